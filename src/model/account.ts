@@ -1,0 +1,57 @@
+/** What one voice in one document says of one event or relation, in its own values: claims speak in mentions, accounts in ids. */
+import type { DateSpan } from './calendar.ts';
+import type { RelationName, Stance } from './claim.ts';
+import type { Passage } from './passage.ts';
+import type { EventType } from './plover.ts';
+import type { Quantity, TollField } from './quantity.ts';
+
+/** A link of the chain of who speaks; `actor` is absent when the text does not name who it is. */
+export interface AccountSpeaker {
+  readonly actor?: string;
+  readonly text: string;
+  /** The work that carries the words, in the text's own words. */
+  readonly work?: string;
+}
+
+export type WithWords<Value> = Value & { readonly text: string };
+
+/** What an account states; a field that it does not state is absent. */
+export interface AccountFields extends Readonly<Partial<Record<TollField, WithWords<Quantity>>>> {
+  readonly initiators?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly date?: WithWords<DateSpan>;
+  readonly place?: string;
+  /** The words put the event near the place, not in it. */
+  readonly near?: boolean;
+  readonly means?: string;
+}
+
+export const accountFieldNames = [
+  'initiators',
+  'targets',
+  'date',
+  'place',
+  'deaths',
+  'injured',
+  'captured',
+  'displaced',
+  'means',
+] as const;
+export type AccountFieldName = (typeof accountFieldNames)[number];
+
+export interface Account extends Passage {
+  readonly id: string;
+  /** The claims it rests on, in reading order; never empty. */
+  readonly claims: readonly string[];
+  readonly type?: EventType;
+  readonly mode?: string;
+  readonly relation?: RelationName;
+  /** Outermost speaker first; empty when the document speaks in its own voice. */
+  readonly voice: readonly AccountSpeaker[];
+  readonly stance: Stance;
+  readonly fields: AccountFields;
+  /** For each stated field, the spans of the document that it was read from. */
+  readonly grounds: Readonly<Partial<Record<AccountFieldName, readonly (readonly [number, number])[]>>>;
+  /** The coder's own doubt about its reading, 0 to 1. */
+  readonly doubt: number;
+}

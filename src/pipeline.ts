@@ -1,0 +1,77 @@
+/** The stages in their order, and nothing else. Captures and decisions in, a record out. */
+import { codeClaims } from './claims/code-claims.ts';
+import { corroborate } from './corroboration/corroborate.ts';
+import { describeDocument } from './documents/describe-document.ts';
+import type { DocumentLibraries } from './documents/libraries.ts';
+import { readDocument } from './documents/read-document.ts';
+import { analyse } from './language/analyse.ts';
+import type { CapturedBytes } from './model/capture.ts';
+import type { Claim } from './model/claim.ts';
+import type { Description, Document } from './model/document.ts';
+import type { ReviewDecision } from './model/decision.ts';
+import type { Finding } from './model/finding.ts';
+import type { Knowledge } from './model/knowledge.ts';
+import type { ConflictRecord } from './model/record.ts';
+import { type Generator, makeRecord } from './record/make-record.ts';
+import { resolve } from './resolution/resolve.ts';
+
+/** What one document gave by itself: remembered by (document, version), since nothing outside it matters. */
+export interface Reading {
+  readonly document: Document;
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One capture to its documents, each described as people stated, analysed and coded.
+ * @param stated what people stated of this capture (the `describe` decisions on it, the latest of each field).
+ */
+export async function readCapture(
+  captured: CapturedBytes,
+  stated: Description,
+  knowledge: Knowledge,
+  libraries: DocumentLibraries,
+): Promise<{ readings: Reading[]; findings: readonly Finding[] }> {
+  const { documents, findings } = await readDocument(captured, knowledge, libraries);
+  return { readings: documents.map(document => codeDocument(describeDocument(document, stated), knowledge)), findings };
+}
+
+/** Analysis and claims of one document. */
+export function codeDocument(document: Document, knowledge: Knowledge): Reading {
+  const analysis = analyse(document, knowledge);
+  const { claims, findings } = codeClaims(document, analysis, knowledge);
+  return { document, claims, findings: [...analysis.findings, ...findings] };
+}
+
+/** All readings and decisions to the record; their order does not matter. */
+export function recordOf(
+  readings: readonly Reading[],
+  captureFindings: readonly Finding[],
+  decisions: readonly ReviewDecision[],
+  knowledge: Knowledge,
+  generator: Generator,
+): ConflictRecord {
+  const distinct = oncePerText(readings);
+  const documents = distinct.map(reading => reading.document);
+  const resolved = resolve(
+    documents,
+    distinct.flatMap(reading => reading.claims),
+    decisions,
+    knowledge,
+  );
+  const corroborated = corroborate(documents, resolved, decisions, knowledge);
+  const findings = [...captureFindings, ...distinct.flatMap(reading => reading.findings), ...resolved.findings];
+  return makeRecord({ documents, ...resolved, ...corroborated, findings }, generator);
+}
+
+/** The same text captured from two files is one document; the first path in order stands for it. */
+function oncePerText(readings: readonly Reading[]): Reading[] {
+  const inOrder = readings.toSorted((left, right) => compare(left.document.path, right.document.path));
+  const seen = new Map<string, Reading>();
+  for (const reading of inOrder) if (!seen.has(reading.document.id)) seen.set(reading.document.id, reading);
+  return [...seen.values()];
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
