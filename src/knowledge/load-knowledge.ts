@@ -1,0 +1,54 @@
+/** Everything the stages know before they read, from the package's own data/ folder. Loaded once a process. */
+import { createHash } from 'node:crypto';
+import { documentKinds } from '../model/document.ts';
+import type { Knowledge, KnownOutlet } from '../model/knowledge.ts';
+import { readActors } from './read-actors.ts';
+import { readLexicon } from './read-lexicon.ts';
+import { readPlaces } from './read-places.ts';
+import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
+import { loadWinkTagger } from './wink-tagger.ts';
+
+const packageData = new URL('../../data/', import.meta.url);
+
+let loaded: Promise<Knowledge> | undefined;
+
+/** The package's knowledge; the first call reads it, later calls share it. */
+export function loadKnowledge(): Promise<Knowledge> {
+  loaded ??= readKnowledge(packageData);
+  return loaded;
+}
+
+/** Knowledge from any folder laid out like data/. @throws UserError naming the table and row that cannot be read. */
+export async function readKnowledge(folder: URL): Promise<Knowledge> {
+  const [{ lexicon, tables: words }, { known, tables: people }, outletTable] = await Promise.all([
+    readLexicon(new URL('en/', folder)),
+    readActors(new URL('actors/', folder)),
+    readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
+  ]);
+  const { places, tables: lands } = await readPlaces(new URL('places/', folder), known.states);
+  return {
+    version: versionOf([...words, ...people, ...lands, outletTable]),
+    lexicon,
+    tagger: loadWinkTagger(),
+    ...known,
+    places,
+    outlets: outletTable.rows.map(knownOutlet),
+  };
+}
+
+function versionOf(tables: readonly Table[]): string {
+  const hash = createHash('sha256');
+  for (const table of tables) hash.update(table.bytes);
+  return hash.digest('hex');
+}
+
+function knownOutlet(row: Row): KnownOutlet {
+  return {
+    id: row.id ?? '',
+    name: row.name ?? '',
+    aliases: list(row.aliases),
+    domains: list(row.domains),
+    kind: oneOf(row, 'kind', documentKinds),
+    agency: row.agency === 'yes',
+  };
+}
