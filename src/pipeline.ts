@@ -7,10 +7,11 @@ import { readDocument } from './documents/read-document.ts';
 import { analyse } from './language/analyse.ts';
 import type { CapturedBytes } from './model/capture.ts';
 import type { Claim } from './model/claim.ts';
-import type { Description, Document } from './model/document.ts';
 import type { ReviewDecision } from './model/decision.ts';
+import type { Description, Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
 import type { Knowledge } from './model/knowledge.ts';
+import { byText } from './model/order.ts';
 import type { ConflictRecord } from './model/record.ts';
 import { type Generator, makeRecord } from './record/make-record.ts';
 import { resolve } from './resolution/resolve.ts';
@@ -33,7 +34,10 @@ export async function readCapture(
   libraries: DocumentLibraries,
 ): Promise<{ readings: Reading[]; findings: readonly Finding[] }> {
   const { documents, findings } = await readDocument(captured, knowledge, libraries);
-  return { readings: documents.map(document => codeDocument(describeDocument(document, stated), knowledge)), findings };
+  return {
+    readings: documents.map(document => codeDocument(describeDocument(document, stated), knowledge)),
+    findings,
+  };
 }
 
 /** Analysis and claims of one document. */
@@ -60,18 +64,18 @@ export function recordOf(
     knowledge,
   );
   const corroborated = corroborate(documents, resolved, decisions, knowledge);
-  const findings = [...captureFindings, ...distinct.flatMap(reading => reading.findings), ...resolved.findings];
+  const findings = [
+    ...captureFindings,
+    ...distinct.flatMap(reading => reading.findings),
+    ...resolved.findings,
+  ];
   return makeRecord({ documents, ...resolved, ...corroborated, findings }, generator);
 }
 
 /** The same text captured from two files is one document; the first path in order stands for it. */
 function oncePerText(readings: readonly Reading[]): Reading[] {
-  const inOrder = readings.toSorted((left, right) => compare(left.document.path, right.document.path));
+  const inOrder = readings.toSorted((left, right) => byText(left.document.path, right.document.path));
   const seen = new Map<string, Reading>();
   for (const reading of inOrder) if (!seen.has(reading.document.id)) seen.set(reading.document.id, reading);
   return [...seen.values()];
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,0 +1,34 @@
+/** Which countries a document is about, counted from the names, adjectives and capitals in its text. */
+import { foldName, type Knowledge } from '../model/knowledge.ts';
+
+/** Share of the document's country words (0 to 1) by ISO 3166-1 alpha-2 code, upper case; empty when it names none. */
+export type CountryShares = ReadonlyMap<string, number>;
+
+const capitalisedRun = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){0,2}/gu;
+
+/** Counts every capitalised word, pair and triple that names a country or a curated place of one. */
+export function countriesOf(text: string, knowledge: Knowledge): CountryShares {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [run] of text.matchAll(capitalisedRun)) {
+    for (const name of wordsAndPairs(run)) {
+      const country = countryOf(foldName(name), knowledge);
+      if (!country) continue;
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  return new Map([...counts].map(([country, count]) => [country, count / total]));
+}
+
+function wordsAndPairs(run: string): string[] {
+  const words = run.split(/\s+/);
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
+}
+
+function countryOf(key: string, knowledge: Knowledge): string | undefined {
+  const state = knowledge.nationalities.get(key) ?? knowledge.capitals.get(key);
+  if (state) return state.toUpperCase();
+  const place = knowledge.places.get(key)?.[0];
+  return place?.curated && place.country !== '' ? place.country : undefined;
+}

@@ -1,0 +1,162 @@
+/** Claims to happenings: candidates by blocks, pairs by comparison, groups that honour every veto and every decision. */
+
+import { byText } from '../model/order.ts';
+import type { Told } from './same-event.ts';
+import { type Comparison, compareHappenings, joinsAt, type Kinship } from './same-event.ts';
+
+/** Claims that tell of one happening, with the reasons that joined them. */
+export interface Group {
+  readonly members: readonly Told[];
+  readonly because: readonly string[];
+}
+
+/** What people decided about pairs of claims, by claim id. */
+export interface PairDecisions {
+  readonly same: ReadonlySet<string>;
+  readonly different: ReadonlySet<string>;
+}
+
+/** One key for a pair of claim ids, in either order. */
+export function pairKey(left: string, right: string): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`;
+}
+
+interface Edge {
+  readonly left: number;
+  readonly right: number;
+  readonly comparison: Comparison;
+}
+
+/** Blocks larger than this are split by month and place before their pairs are compared. */
+const largestBlock = 150;
+
+/**
+ * Groups `told` (in a fixed order: the result does not depend on arrival). Strongest pairs join first; a group
+ * joins another only when no pair across them is vetoed and their average evidence still suffices.
+ */
+export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: PairDecisions): Group[] {
+  const compare = (left: number, right: number) => comparePair(told, left, right, kinship, decisions);
+  const edges = candidatePairs(told, decisions)
+    .map(([left, right]): Edge => ({ left, right, comparison: compare(left, right) }))
+    .filter(edge => edge.comparison.score >= joinsAt)
+    .sort(
+      (one, other) =>
+        other.comparison.score - one.comparison.score || one.left - other.left || one.right - other.right,
+    );
+
+  const groupOf = told.map((_, index) => index);
+  const members = told.map((_, index) => [index]);
+  const reasons = told.map((): string[] => []);
+  for (const edge of edges) {
+    const [into, from] = [groupOf[edge.left] as number, groupOf[edge.right] as number];
+    if (into === from || !mayJoin(members[into] ?? [], members[from] ?? [], compare)) continue;
+    for (const member of members[from] ?? []) groupOf[member] = into;
+    members[into]?.push(...(members[from] ?? []));
+    reasons[into]?.push(...(reasons[from] ?? []), edge.comparison.because.join(', '));
+    members[from] = [];
+  }
+  return members
+    .map((indexes, group) => ({
+      members: indexes.sort((left, right) => left - right).map(index => told[index] as Told),
+      because: [...new Set(reasons[group])],
+    }))
+    .filter(group => group.members.length > 0);
+}
+
+function comparePair(
+  told: readonly Told[],
+  left: number,
+  right: number,
+  kinship: Kinship,
+  decisions: PairDecisions,
+): Comparison {
+  const [one, other] = [told[left] as Told, told[right] as Told];
+  const key = pairKey(one.claim.id, other.claim.id);
+  if (decisions.different.has(key))
+    return { score: -Infinity, because: [], against: ['a person judged them different'] };
+  if (decisions.same.has(key)) return { score: 100, because: ['a person judged them the same'], against: [] };
+  return compareHappenings(one, other, kinship);
+}
+
+/** Large groups are compared by their first and last members only: enough to see that they contradict. */
+const membersAsked = 12;
+
+function mayJoin(
+  left: readonly number[],
+  right: readonly number[],
+  compare: (left: number, right: number) => Comparison,
+): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const one of left.slice(0, membersAsked)) {
+    for (const other of right.slice(0, membersAsked)) {
+      const { score } = compare(one, other);
+      if (score === -Infinity) return false;
+      sum += score;
+      count += 1;
+    }
+  }
+  return sum / count >= joinsAt - 1.4;
+}
+
+/** Pairs worth comparing: claims of one type that share a participant or a name, each pair once. */
+function candidatePairs(told: readonly Told[], decisions: PairDecisions): [number, number][] {
+  const blocks = new Map<string, number[]>();
+  told.forEach((claim, index) => {
+    for (const key of blockKeys(claim)) {
+      const block = blocks.get(key);
+      if (block) block.push(index);
+      else blocks.set(key, [index]);
+    }
+  });
+  const pairs = new Map<string, [number, number]>();
+  const enter = (block: readonly number[]) => {
+    block.forEach((left, position) => {
+      for (const right of block.slice(position + 1)) pairs.set(`${left} ${right}`, [left, right]);
+    });
+  };
+  for (const key of [...blocks.keys()].sort(byText)) {
+    const block = blocks.get(key) ?? [];
+    if (block.length <= largestBlock) enter(block);
+    else for (const part of splitBlock(block, told)) enter(part.slice(0, largestBlock));
+  }
+  told.forEach((claim, index) => {
+    for (let later = index + 1; later < Math.min(told.length, index + 5); later += 1) {
+      if (told[later]?.document.id === claim.document.id) pairs.set(`${index} ${later}`, [index, later]);
+    }
+  });
+  if (decisions.same.size > 0) enterDecided(told, decisions.same, pairs);
+  return [...pairs.values()];
+}
+
+function blockKeys({ claim, initiators, targets, place, namesAround }: Told): Set<string> {
+  const whom = [...initiators, ...targets].map(participant => participant.id);
+  const where = place && place.place.precision <= 3 ? [place.place.name] : [];
+  return new Set([...whom, ...where, ...namesAround].map(key => `${claim.type} ${key}`));
+}
+
+/** Large blocks fall apart by month and by place; a claim without either meets only its own kind. */
+function splitBlock(block: readonly number[], told: readonly Told[]): number[][] {
+  const parts = new Map<string, number[]>();
+  for (const index of block) {
+    const { time, place } = told[index] as Told;
+    const month = time?.date?.from?.slice(0, 7);
+    const keys = [month && `in ${month}`, place && `at ${place.place.name}`].filter(key => key !== undefined);
+    for (const key of keys.length > 0 ? keys : ['open']) parts.set(key, [...(parts.get(key) ?? []), index]);
+  }
+  return [...parts.values()];
+}
+
+function enterDecided(
+  told: readonly Told[],
+  same: ReadonlySet<string>,
+  pairs: Map<string, [number, number]>,
+): void {
+  const indexOf = new Map(told.map((claim, index) => [claim.claim.id, index]));
+  for (const key of same) {
+    const [left, right] = key.split(' ').map(id => indexOf.get(id));
+    if (left === undefined || right === undefined) continue;
+    const [first, second] = left < right ? [left, right] : [right, left];
+    pairs.set(`${first} ${second}`, [first, second]);
+  }
+}

@@ -1,0 +1,61 @@
+/** Announcements to warnings: what one speaker announced against the same people at one time, wherever it is told. */
+import type { DateSpan } from '../model/calendar.ts';
+import { lengthInDays, spansMeet } from '../model/calendar.ts';
+import type { Announcement } from '../model/claim.ts';
+import type { Warning } from '../model/event.ts';
+import { shortId } from '../model/hash.ts';
+import { byText, sortedDistinct } from '../model/order.ts';
+import { voiceKey } from './make-accounts.ts';
+import type { ResolvedClaim } from './resolve-claims.ts';
+
+interface Announced extends ResolvedClaim {
+  readonly claim: Announcement;
+}
+
+/** Joins announcements of one kind by one speaker against someone in common, unless their days lie apart. */
+export function resolveWarnings(claims: readonly ResolvedClaim[]): Warning[] {
+  const groups: Announced[][] = [];
+  for (const announced of claims.filter(isAnnouncement)) {
+    const group = groups.find(members => members.every(member => isOneAnnouncement(member, announced)));
+    if (group) group.push(announced);
+    else groups.push([announced]);
+  }
+  return groups.map(warningFrom).sort((left, right) => byText(left.id, right.id));
+}
+
+function isAnnouncement(told: ResolvedClaim): told is Announced {
+  return told.claim.kind === 'announcement';
+}
+
+function isOneAnnouncement(left: Announced, right: Announced): boolean {
+  if (left.claim.announcement !== right.claim.announcement) return false;
+  const speaker = voiceKey(left.voice);
+  if (speaker === '' || speaker !== voiceKey(right.voice)) return false;
+  const [date, otherDate] = [left.time?.date, right.time?.date];
+  if (date && otherDate && !spansMeet(date, otherDate)) return false;
+  const against = new Set(left.targets.map(target => target.id));
+  return right.targets.some(target => against.has(target.id)) || left.claim.quote === right.claim.quote;
+}
+
+function warningFrom(members: readonly Announced[]): Warning {
+  const first = members[0] as Announced;
+  const issued = mostPrecise(members.map(({ time }) => time?.date).filter(date => date !== undefined));
+  const fullest = members.toSorted(
+    (left, right) => right.claim.what.length - left.claim.what.length,
+  )[0] as Announced;
+  return {
+    id: shortId('w', first.claim.id),
+    kind: first.claim.announcement,
+    voice: first.voice,
+    against: sortedDistinct(members.flatMap(({ targets }) => targets.map(target => target.id))),
+    what: fullest.claim.what,
+    ...(issued ? { issued } : {}),
+    passages: members.map(({ claim: { document, start, end, quote } }) => ({ document, start, end, quote })),
+    outcomes: [],
+  };
+}
+
+function mostPrecise(dates: readonly DateSpan[]): DateSpan | undefined {
+  const [finest] = dates.toSorted((left, right) => lengthInDays(left) - lengthInDays(right));
+  return finest && { ...(finest.from ? { from: finest.from } : {}), ...(finest.to ? { to: finest.to } : {}) };
+}

@@ -1,0 +1,148 @@
+/**
+ * Claims of all documents to actors, places, events, relations and warnings: mentions become ids, tellings of one
+ * happening meet. It never changes a claim and never chooses between accounts.
+ */
+import type { Actor } from '../model/actor.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ReviewDecision } from '../model/decision.ts';
+import type { Document } from '../model/document.ts';
+import type { Event, Relation, Warning } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import { shortId } from '../model/hash.ts';
+import { foldName, type Knowledge } from '../model/knowledge.ts';
+import { byText } from '../model/order.ts';
+import type { Place } from '../model/place.ts';
+import { type Group, groupEvents } from './group-events.ts';
+import { kinshipAmong } from './kinship.ts';
+import { makeAccounts } from './make-accounts.ts';
+import { readDecisions } from './read-decisions.ts';
+import { ActorTable } from './resolve-actors.ts';
+import { type ResolvedClaim, resolveClaims } from './resolve-claims.ts';
+import { resolveRelations } from './resolve-relations.ts';
+import { resolveWarnings } from './resolve-warnings.ts';
+import type { Told } from './same-event.ts';
+
+export interface Resolved {
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly events: readonly Event[];
+  readonly relations: readonly Relation[];
+  readonly warnings: readonly Warning[];
+  readonly findings: readonly Finding[];
+}
+
+/** Resolves all claims together. Documents may come in any order; the result is the same. */
+export function resolve(
+  documents: readonly Document[],
+  claims: readonly Claim[],
+  decisions: readonly ReviewDecision[],
+  knowledge: Knowledge,
+): Resolved {
+  const decided = readDecisions(claims, decisions);
+  const findings: Finding[] = [...decided.findings];
+  const actorTable = new ActorTable();
+  const places = new Map<string, Place>();
+  const byDocument = Map.groupBy(
+    claims.filter(claim => !decided.rejected.has(claim.id)),
+    claim => claim.document,
+  );
+  const resolved = documents
+    .toSorted((left, right) => byText(left.path, right.path))
+    .flatMap(document => {
+      const read = resolveClaims(document, byDocument.get(document.id) ?? [], actorTable, places, knowledge);
+      findings.push(...read.findings);
+      return read.resolved;
+    });
+  actorTable.join();
+  const joined = resolved.map(claim => withJoinedActors(claim, actorTable));
+  const actors = actorTable.actors();
+
+  const told = joined.filter(isTold).map((claim, position) => asTold(claim, position));
+  const groups = groupEvents(told, kinshipAmong(actors, knowledge), decided);
+  return {
+    actors,
+    places: [...places.values()].sort((left, right) => byText(left.id, right.id)),
+    events: groups.map(eventFrom).sort((left, right) => byText(left.id, right.id)),
+    relations: resolveRelations(joined),
+    warnings: resolveWarnings(joined),
+    findings,
+  };
+}
+
+function withJoinedActors(claim: ResolvedClaim, table: ActorTable): ResolvedClaim {
+  return {
+    ...claim,
+    initiators: claim.initiators.map(one => ({ ...one, id: table.idOf(one.id) })),
+    targets: claim.targets.map(one => ({ ...one, id: table.idOf(one.id) })),
+    voice: claim.voice.map(speaker =>
+      speaker.actor ? { ...speaker, actor: table.idOf(speaker.actor) } : speaker,
+    ),
+  };
+}
+
+/** Only what is told as having happened, or is denied, becomes an event. */
+function isTold(claim: ResolvedClaim): claim is ResolvedClaim & { claim: Told['claim'] } {
+  return (
+    claim.claim.kind === 'happening' &&
+    (claim.claim.auxiliary === undefined ||
+      claim.claim.auxiliary === 'historical' ||
+      claim.claim.stance === 'denied')
+  );
+}
+
+function asTold(claim: ResolvedClaim & { claim: Told['claim'] }, position: number): Told {
+  const before = claim.document.text.slice(
+    Math.max(0, claim.claim.trigger.start - 24),
+    claim.claim.trigger.start,
+  );
+  const stray = new Set(
+    [...claim.initiators, ...claim.targets, ...(claim.place ? [claim.place] : [])].flatMap(({ start, end }) =>
+      foldName(claim.document.text.slice(start, end)).split(' '),
+    ),
+  );
+  return {
+    ...claim,
+    position,
+    namesAround: namesAround(claim.claim.quote, stray),
+    pointsBack: /\b(?:the|this|that)\s+(?:\p{L}+\s+)?$/iu.test(before),
+  };
+}
+
+/** Capitalised words inside a sentence (its first word tells nothing), without those already read as somebody or somewhere. */
+function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...quote.matchAll(/(?<=[\p{L}\p{N},;:)]\s)\p{Lu}\p{L}{3,}/gu)].map(([word]) =>
+    foldName(word),
+  );
+  return new Set(names.filter(name => !stray.has(name) && !calendarWords.has(name)));
+}
+
+const calendarWords = new Set([
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]); // prettier-ignore
+
+function eventFrom({ members, because }: Group): Event {
+  const first = members.toSorted((left, right) => byText(left.claim.id, right.claim.id))[0] as Told;
+  return {
+    id: shortId('e', first.claim.id),
+    type: first.claim.type,
+    accounts: makeAccounts(members),
+    because,
+  };
+}
