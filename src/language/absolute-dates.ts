@@ -1,0 +1,284 @@
+/** Patterns for dates that name a day, month, season or year, with or without the year. */
+import { addDays, type DateSpan, dayNumber, wholeMonth } from '../model/calendar.ts';
+import {
+  hullOf,
+  monthNumber,
+  monthPattern,
+  oneDay,
+  partNamed,
+  partOf,
+  seasonOf,
+  seasonPattern,
+  wholeYear,
+  yearOf,
+} from './calendar-words.ts';
+import type { DateContext, DatePattern, DateReading } from './read-date.ts';
+
+const weekday = '(?:(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:the )?)?';
+const month = `(${monthPattern})`;
+const dayNumeral = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '((?:19|20)\\d{2})';
+const dash = '(?:\\s?(?:-|—)\\s?|\\s(?:to|and|or|until|till|through)\\s)';
+const lead = '(?:(?:between|from)\\s)?';
+const part =
+  '(?:(early|mid|late|the (?:very )?(?:beginning|start|middle|end|close|first days|last days) of|beginning of|end of)[- ](?:in )?)?';
+const open = '(?:(since|until|till|by|before|after)\\s(?:the\\s)?)?';
+
+export const absoluteDates: readonly DatePattern[] = [
+  {
+    name: 'day-month-year',
+    example: 'on Sunday, 15 June 2025',
+    words: new RegExp(`\\b${open}${weekday}(?:the )?${dayNumeral}(?: of)? ${month},? ${year}\\b`, 'g'),
+    read: ([, bound, d, m, y]) => full(oneDay(Number(y), monthNumber(m ?? ''), Number(d)), bound),
+  },
+  {
+    name: 'month-day-year',
+    example: 'May 25, 2025',
+    words: new RegExp(`\\b${open}${weekday}${month} ${dayNumeral},? ${year}\\b`, 'g'),
+    read: ([, bound, m, d, y]) => full(oneDay(Number(y), monthNumber(m ?? ''), Number(d)), bound),
+  },
+  {
+    name: 'iso-day',
+    example: '2025-05-25',
+    words: /\b(\d{4})-(\d{2})-(\d{2})\b/g,
+    read: ([, y, m, d]) => full(oneDay(Number(y), Number(m), Number(d))),
+  },
+  {
+    name: 'numeric-day',
+    example: '25/05/2025',
+    words: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b/g,
+    read: ([, first, second, y]) => numericDay(Number(first), Number(second), Number(y)),
+  },
+  {
+    name: 'days-of-a-month',
+    example: 'from 10 to 12 June 2025',
+    words: new RegExp(`\\b${lead}(?:the )?${dayNumeral}${dash}(?:the )?${dayNumeral} (?:of )?${month}(?:,? ${year})?\\b`, 'g'),
+    read: ([, d1, d2, m, y], context) => dayRange(m, d1, m, d2, y, y, context),
+  },
+  {
+    name: 'month-and-days',
+    example: 'May 7-10',
+    words: new RegExp(`\\b${lead}${month} ${dayNumeral}${dash}${dayNumeral}(?:,? ${year})?\\b(?! (?:${monthPattern}))`, 'g'),
+    read: ([, m, d1, d2, y], context) => dayRange(m, d1, m, d2, y, y, context),
+  },
+  {
+    name: 'day-to-day',
+    example: '30 May to 2 June 2025',
+    words: new RegExp(`\\b${lead}${dayNumeral} ${month}(?:,? ${year})?${dash}${dayNumeral} ${month}(?:,? ${year})?\\b`, 'g'),
+    read: ([, d1, m1, y1, d2, m2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
+  },
+  {
+    name: 'month-day-to-month-day',
+    example: 'May 30 - June 2, 2025',
+    words: new RegExp(`\\b${lead}${month} ${dayNumeral}(?:,? ${year})?${dash}${month} ${dayNumeral}(?:,? ${year})?\\b`, 'g'),
+    read: ([, m1, d1, y1, m2, d2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
+  },
+  {
+    name: 'day-month',
+    example: 'on 16 January',
+    words: new RegExp(`\\b${open}${weekday}(?:the )?${dayNumeral}(?: of)? ${month}\\b(?!,? \\d{4}\\b)`, 'g'),
+    read: ([, bound, d, m], context) => withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
+  },
+  {
+    name: 'month-day',
+    example: 'on May 2',
+    words: new RegExp(`\\b${open}${weekday}${month} ${dayNumeral}\\b(?!,? \\d{4}\\b)(?![-.,:]\\d)`, 'g'),
+    read: ([, bound, m, d], context) => withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
+  },
+  {
+    name: 'months-of-a-year',
+    example: 'between May and July 2024',
+    words: new RegExp(`\\b${lead}${month}(?: ${year})?${dash}${month} ${year}\\b`, 'g'),
+    read: ([, m1, y1, m2, y2]) =>
+      dated(span(hullOf(wholeMonth(Number(y1 ?? y2), monthNumber(m1 ?? '')), wholeMonth(Number(y2), monthNumber(m2 ?? ''))))),
+  },
+  {
+    name: 'month-year',
+    example: 'in late May 2025',
+    words: new RegExp(`\\b${open}${part}${month}(?: of)?,? ${year}\\b`, 'g'),
+    read: ([, bound, which, m, y]) => dated(bounded(partOf(wholeMonth(Number(y), monthNumber(m ?? '')), partNamed(which)), bound)),
+  },
+  {
+    name: 'week-of-month',
+    example: 'the third week of May',
+    words: new RegExp(`\\bthe (first|second|third|fourth|last) week of ${month}(?:,? ${year})?\\b`, 'g'),
+    read: ([, which, m, y], context) =>
+      inYear(y, at => weekOfMonth(wholeMonth(at, monthNumber(m ?? '')), which ?? ''), context),
+  },
+  {
+    name: 'bare-month',
+    example: 'in March; late May; last September',
+    words: new RegExp(
+      `\\b(?:${open}${part}(?:(this|last|next) )?|(?:in|during|of|from|through|throughout|between|and|to|the|its|their) )${month}\\b(?!,? \\d)(?!\\s[a-z]+ing\\b)`,
+      'g',
+    ),
+    read: (match, context) => bareMonth(match, context),
+  },
+  {
+    name: 'years',
+    example: 'between 2014 and 2016',
+    words: new RegExp(`\\b(?:(?:between|from) )?${year}(?:-|—| to | and | until | through )((?:19|20)?\\d{2})\\b`, 'g'),
+    read: ([words, y1, y2]) => yearRange(words, y1 ?? '', y2 ?? ''),
+  },
+  {
+    name: 'decade',
+    example: 'the late 1990s',
+    words: /\b(?:the )?(?:(early|mid|late)[- ])?((?:19|20)\d0)s\b/g,
+    read: ([, which, y]) => dated(partOf(hullOf(wholeYear(Number(y)), wholeYear(Number(y) + 9)), partNamed(which))),
+  },
+  {
+    name: 'quarter',
+    example: 'the first quarter of 2024',
+    words: new RegExp(`\\b(?:the )?(first|second|third|fourth|last) (quarter|half) of ${year}\\b`, 'gi'),
+    read: ([, which, what, y]) => dated(shareOfYear(which ?? '', what ?? '', Number(y))),
+  },
+  {
+    name: 'season-year',
+    example: 'the summer of 2024',
+    words: new RegExp(`\\b(?:the )?(?:(early|mid|late)[- ])?(${seasonPattern})(?: of|,)? ${year}\\b`, 'gi'),
+    read: ([, which, name, y]) => dated(partOfSeason(seasonOf(name ?? '', Number(y)), which)),
+  },
+  {
+    name: 'year',
+    example: 'in 2015; early 2025; the 2016 agreement',
+    words: new RegExp(
+      `(?:\\b(?:${open}${part}|(?:in|during|of|throughout) (?:the year )?|the year |(?:the|a|an|its|their|his|her|this|that|whose) |'s )|(?<=[(,] ?)|^)${year}\\b(?![-/.,]\\d)(?! ?%| (?:percent|people|troops|soldiers|men|women|children|fighters|families|houses|others|civilians|refugees|dollars|[a-z]+ (?:were|have|had)\\b))`,
+      'gi',
+    ),
+    read: ([, bound, which, y]) => dated(bounded(partOf(wholeYear(Number(y)), partNamed(which)), bound)),
+  },
+];
+
+function dated(date: DateSpan | undefined): DateReading | undefined {
+  return date ? { kind: 'date', date } : undefined;
+}
+
+/** A date with day, month and year: later words may be counted from it. An impossible one is no time. */
+function full(date: DateSpan | undefined, bound?: string): DateReading | undefined {
+  return date && { kind: 'date', date: bounded(date, bound), full: true };
+}
+
+/** “Since X” is open to the later side, “until X” and “by X” to the earlier. */
+function bounded(date: DateSpan, bound: string | undefined): DateSpan {
+  if (!bound) return date;
+  if (/since|after/i.test(bound)) return date.from ? { from: date.from } : date;
+  return date.to ? { to: date.to } : date;
+}
+
+function span(date: DateSpan): DateSpan | undefined {
+  return date.from && date.to && date.from > date.to ? undefined : date;
+}
+
+/** “12/05/2025” may be May or December: then no day is told, and the months between say too little to be a date. */
+function numericDay(first: number, second: number, y: number): DateReading | undefined {
+  if (first > 12) return full(oneDay(y, second, first));
+  if (second > 12) return full(oneDay(y, first, second));
+  return first === second ? full(oneDay(y, first, second)) : { kind: 'vague' };
+}
+
+function dayRange(
+  m1: string | undefined,
+  d1: string | undefined,
+  m2: string | undefined,
+  d2: string | undefined,
+  y1: string | undefined,
+  y2: string | undefined,
+  context: DateContext,
+): DateReading | undefined {
+  const range = (yearFrom: number, yearTo: number) => {
+    const first = oneDay(yearFrom, monthNumber(m1 ?? ''), Number(d1));
+    const last = oneDay(yearTo, monthNumber(m2 ?? ''), Number(d2));
+    return first && last ? span(hullOf(first, last)) : undefined;
+  };
+  if (y1 && y2) return dated(range(Number(y1), Number(y2)));
+  return withoutYear(y => range(y, y), context);
+}
+
+/** Nearest past from a day of publication; nearest at all from a date told earlier in the document. */
+function withoutYear(
+  make: (year: number) => DateSpan | undefined,
+  { anchor }: DateContext,
+  bound?: string,
+): DateReading | undefined {
+  // A leap year shows whether the day exists at all; “31 February” never does.
+  if (!make(2024)) return undefined;
+  if (!anchor) return { kind: 'unanchored' };
+  const here = yearOf(anchor.day);
+  const candidates = [here - 1, here, here + 1].map(make).filter(date => date !== undefined);
+  const chosen =
+    anchor.from === 'earlier date'
+      ? nearest(candidates, anchor.day)
+      : candidates.filter(date => (date.from ?? '') <= anchor.day).at(-1);
+  return chosen && { kind: 'date', date: bounded(chosen, bound), countedFrom: 'anchor' };
+}
+
+function nearest(dates: readonly DateSpan[], day: string): DateSpan | undefined {
+  const distance = ({ from, to }: DateSpan) =>
+    from && from > day ? dayNumber(from) - dayNumber(day) : to && to < day ? dayNumber(day) - dayNumber(to) : 0;
+  return dates.toSorted((left, right) => distance(left) - distance(right))[0];
+}
+
+function inYear(
+  stated: string | undefined,
+  make: (year: number) => DateSpan | undefined,
+  context: DateContext,
+): DateReading | undefined {
+  return stated ? dated(make(Number(stated))) : withoutYear(make, context);
+}
+
+function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading | undefined {
+  const [words, bound, which, turn, name = ''] = match;
+  const alone = words === name;
+  // “May” and “March” are verbs too, and “April” or “June” may be a person: alone they say nothing.
+  if (alone && /^(?:May|March|Mar|April|June|August|Jan|Sep)/.test(name)) return undefined;
+  const after = (match.input ?? '').slice((match.index ?? 0) + words.length);
+  if (/^May$/.test(name) && /^ (?:be|not|have|also|well|never|still|soon)\b/.test(after)) return undefined;
+  if (alone && /^ [A-Z]/.test(after) && !/^ (?:[A-Z][a-z]+ )*(?:attack|raid|offensive)/.test(after)) return undefined;
+  const month = monthNumber(name);
+  const make = (y: number) => partOf(wholeMonth(y, month), partNamed(which));
+  if (turn?.toLowerCase() === 'next') return shifted(make, context, day => [yearOf(day), yearOf(day) + 1], 'future');
+  if (turn?.toLowerCase() === 'last') return shifted(make, context, day => [yearOf(day), yearOf(day) - 1], 'past');
+  return withoutYear(make, context, bound);
+}
+
+function shifted(
+  make: (year: number) => DateSpan,
+  { anchor }: DateContext,
+  years: (day: string) => number[],
+  side: 'past' | 'future',
+): DateReading {
+  if (!anchor) return { kind: 'unanchored' };
+  const fits = ({ from = '', to = '' }: DateSpan) => (side === 'past' ? to < anchor.day : from > anchor.day);
+  const date = years(anchor.day).map(make).find(fits);
+  return date ? { kind: 'date', date, countedFrom: 'anchor' } : { kind: 'unanchored' };
+}
+
+function weekOfMonth({ from, to }: DateSpan, which: string): DateSpan | undefined {
+  if (!from || !to) return undefined;
+  if (which === 'last') return { from: addDays(to, -6), to };
+  const start = addDays(from, ['first', 'second', 'third', 'fourth'].indexOf(which) * 7);
+  return { from: start, to: addDays(start, 6) };
+}
+
+function yearRange(words: string, first: string, last: string): DateReading | undefined {
+  const to = last.length === 2 ? `${first.slice(0, 2)}${last}` : last;
+  const loose = / (?:and|to) /.test(words) && !/^(?:between|from) /i.test(words);
+  if (loose && / and /.test(words)) return undefined;
+  return dated(span(hullOf(wholeYear(Number(first)), wholeYear(Number(to)))));
+}
+
+function shareOfYear(which: string, what: string, y: number): DateSpan {
+  const months = what.toLowerCase() === 'half' ? 6 : 3;
+  const count = 12 / months;
+  const index = /last/i.test(which) ? count - 1 : ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase());
+  return hullOf(wholeMonth(y, index * months + 1), wholeMonth(y, (index + 1) * months));
+}
+
+/** A season is ninety days: its parts are its months. */
+function partOfSeason(season: DateSpan, which: string | undefined): DateSpan {
+  const part = partNamed(which);
+  if (!part || !season.from || !season.to) return season;
+  if (part === 'early') return { from: season.from, to: addDays(season.from, 29) };
+  if (part === 'late') return { from: addDays(season.to, -29), to: season.to };
+  return { from: addDays(season.from, 30), to: addDays(season.to, -30) };
+}

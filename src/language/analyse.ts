@@ -1,0 +1,69 @@
+/** A document to its linguistic reading: sentences, tokens, names, times, quantities, quotations, references. Decides nothing about the world. */
+import type { Analysis, Sentence } from '../model/analysis.ts';
+import { type Document, isCodable } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { isTitleCase, readNames } from './names.ts';
+import { readQuantities } from './quantities.ts';
+import { readQuotations } from './quotations.ts';
+import { readReferences } from './references.ts';
+import { readTimes } from './times.ts';
+import { readSentences } from './tokens.ts';
+
+/** More tokens than this are no sentence but a list or a table run together: only so many are read. */
+export const longestSentence = 400;
+
+export function analyse(document: Document, knowledge: Knowledge): Analysis {
+  if (document.language !== 'en' && document.language !== 'und') return unread(document);
+  const findings: Finding[] = [];
+  const sentences = document.blocks.flatMap((block, index) =>
+    isCodable(block)
+      ? readSentences(document.text, block, index, knowledge).map(sentence => shorten(sentence, document, findings))
+      : [],
+  );
+  const headline = (sentence: Sentence) => /title|heading/.test(document.blocks[sentence.block]?.kind ?? '') && isTitleCase(sentence.tokens);
+  const names = sentences.flatMap((sentence, index) =>
+    readNames(sentence, index, document.text, knowledge, headline(sentence)),
+  );
+  const { times, findings: undated } = readTimes(document, sentences);
+  const quantities = sentences.flatMap((sentence, index) => {
+    const here = times.filter(time => time.sentence === index);
+    return readQuantities(sentence, index, document.text, here, knowledge.lexicon);
+  });
+  return {
+    document: document.id,
+    sentences,
+    names,
+    times,
+    quantities,
+    quotations: readQuotations(document),
+    references: readReferences(sentences, names, knowledge),
+    findings: [...findings, ...undated],
+  };
+}
+
+function unread({ id, language, text }: Document): Analysis {
+  const finding: Finding = {
+    code: 'language-unread',
+    message: `The text is in “${language}”; only English is read so far.`,
+    document: id,
+    start: 0,
+    end: text.length,
+  };
+  const nothing = { sentences: [], names: [], times: [], quantities: [], quotations: [], references: [] };
+  return { document: id, ...nothing, findings: [finding] };
+}
+
+function shorten(sentence: Sentence, { id }: Document, findings: Finding[]): Sentence {
+  if (sentence.tokens.length <= longestSentence) return sentence;
+  const tokens = sentence.tokens.slice(0, longestSentence);
+  const end = tokens.at(-1)?.end ?? sentence.end;
+  findings.push({
+    code: 'sentence-too-long',
+    message: `A sentence of ${sentence.tokens.length} words and marks: only the first ${longestSentence} were read.`,
+    document: id,
+    start: sentence.start,
+    end: sentence.end,
+  });
+  return { ...sentence, end, tokens };
+}

@@ -1,0 +1,59 @@
+/** The dictionary form of a word: table of irregular forms, then suffix rules; the tagger's own lemma where both are silent. */
+import type { UniversalTag } from '../model/analysis.ts';
+import type { Lexicon } from '../model/knowledge.ts';
+
+const partOfTag: Readonly<Partial<Record<UniversalTag, string>>> = {
+  VERB: 'verb',
+  AUX: 'verb',
+  NOUN: 'noun',
+  PROPN: 'noun',
+  ADJ: 'adjective',
+  ADV: 'adverb',
+};
+
+/** @param taggers the tagger's lemma, trusted for regular words that it tagged as we do. */
+export function lemmaOf(
+  form: string,
+  upos: UniversalTag,
+  irregular: Lexicon['irregularForms'],
+  taggers?: string,
+): string {
+  const low = form.toLowerCase();
+  const rows = irregular.get(low);
+  const row = rows?.find(({ part }) => part === partOfTag[upos]);
+  if (row) return row.lemma;
+  if (upos === 'PROPN') return low;
+  if (taggers !== undefined && upos !== 'NUM') return taggers.toLowerCase();
+  if (upos === 'VERB') return verbLemma(low);
+  if (upos === 'NOUN') return nounLemma(low);
+  return low;
+}
+
+/** Lemma of a regular verb form by its ending. */
+export function verbLemma(form: string): string {
+  if (/(?:ss|x|ch|sh|zz)es$/.test(form)) return form.slice(0, -2);
+  if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`;
+  if (/[^s]s$/.test(form)) return form.slice(0, -1);
+  if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`;
+  const stem = form.replace(/(?:ed|ing)$/, '');
+  if (stem === form || !/[aeiouy]/.test(stem)) return form;
+  return restoreStem(stem);
+}
+
+/** Singular of a regular noun by its ending. */
+export function nounLemma(form: string): string {
+  if (/(?:ss|us|is)$/.test(form) || form.length < 4) return form;
+  if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(form)) return form.slice(0, -2);
+  if (/men$/.test(form)) return `${form.slice(0, -3)}man`;
+  return form.endsWith('s') ? form.slice(0, -1) : form;
+}
+
+/** “Ambush”, “bomb”, “shell” stay; “raid” stays; “fled” is irregular; doubled and dropped letters come back. */
+function restoreStem(stem: string): string {
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (/(?:[aiou]t|[^aeiou][aiou]d|[cgsvz]|[^aeiou]l|u|r[sg]|[^aeiou][aeiou][rk])$/.test(stem) && !/(?:ss|er|or|it|et)$/.test(stem)) {
+    return `${stem}e`;
+  }
+  return stem;
+}
