@@ -63,7 +63,7 @@ export function recordOf(
     decisions,
     knowledge,
   );
-  const corroborated = corroborate(documents, resolved, decisions, knowledge);
+  const corroborated = corroborate(documents, resolved);
   const findings = [
     ...captureFindings,
     ...distinct.flatMap(reading => reading.findings),

@@ -26,4 +26,6 @@ export interface Actor {
   readonly partOf: readonly string[];
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** A collective that the documents do not name: “gunmen”, “local insurgents”. */
+  readonly unnamed?: true;
 }

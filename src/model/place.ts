@@ -1,4 +1,5 @@
 /** Where, and how closely the words say it. */
+import { foldName } from './knowledge.ts';
 
 export const placeKinds = [
   'country',
@@ -29,8 +30,8 @@ export interface Place {
   readonly geonames?: number;
   /** UCDP GED `where_prec`, 1 (exact) to 7 (international waters or airspace). */
   readonly precision: number;
-  /** Id of the next larger place, when it is known. */
-  readonly within?: string;
+  /** Name of the division it lies in, folded as tables key names. */
+  readonly division?: string;
 }
 
 /** UCDP GED `where_prec` of a place of this kind; a place that is only “near” is one step coarser, 2. */
@@ -51,4 +52,52 @@ export function precisionOf(kind: PlaceKind, near = false): number {
     default:
       return near ? 2 : 1;
   }
+}
+
+/** How two places lie to each other; `unknown` when one has no coordinates and no division tells. */
+export type PlaceComparison = 'same' | 'within' | 'close' | 'apart' | 'unknown';
+
+/** Kilometres within which a town and its district, or two spellings of one spot, are taken to touch. */
+const touching = 50;
+
+export function comparePlaces(left: Place, right: Place): PlaceComparison {
+  if (left.id === right.id) return 'same';
+  if (contains(left, right) || contains(right, left)) return 'within';
+  const distance = kilometresBetween(left, right);
+  if (distance === undefined) {
+    return left.country && right.country && left.country !== right.country ? 'apart' : 'unknown';
+  }
+  if (distance <= touching) {
+    return foldName(left.name) === foldName(right.name) ? 'same' : 'close';
+  }
+  return isWide(left) || isWide(right) ? (distance < 250 ? 'unknown' : 'apart') : 'apart';
+}
+
+function isWide(place: Place): boolean {
+  return place.kind === 'river' || place.kind === 'region' || place.kind === 'area' || place.kind === 'pass';
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  if (outer.kind === 'country') return outer.country === inner.country;
+  return (
+    inner.division !== undefined && outer.country === inner.country && foldName(outer.name) === inner.division
+  );
+}
+
+/** Great-circle distance in km (haversine, mean radius 6371 km); undefined without coordinates. */
+export function kilometresBetween(left: Place, right: Place): number | undefined {
+  if (
+    left.lat === undefined ||
+    left.lon === undefined ||
+    right.lat === undefined ||
+    right.lon === undefined
+  ) {
+    return undefined;
+  }
+  const radians = Math.PI / 180;
+  const half = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;
+  const chord =
+    half(right.lat - left.lat) +
+    Math.cos(left.lat * radians) * Math.cos(right.lat * radians) * half(right.lon - left.lon);
+  return 12_742 * Math.asin(Math.sqrt(chord));
 }

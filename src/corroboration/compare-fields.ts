@@ -1,0 +1,140 @@
+/** For each field of one event: its readings, who is silent, and how the readings differ. “Not stated” never disagrees. */
+import { type Account, type AccountFieldName, accountFieldNames } from '../model/account.ts';
+import type { Actor } from '../model/actor.ts';
+import type { ComparedField, Corroboration, DisagreementKind, Reading } from '../model/corroboration.ts';
+import { foldName } from '../model/knowledge.ts';
+import type { Place } from '../model/place.ts';
+import {
+  compareActors,
+  compareDates,
+  comparePlacesById,
+  compareTolls,
+  type Difference,
+} from './compare-values.ts';
+
+export interface Comparables {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly places: ReadonlyMap<string, Place>;
+  /** The text of a document, for the words that an account uses. */
+  readonly textOf: (document: string) => string;
+  readonly originOf: (account: string) => string;
+}
+
+/** Corroborations of the fields that at least one account states, in the fields' fixed order, then of the stance. */
+export function compareFields(on: string, accounts: readonly Account[], known: Comparables): Corroboration[] {
+  const fields = accountFieldNames
+    .map(field => compareField(on, field, accounts, known))
+    .filter(corroboration => corroboration.readings.length > 0);
+  return [...fields, compareStances(on, accounts, known)];
+}
+
+function compareField(
+  on: string,
+  field: AccountFieldName,
+  accounts: readonly Account[],
+  known: Comparables,
+): Corroboration {
+  // A denial of the happening states no values of its own; what it repeats is what it denies.
+  const speaking = accounts.filter(
+    account => account.stance !== 'denied' && account.fields[field] !== undefined,
+  );
+  const groups: Account[][] = [];
+  for (const account of speaking) {
+    const alike = groups.find(group => differ(field, group[0] as Account, account, known) === 'alike');
+    if (alike) alike.push(account);
+    else groups.push([account]);
+  }
+  const kind = strongest(field, groups, speaking, known);
+  return {
+    on,
+    field,
+    readings: groups.map(group => readingOf(field, group, known)),
+    silent: accounts.filter(account => account.fields[field] === undefined).map(account => account.id),
+    ...(kind ? { kind } : {}),
+  };
+}
+
+function differ(field: AccountFieldName, left: Account, right: Account, known: Comparables): Difference {
+  const [one, other] = [left.fields, right.fields];
+  switch (field) {
+    case 'initiators':
+    case 'targets':
+      return compareActors(one[field] ?? [], other[field] ?? [], known.actors);
+    case 'date':
+      return compareDates(one.date ?? {}, other.date ?? {});
+    case 'place':
+      return one.place === other.place && !!one.near !== !!other.near
+        ? 'precision'
+        : comparePlacesById(one.place ?? '', other.place ?? '', known.places);
+    case 'means':
+      return foldName(one.means ?? '') === foldName(other.means ?? '') ? 'alike' : 'precision';
+    default:
+      return compareTolls(one[field] ?? {}, other[field] ?? {});
+  }
+}
+
+/** Conflict outweighs precision, precision outweighs naming; different names alone are naming. */
+function strongest(
+  field: AccountFieldName,
+  groups: readonly (readonly Account[])[],
+  speaking: readonly Account[],
+  known: Comparables,
+): DisagreementKind | undefined {
+  const differences = new Set<Difference>();
+  groups.forEach((group, index) => {
+    for (const other of groups.slice(index + 1)) {
+      differences.add(differ(field, group[0] as Account, other[0] as Account, known));
+    }
+  });
+  for (const kind of ['conflict', 'precision', 'naming'] as const) if (differences.has(kind)) return kind;
+  return namesDiffer(field, speaking, known) ? 'naming' : undefined;
+}
+
+/** One actor or place called by several names, as acronyms and full names are. */
+function namesDiffer(field: AccountFieldName, speaking: readonly Account[], known: Comparables): boolean {
+  if (field !== 'initiators' && field !== 'targets' && field !== 'place') return false;
+  const names = new Map<string, Set<string>>();
+  for (const account of speaking) {
+    const value = account.fields[field];
+    const [only] = typeof value === 'string' ? [value] : value?.length === 1 ? value : [];
+    const [ground] = account.grounds[field] ?? [];
+    if (only === undefined || !ground) continue;
+    const name = nameIn(known.textOf(account.document).slice(...ground), only, field, known);
+    if (name !== undefined) names.set(only, (names.get(only) ?? new Set()).add(name));
+  }
+  return [...names.values()].some(forms => forms.size > 1);
+}
+
+/** Which of the actor's known surface forms the words use; undefined when none, so that “its fighters” is no name. */
+function nameIn(words: string, id: string, field: AccountFieldName, known: Comparables): string | undefined {
+  const folded = ` ${foldName(words)} `;
+  const forms =
+    field === 'place' ? [known.places.get(id)?.name ?? ''] : (known.actors.get(id)?.aliases ?? []);
+  return forms
+    .map(foldName)
+    .filter(form => form !== '' && folded.includes(` ${form} `))
+    .sort((left, right) => right.length - left.length)[0];
+}
+
+function readingOf(field: AccountFieldName, group: readonly Account[], known: Comparables): Reading {
+  const value = (group[0] as Account).fields[field] as Reading['value'];
+  const accounts = group.map(account => account.id);
+  return { value, accounts, origins: [...new Set(accounts.map(known.originOf))] };
+}
+
+/** Stances differ only where somebody denies or questions what others say. */
+function compareStances(on: string, accounts: readonly Account[], known: Comparables): Corroboration {
+  const groups = Map.groupBy(accounts, account => account.stance);
+  const denied = groups.has('denied') && groups.size > 1;
+  return {
+    on,
+    field: 'stance' satisfies ComparedField,
+    readings: [...groups].map(([stance, group]) => ({
+      value: stance,
+      accounts: group.map(account => account.id),
+      origins: [...new Set(group.map(account => known.originOf(account.id)))],
+    })),
+    silent: [],
+    ...(denied ? { kind: 'denial' as const } : {}),
+  };
+}

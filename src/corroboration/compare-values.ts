@@ -1,0 +1,66 @@
+/** How two stated values of one field differ: not at all, in precision, in name, or so that both cannot be. */
+import type { Actor } from '../model/actor.ts';
+import { type DateSpan, spansMeet } from '../model/calendar.ts';
+import type { DisagreementKind } from '../model/corroboration.ts';
+import { comparePlaces, type Place } from '../model/place.ts';
+import { type Quantity, quantitiesEqual, quantitiesMeet } from '../model/quantity.ts';
+
+/** `alike`, or the kind of difference. A denial is no difference of values: it is told by the stance. */
+export type Difference = 'alike' | Exclude<DisagreementKind, 'denial'>;
+
+/** March against 25 March is precision; two days that exclude each other conflict. */
+export function compareDates(left: DateSpan, right: DateSpan): Difference {
+  if (left.from === right.from && left.to === right.to) return 'alike';
+  return spansMeet(left, right) ? 'precision' : 'conflict';
+}
+
+/** How far a soft number may lie from another and still mean it: “nearly 30” and 27. */
+const softness = 0.15;
+
+/** Numbers with “at least”, “nearly”, “up to” are intervals; those that meet differ in precision only. */
+export function compareTolls(left: Quantity, right: Quantity): Difference {
+  if (quantitiesEqual(left, right)) return 'alike';
+  return quantitiesMeet(soften(left), soften(right)) ? 'precision' : 'conflict';
+}
+
+function soften({ low, high, approximate }: Quantity): Quantity {
+  const [down, up] = approximate ? [1 - softness, 1 + softness] : [1, 1];
+  return {
+    ...(low === undefined ? {} : { low: low * down }),
+    ...(high === undefined ? {} : { high: high * up }),
+  };
+}
+
+/** A town against its district is precision, two spellings of one place are naming; places that exclude each other conflict. */
+export function comparePlacesById(
+  left: string,
+  right: string,
+  places: ReadonlyMap<string, Place>,
+): Difference {
+  if (left === right) return 'alike';
+  const [one, other] = [places.get(left), places.get(right)];
+  if (!one || !other) return 'precision';
+  const comparison = comparePlaces(one, other);
+  if (comparison === 'same') return one.kind === other.kind ? 'naming' : 'precision';
+  return comparison === 'apart' ? 'conflict' : 'precision';
+}
+
+/** BLA against “Baloch insurgents” or its umbrella is precision; against BLA and BLF it is conflict. */
+export function compareActors(
+  left: readonly string[],
+  right: readonly string[],
+  actors: ReadonlyMap<string, Actor>,
+): Difference {
+  if (left.length === right.length && left.every(id => right.includes(id))) return 'alike';
+  const covered = (ids: readonly string[], by: readonly string[]) =>
+    ids.every(id => by.some(other => mayMean(id, other, actors)));
+  return covered(left, right) && covered(right, left) ? 'precision' : 'conflict';
+}
+
+/** Whether one may be meant by the other: the same, part of it, or a collective without a name. */
+function mayMean(left: string, right: string, actors: ReadonlyMap<string, Actor>): boolean {
+  if (left === right) return true;
+  const [one, other] = [actors.get(left), actors.get(right)];
+  if (!one || !other) return false;
+  return one.partOf.includes(right) || other.partOf.includes(left) || !!one.unnamed || !!other.unnamed;
+}

@@ -1,0 +1,240 @@
+/** Everything resolved and corroborated to the record of RECORD.md: stable order, nothing without an account. */
+import type { Account } from '../model/account.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Corroboration, Origin } from '../model/corroboration.ts';
+import type { Document } from '../model/document.ts';
+import type { Event, Relation, Warning } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import { byText } from '../model/order.ts';
+import type { Place } from '../model/place.ts';
+import {
+  type ConflictRecord,
+  notCleared,
+  type RecordAccount,
+  type RecordDisagreement,
+  type RecordEvent,
+  type RecordRelation,
+  recordFormat,
+} from '../model/record.ts';
+import { labelEvent } from './label-event.ts';
+import { representativeRule, representativeView } from './representative.ts';
+
+/** What made the record: the program's version, and the SHA-256 of its tables and models by language. */
+export interface Generator {
+  readonly version: string;
+  readonly models: Readonly<Record<string, string>>;
+}
+
+/** All that the stages found. */
+export interface Found {
+  readonly documents: readonly Document[];
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly events: readonly Event[];
+  readonly relations: readonly Relation[];
+  readonly warnings: readonly Warning[];
+  readonly origins: readonly Origin[];
+  readonly corroborations: readonly Corroboration[];
+  readonly statuses: ReadonlyMap<string, { readonly status: RecordEvent['status'] }>;
+  readonly findings: readonly Finding[];
+}
+
+/** The record; the same for the same input, in whatever order the documents arrived. */
+export function makeRecord(found: Found, { version, models }: Generator): ConflictRecord {
+  const shared = sharedLookups(found);
+  const events = found.events.map(event => recordEvent(event, shared));
+  const relations = found.relations.map(relation => recordRelation(relation, shared));
+  const mentioned = idsMentioned(events, relations, found.warnings);
+  return {
+    format: recordFormat,
+    clearance: notCleared,
+    generator: { name: 'variorum', version, models: { ...models } },
+    documents: found.documents.map(recordDocument).sort((left, right) => byText(left.path, right.path)),
+    actors: found.actors
+      .filter(actor => mentioned.has(actor.id))
+      .map(({ unnamed: _, ...actor }) => ({
+        ...actor,
+        aliases: [...actor.aliases],
+        partOf: actor.partOf.filter(parent => mentioned.has(parent)),
+      })),
+    places: found.places.filter(place => mentioned.has(place.id)).map(({ division: _, ...place }) => place),
+    events,
+    relations,
+    disagreements: found.corroborations.flatMap(disagreement),
+    warnings: found.warnings.map(recordWarning),
+    origins: found.origins.map(({ id, kind, label, accounts }) => ({
+      id,
+      kind,
+      label,
+      accounts: [...accounts],
+    })),
+    findings: found.findings.toSorted(inFindingOrder),
+  };
+}
+
+interface Lookups {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly corroborationsOf: (id: string) => readonly Corroboration[];
+  readonly originsOf: (id: string) => number;
+  readonly originOf: (account: string) => string;
+  readonly statusOf: (id: string) => RecordEvent['status'];
+}
+
+function sharedLookups({ actors, places, corroborations, origins, statuses }: Found): Lookups {
+  const byEvent = Map.groupBy(corroborations, corroboration => corroboration.on);
+  const originOfAccount = new Map(
+    origins.flatMap(origin => origin.accounts.map(account => [account, origin.id] as const)),
+  );
+  const originOf = (account: string) => {
+    const origin = originOfAccount.get(account);
+    if (origin === undefined) throw new RangeError(`account ${account} has no origin`);
+    return origin;
+  };
+  return {
+    actors: new Map(actors.map(actor => [actor.id, actor])),
+    places: new Map(places.map(place => [place.id, place])),
+    corroborationsOf: id => byEvent.get(id) ?? [],
+    originsOf: id => {
+      const stance = byEvent.get(id)?.find(({ field }) => field === 'stance');
+      return new Set(stance?.readings.flatMap(reading => reading.origins)).size;
+    },
+    originOf,
+    statusOf: id => {
+      const judged = statuses.get(id);
+      if (!judged) throw new RangeError(`${id} has no status`);
+      return judged.status;
+    },
+  };
+}
+
+function recordDocument(document: Document): ConflictRecord['documents'][number] {
+  const { id, sha256, path, url, title, outlet, authors, published, language, kind } = document;
+  return {
+    id,
+    sha256,
+    path,
+    ...(url ? { url } : {}),
+    ...(title ? { title } : {}),
+    ...(outlet ? { outlet } : {}),
+    authors: [...authors],
+    ...(published ? { published } : {}),
+    language,
+    ...(kind ? { kind } : {}),
+  };
+}
+
+function recordEvent({ id, type, accounts }: Event, lookups: Lookups): RecordEvent {
+  const fields = lookups.corroborationsOf(id);
+  const view = representativeView(fields, lookups.places);
+  const mode = mostFrequent(accounts.map(account => account.mode).filter(value => value !== undefined));
+  const place = view.place === undefined ? undefined : lookups.places.get(view.place)?.name;
+  return {
+    id,
+    type,
+    ...(mode ? { mode } : {}),
+    label: labelEvent(type, mode, view, fields, lookups.actors, place),
+    ...(view.date ? { date: view.date } : {}),
+    ...(view.place ? { place: view.place } : {}),
+    initiators: [...view.initiators],
+    targets: [...view.targets],
+    ...(view.means ? { means: view.means } : {}),
+    ...(view.deaths ? { deaths: view.deaths } : {}),
+    rule: representativeRule,
+    status: lookups.statusOf(id),
+    origins: lookups.originsOf(id),
+    accounts: accounts.map(account => eventAccount(account, type, lookups)),
+  };
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(values, value => value)];
+  return groups.toSorted(
+    (left, right) => right[1].length - left[1].length || byText(left[0], right[0]),
+  )[0]?.[0];
+}
+
+function eventAccount(account: Account, type: RecordEvent['type'], lookups: Lookups): RecordAccount {
+  return {
+    ...plainAccount(account, lookups),
+    type,
+    ...(account.mode ? { mode: account.mode } : {}),
+    fields: account.fields as RecordAccount['fields'],
+    grounds: account.grounds as RecordAccount['grounds'],
+  };
+}
+
+function plainAccount(account: Account, lookups: Lookups): RecordRelation['accounts'][number] {
+  const { id, document, start, end, quote, voice, stance, doubt } = account;
+  return { id, document, start, end, quote, voice: [...voice], stance, origin: lookups.originOf(id), doubt };
+}
+
+function recordRelation(
+  { id, subject, relation, object, when, accounts }: Relation,
+  lookups: Lookups,
+): RecordRelation {
+  return {
+    id,
+    subject,
+    relation,
+    object,
+    status: lookups.statusOf(id),
+    origins: lookups.originsOf(id),
+    ...(when ? { when } : {}),
+    accounts: accounts.map(account => plainAccount(account, lookups)),
+  };
+}
+
+/** A corroboration whose accounts differ. Where one value has several names, each account's naming is its own value. */
+function disagreement({ on, field, kind, readings }: Corroboration): RecordDisagreement[] {
+  if (!kind) return [];
+  const values =
+    readings.length > 1
+      ? readings.map(({ value, accounts }) => ({ value, accounts: [...accounts] }))
+      : readings.flatMap(({ value, accounts }) => accounts.map(account => ({ value, accounts: [account] })));
+  return values.length > 1 ? [{ on, field, kind, values }] : [];
+}
+
+function recordWarning(warning: Warning): ConflictRecord['warnings'][number] {
+  const { id, kind, voice, against, what, issued, passages, outcomes } = warning;
+  return {
+    id,
+    kind,
+    status: outcomes.some(outcome => outcome.confirmed) ? 'answered' : 'open',
+    voice: [...voice],
+    against: [...against],
+    what,
+    ...(issued ? { issued } : {}),
+    quotes: passages.map(passage => ({ ...passage })),
+    outcomes: outcomes.map(outcome => ({ ...outcome, because: [...outcome.because] })),
+  };
+}
+
+function idsMentioned(
+  events: readonly RecordEvent[],
+  relations: readonly RecordRelation[],
+  warnings: readonly Warning[],
+): ReadonlySet<string> {
+  const accounts = [...events, ...relations].flatMap(({ accounts }) => accounts as readonly RecordAccount[]);
+  const voices = [...accounts, ...warnings].flatMap(({ voice }) => voice.flatMap(({ actor }) => actor ?? []));
+  const fields = events.flatMap(event => event.accounts.map(account => account.fields));
+  return new Set([
+    ...voices,
+    ...warnings.flatMap(warning => warning.against),
+    ...relations.flatMap(({ subject, object }) => [subject, object]),
+    ...fields.flatMap(({ initiators = [], targets = [], place }) => [
+      ...initiators,
+      ...targets,
+      ...(place ? [place] : []),
+    ]),
+  ]);
+}
+
+function inFindingOrder(left: Finding, right: Finding): number {
+  return (
+    byText(left.document ?? '', right.document ?? '') ||
+    (left.start ?? 0) - (right.start ?? 0) ||
+    byText(left.code, right.code) ||
+    byText(left.message, right.message)
+  );
+}
