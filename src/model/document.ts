@@ -22,7 +22,7 @@ export interface Block extends Span {
   readonly level?: number;
   /** Menus, share lines, appeals for money: kept, shown, never coded. The value says why it was taken for that. */
   readonly boilerplate?: string;
-  /** Index of the earlier block that this one prints again (a pull quote); never coded twice. */
+  /** Index of the block, earlier or later, that holds these words too (this one is a pull quote); never coded twice. */
   readonly repeats?: number;
 }
 
@@ -63,7 +63,10 @@ export interface Document extends Description {
   readonly datelinePlace?: Span;
   /** For plain text the decoded file character for character, without a byte-order mark. */
   readonly text: string;
-  /** In reading order; they cover every non-blank character of the text and do not overlap. */
+  /**
+   * In reading order, not overlapping. They cover every non-blank character but the marks of headings, lists and
+   * quotes (`==`, `#`, `-`, `1.`, `>`).
+   */
   readonly blocks: readonly Block[];
   readonly grounds: Readonly<Partial<Record<keyof Description, DescriptionGround>>>;
 }
