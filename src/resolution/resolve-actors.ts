@@ -330,6 +330,7 @@ function actorFrom(id: string, readings: readonly ActorReading[]): Actor {
     kind: main.kind,
     partOf: sortedDistinct(main.partOf),
     ...(country ? { country } : {}),
+    ...(main.collective ? { unnamed: true } : {}),
   };
 }
 

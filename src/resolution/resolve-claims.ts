@@ -8,7 +8,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import { type CountryShares, countriesOf } from './document-countries.ts';
 import { type ActorTable, readActor } from './resolve-actors.ts';
-import { type ResolvedPlace, resolvePlace } from './resolve-places.ts';
+import { resolvePlace } from './resolve-places.ts';
 
 /** A participant by id, with the words that name it. */
 export interface Participant {
@@ -20,7 +20,8 @@ export interface Participant {
 }
 
 /** Where, by id, with the words that say it. */
-export interface Whereabouts extends ResolvedPlace {
+export interface Whereabouts {
+  readonly place: Place;
   readonly near: boolean;
   readonly start: number;
   readonly end: number;
@@ -124,9 +125,9 @@ function locate(
   knowledge: Knowledge,
   findings: Finding[],
 ): Whereabouts {
-  const { resolved, findings: trouble } = resolvePlace(mention, document.id, countries, knowledge);
+  const { place, findings: trouble } = resolvePlace(mention, document.id, countries, knowledge);
   findings.push(...trouble);
-  return { ...resolved, near: mention.near ?? false, start: mention.start, end: mention.end };
+  return { place, near: mention.near ?? false, start: mention.start, end: mention.end };
 }
 
 /** The finest of several; among equally fine ones the first. A place without coordinates loses to one that has them. */

@@ -1,10 +1,10 @@
 /** Whether two claims tell of one happening: a comparison with reasons for and against, and vetoes that nothing outweighs. */
 import { type DateSpan, gapInDays, lengthInDays, spanHolds, spansMeet } from '../model/calendar.ts';
 import type { Happening } from '../model/claim.ts';
+import { comparePlaces } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { quantitiesMeet, tollFields } from '../model/quantity.ts';
 import type { Participant, ResolvedClaim } from './resolve-claims.ts';
-import { comparePlaces } from './resolve-places.ts';
 
 /** A claim of a happening with what the comparison asks of it again and again, worked out once. */
 export interface Told extends ResolvedClaim {
@@ -64,7 +64,7 @@ export function compareHappenings(left: Told, right: Told, kinship: Kinship): Co
   if (when.apart) return veto('the dates lie apart');
   if (when.points > 0) weigh(when.points, when.reason);
 
-  const where = left.place && right.place ? comparePlaces(left.place, right.place) : 'unknown';
+  const where = left.place && right.place ? comparePlaces(left.place.place, right.place.place) : 'unknown';
   if (where === 'apart') return veto('the places lie apart');
   const precision = Math.max(left.place?.place.precision ?? 7, right.place?.place.precision ?? 7);
   if (where === 'same') weigh(precision >= 6 ? 0.3 : precision >= 4 ? 1 : 2, 'same place');
