@@ -85,5 +85,8 @@ function agreeingOrigins(
       .filter(origins => origins.size >= 2);
   const parties = sharing(['initiators', 'targets']);
   const settings = sharing(['date', 'place']);
-  return Math.max(0, ...parties.flatMap(one => settings.map(other => [...one].filter(origin => other.has(origin)).length)));
+  return Math.max(
+    0,
+    ...parties.flatMap(one => settings.map(other => [...one].filter(origin => other.has(origin)).length)),
+  );
 }
