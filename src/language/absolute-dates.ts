@@ -14,7 +14,8 @@ import {
 } from './calendar-words.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
-const weekday = '(?:(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:the )?)?';
+const weekday =
+  '(?:(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:the )?)?';
 const month = `(${monthPattern})`;
 const dayNumeral = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '((?:19|20)\\d{2})';
@@ -52,51 +53,73 @@ export const absoluteDates: readonly DatePattern[] = [
   {
     name: 'days-of-a-month',
     example: 'from 10 to 12 June 2025',
-    words: new RegExp(`\\b${lead}(?:the )?${dayNumeral}${dash}(?:the )?${dayNumeral} (?:of )?${month}(?:,? ${year})?\\b`, 'g'),
+    words: new RegExp(
+      `\\b${lead}(?:the )?${dayNumeral}${dash}(?:the )?${dayNumeral} (?:of )?${month}(?:,? ${year})?\\b`,
+      'g',
+    ),
     read: ([, d1, d2, m, y], context) => dayRange(m, d1, m, d2, y, y, context),
   },
   {
     name: 'month-and-days',
     example: 'May 7-10',
-    words: new RegExp(`\\b${lead}${month} ${dayNumeral}${dash}${dayNumeral}(?:,? ${year})?\\b(?! (?:${monthPattern}))`, 'g'),
+    words: new RegExp(
+      `\\b${lead}${month} ${dayNumeral}${dash}${dayNumeral}(?:,? ${year})?\\b(?! (?:${monthPattern}))`,
+      'g',
+    ),
     read: ([, m, d1, d2, y], context) => dayRange(m, d1, m, d2, y, y, context),
   },
   {
     name: 'day-to-day',
     example: '30 May to 2 June 2025',
-    words: new RegExp(`\\b${lead}${dayNumeral} ${month}(?:,? ${year})?${dash}${dayNumeral} ${month}(?:,? ${year})?\\b`, 'g'),
+    words: new RegExp(
+      `\\b${lead}${dayNumeral} ${month}(?:,? ${year})?${dash}${dayNumeral} ${month}(?:,? ${year})?\\b`,
+      'g',
+    ),
     read: ([, d1, m1, y1, d2, m2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
   },
   {
     name: 'month-day-to-month-day',
     example: 'May 30 - June 2, 2025',
-    words: new RegExp(`\\b${lead}${month} ${dayNumeral}(?:,? ${year})?${dash}${month} ${dayNumeral}(?:,? ${year})?\\b`, 'g'),
+    words: new RegExp(
+      `\\b${lead}${month} ${dayNumeral}(?:,? ${year})?${dash}${month} ${dayNumeral}(?:,? ${year})?\\b`,
+      'g',
+    ),
     read: ([, m1, d1, y1, m2, d2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
   },
   {
     name: 'day-month',
     example: 'on 16 January',
     words: new RegExp(`\\b${open}${weekday}(?:the )?${dayNumeral}(?: of)? ${month}\\b(?!,? \\d{4}\\b)`, 'g'),
-    read: ([, bound, d, m], context) => withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
+    read: ([, bound, d, m], context) =>
+      withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
   },
   {
     name: 'month-day',
     example: 'on May 2',
     words: new RegExp(`\\b${open}${weekday}${month} ${dayNumeral}\\b(?!,? \\d{4}\\b)(?![-.,:]\\d)`, 'g'),
-    read: ([, bound, m, d], context) => withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
+    read: ([, bound, m, d], context) =>
+      withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
   },
   {
     name: 'months-of-a-year',
     example: 'between May and July 2024',
     words: new RegExp(`\\b${lead}${month}(?: ${year})?${dash}${month} ${year}\\b`, 'g'),
     read: ([, m1, y1, m2, y2]) =>
-      dated(span(hullOf(wholeMonth(Number(y1 ?? y2), monthNumber(m1 ?? '')), wholeMonth(Number(y2), monthNumber(m2 ?? ''))))),
+      dated(
+        span(
+          hullOf(
+            wholeMonth(Number(y1 ?? y2), monthNumber(m1 ?? '')),
+            wholeMonth(Number(y2), monthNumber(m2 ?? '')),
+          ),
+        ),
+      ),
   },
   {
     name: 'month-year',
     example: 'in late May 2025',
     words: new RegExp(`\\b${open}${part}${month}(?: of)?,? ${year}\\b`, 'g'),
-    read: ([, bound, which, m, y]) => dated(bounded(partOf(wholeMonth(Number(y), monthNumber(m ?? '')), partNamed(which)), bound)),
+    read: ([, bound, which, m, y]) =>
+      dated(bounded(partOf(wholeMonth(Number(y), monthNumber(m ?? '')), partNamed(which)), bound)),
   },
   {
     name: 'week-of-month',
@@ -117,14 +140,18 @@ export const absoluteDates: readonly DatePattern[] = [
   {
     name: 'years',
     example: 'between 2014 and 2016',
-    words: new RegExp(`\\b(?:(?:between|from) )?${year}(?:-|—| to | and | until | through )((?:19|20)?\\d{2})\\b`, 'g'),
+    words: new RegExp(
+      `\\b(?:(?:between|from) )?${year}(?:-|—| to | and | until | through )((?:19|20)?\\d{2})\\b`,
+      'g',
+    ),
     read: ([words, y1, y2]) => yearRange(words, y1 ?? '', y2 ?? ''),
   },
   {
     name: 'decade',
     example: 'the late 1990s',
     words: /\b(?:the )?(?:(early|mid|late)[- ])?((?:19|20)\d0)s\b/g,
-    read: ([, which, y]) => dated(partOf(hullOf(wholeYear(Number(y)), wholeYear(Number(y) + 9)), partNamed(which))),
+    read: ([, which, y]) =>
+      dated(partOf(hullOf(wholeYear(Number(y)), wholeYear(Number(y) + 9)), partNamed(which))),
   },
   {
     name: 'quarter',
@@ -214,7 +241,11 @@ function withoutYear(
 
 function nearest(dates: readonly DateSpan[], day: string): DateSpan | undefined {
   const distance = ({ from, to }: DateSpan) =>
-    from && from > day ? dayNumber(from) - dayNumber(day) : to && to < day ? dayNumber(day) - dayNumber(to) : 0;
+    from && from > day
+      ? dayNumber(from) - dayNumber(day)
+      : to && to < day
+        ? dayNumber(day) - dayNumber(to)
+        : 0;
   return dates.toSorted((left, right) => distance(left) - distance(right))[0];
 }
 
@@ -233,11 +264,14 @@ function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading |
   if (alone && /^(?:May|March|Mar|April|June|August|Jan|Sep)/.test(name)) return undefined;
   const after = (match.input ?? '').slice((match.index ?? 0) + words.length);
   if (/^May$/.test(name) && /^ (?:be|not|have|also|well|never|still|soon)\b/.test(after)) return undefined;
-  if (alone && /^ [A-Z]/.test(after) && !/^ (?:[A-Z][a-z]+ )*(?:attack|raid|offensive)/.test(after)) return undefined;
+  if (alone && /^ [A-Z]/.test(after) && !/^ (?:[A-Z][a-z]+ )*(?:attack|raid|offensive)/.test(after))
+    return undefined;
   const month = monthNumber(name);
   const make = (y: number) => partOf(wholeMonth(y, month), partNamed(which));
-  if (turn?.toLowerCase() === 'next') return shifted(make, context, day => [yearOf(day), yearOf(day) + 1], 'future');
-  if (turn?.toLowerCase() === 'last') return shifted(make, context, day => [yearOf(day), yearOf(day) - 1], 'past');
+  if (turn?.toLowerCase() === 'next')
+    return shifted(make, context, day => [yearOf(day), yearOf(day) + 1], 'future');
+  if (turn?.toLowerCase() === 'last')
+    return shifted(make, context, day => [yearOf(day), yearOf(day) - 1], 'past');
   return withoutYear(make, context, bound);
 }
 
@@ -270,7 +304,9 @@ function yearRange(words: string, first: string, last: string): DateReading | un
 function shareOfYear(which: string, what: string, y: number): DateSpan {
   const months = what.toLowerCase() === 'half' ? 6 : 3;
   const count = 12 / months;
-  const index = /last/i.test(which) ? count - 1 : ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase());
+  const index = /last/i.test(which)
+    ? count - 1
+    : ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase());
   return hullOf(wholeMonth(y, index * months + 1), wholeMonth(y, (index + 1) * months));
 }
 

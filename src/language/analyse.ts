@@ -18,10 +18,13 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
   const findings: Finding[] = [];
   const sentences = document.blocks.flatMap((block, index) =>
     isCodable(block)
-      ? readSentences(document.text, block, index, knowledge).map(sentence => shorten(sentence, document, findings))
+      ? readSentences(document.text, block, index, knowledge).map(sentence =>
+          shorten(sentence, document, findings),
+        )
       : [],
   );
-  const headline = (sentence: Sentence) => /title|heading/.test(document.blocks[sentence.block]?.kind ?? '') && isTitleCase(sentence.tokens);
+  const headline = (sentence: Sentence) =>
+    /title|heading/.test(document.blocks[sentence.block]?.kind ?? '') && isTitleCase(sentence.tokens);
   const names = sentences.flatMap((sentence, index) =>
     readNames(sentence, index, document.text, knowledge, headline(sentence)),
   );

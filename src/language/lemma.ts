@@ -52,7 +52,10 @@ export function nounLemma(form: string): string {
 /** “Ambush”, “bomb”, “shell” stay; “raid” stays; “fled” is irregular; doubled and dropped letters come back. */
 function restoreStem(stem: string): string {
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  if (/(?:[aiou]t|[^aeiou][aiou]d|[cgsvz]|[^aeiou]l|u|r[sg]|[^aeiou][aeiou][rk])$/.test(stem) && !/(?:ss|er|or|it|et)$/.test(stem)) {
+  if (
+    /(?:[aiou]t|[^aeiou][aiou]d|[cgsvz]|[^aeiou]l|u|r[sg]|[^aeiou][aeiou][rk])$/.test(stem) &&
+    !/(?:ss|er|or|it|et)$/.test(stem)
+  ) {
     return `${stem}e`;
   }
   return stem;

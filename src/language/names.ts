@@ -3,7 +3,8 @@ import type { NameKind, NameMention, Sentence, Token } from '../model/analysis.t
 import { foldName, type Knowledge } from '../model/knowledge.ts';
 
 /** Small words inside names of people, places and bodies. */
-const particles = /^(?:al|el|ul|ur|de|del|della|di|da|dos|das|la|las|los|le|les|du|des|bin|ibn|bint|abu|abd|von|van|e|y|i|un|und|et|ou)$/;
+const particles =
+  /^(?:al|el|ul|ur|de|del|della|di|da|dos|das|la|las|los|le|les|du|des|bin|ibn|bint|abu|abd|von|van|e|y|i|un|und|et|ou)$/;
 const calendarWords =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)$/;
 
@@ -54,7 +55,11 @@ function runAt(tokens: readonly Token[], from: number, text: string, knowledge: 
     if (isNamePart(tokens[end])) end += 1;
     else if (tokens[end]?.form === '&' && isNamePart(tokens[end + 1])) end += 2;
     else if (particles.test(tokens[end]?.form ?? '') && isNamePart(tokens[end + 1])) end += 2;
-    else if (particles.test(tokens[end]?.form ?? '') && particles.test(tokens[end + 1]?.form ?? '') && isNamePart(tokens[end + 2])) {
+    else if (
+      particles.test(tokens[end]?.form ?? '') &&
+      particles.test(tokens[end + 1]?.form ?? '') &&
+      isNamePart(tokens[end + 2])
+    ) {
       end += 3;
     } else {
       const joined = joinedEnd(tokens, from, end, text, knowledge);
@@ -66,7 +71,13 @@ function runAt(tokens: readonly Token[], from: number, text: string, knowledge: 
 }
 
 /** “Armed Forces of X”, “Ministry of the Interior”; “and” only inside a name that is known. */
-function joinedEnd(tokens: readonly Token[], from: number, end: number, text: string, knowledge: Knowledge): number {
+function joinedEnd(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  text: string,
+  knowledge: Knowledge,
+): number {
   const link = tokens[end]?.form;
   if (link !== 'of' && link !== 'for' && link !== 'and' && link !== "'s") return end;
   const start = tokens[end + 1]?.form === 'the' ? end + 2 : end + 1;
@@ -82,7 +93,12 @@ function joinedEnd(tokens: readonly Token[], from: number, end: number, text: st
 }
 
 /** In headlines: the longest run of up to six words that is a known name. */
-function knownRunAt(tokens: readonly Token[], from: number, text: string, { actorNames, places }: Knowledge): number {
+function knownRunAt(
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+  { actorNames, places }: Knowledge,
+): number {
   if (!/^\p{Lu}/u.test(text.slice(tokens[from]?.start, tokens[from]?.end))) return from;
   for (let end = Math.min(tokens.length, from + 6); end > from; end -= 1) {
     const key = foldName(wordsOf(tokens, from, end, text));
@@ -101,7 +117,9 @@ function startsName(tokens: readonly Token[], at: number): boolean {
   if (token.upos === 'PROPN') return /^[A-Z0-9]|^[a-z]+[A-Z-]|^x/.test(token.form) && token.form !== 'I';
   // “33rd Front”, “Islamic State”: the first word is no proper noun to the tagger, the next one is.
   const next = tokens[at + 1];
-  const mayLead = /^\d+(?:st|nd|rd|th)$/.test(token.form) || ((token.upos === 'ADJ' || token.upos === 'NOUN') && /^[A-Z][a-z]/.test(token.form) && at > 0);
+  const mayLead =
+    /^\d+(?:st|nd|rd|th)$/.test(token.form) ||
+    ((token.upos === 'ADJ' || token.upos === 'NOUN') && /^[A-Z][a-z]/.test(token.form) && at > 0);
   return mayLead && next?.upos === 'PROPN' && /^[A-Z]/.test(next.form) && !calendarWords.test(next.form);
 }
 
@@ -142,10 +160,17 @@ function kindOf(
   if (known) return known === 'person' ? 'person' : known === 'state' ? 'place' : 'organisation';
   const last = tokens[end - 1]?.form.toLowerCase() ?? '';
   if (lexicon.organisationHeads.has(last) || isAcronym(words)) return 'organisation';
-  if (lexicon.titles.has((tokens[from]?.form ?? '').toLowerCase()) || lexicon.titles.has(tokens[from - 1]?.form.toLowerCase() ?? '')) {
+  if (
+    lexicon.titles.has((tokens[from]?.form ?? '').toLowerCase()) ||
+    lexicon.titles.has(tokens[from - 1]?.form.toLowerCase() ?? '')
+  ) {
     return 'person';
   }
   if (places.get(key)?.some(place => place.curated || end - from > 1)) return 'place';
-  if (places.has(key) && /^(?:in|at|near|from|to|around|outside|of|across|into)$/i.test(tokens[from - 1]?.form ?? '')) return 'place';
+  if (
+    places.has(key) &&
+    /^(?:in|at|near|from|to|around|outside|of|across|into)$/i.test(tokens[from - 1]?.form ?? '')
+  )
+    return 'place';
   return end - from >= 2 && end - from <= 4 && !/-/.test(words) ? 'person' : undefined;
 }

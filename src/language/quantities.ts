@@ -51,7 +51,12 @@ export function readQuantities(
   return mentions;
 }
 
-function readQuantityAt(tokens: readonly Token[], forms: readonly string[], from: number, lexicon: Lexicon): Read | undefined {
+function readQuantityAt(
+  tokens: readonly Token[],
+  forms: readonly string[],
+  from: number,
+  lexicon: Lexicon,
+): Read | undefined {
   const modifier = modifierAt(forms, from, lexicon.quantityModifiers);
   const start = from + (modifier?.length ?? 0);
   const plain =
@@ -63,7 +68,10 @@ function readQuantityAt(tokens: readonly Token[], forms: readonly string[], from
   if (!plain || isMeasured(tokens, forms, start, plain.end)) return undefined;
   const after = suffixAt(forms, plain.end);
   const effect = modifier?.effect ?? after?.effect;
-  return { quantity: effect ? modify(plain.quantity, effect) : plain.quantity, end: plain.end + (after?.length ?? 0) };
+  return {
+    quantity: effect ? modify(plain.quantity, effect) : plain.quantity,
+    end: plain.end + (after?.length ?? 0),
+  };
 }
 
 function modifierAt(
@@ -81,7 +89,10 @@ function modifierAt(
 }
 
 /** “30 or so”, “80+”, “20 or more”. */
-function suffixAt(forms: readonly string[], at: number): { effect: QuantityEffect; length: number } | undefined {
+function suffixAt(
+  forms: readonly string[],
+  at: number,
+): { effect: QuantityEffect; length: number } | undefined {
   if (forms[at] === '+') return { effect: 'at-least', length: 1 };
   if (forms[at] !== 'or') return undefined;
   if (forms[at + 1] === 'so') return { effect: 'about', length: 2 };
@@ -115,7 +126,8 @@ function rangeAt(tokens: readonly Token[], forms: readonly string[], from: numbe
   const low = numberAt(tokens, forms, start);
   if (!low) return undefined;
   const link = forms[low.end];
-  const links = start > from ? link === 'and' : link === 'to' || (link === 'or' && forms[low.end + 1] !== 'so');
+  const links =
+    start > from ? link === 'and' : link === 'to' || (link === 'or' && forms[low.end + 1] !== 'so');
   const high = links ? numberAt(tokens, forms, low.end + 1) : undefined;
   return high ? ordered(low.quantity.low, high.quantity.low, high.end) : undefined;
 }
@@ -131,10 +143,12 @@ function personAndOthersAt(
   from: number,
   { agents }: Lexicon,
 ): Read | undefined {
-  const one = forms[from] === 'a' || forms[from] === 'an' ? { value: 1, end: from + 1 } : countAt(tokens, forms, from);
+  const one =
+    forms[from] === 'a' || forms[from] === 'an' ? { value: 1, end: from + 1 } : countAt(tokens, forms, from);
   if (!one) return undefined;
   const head = headAt(tokens, one.end);
-  if (head === undefined || !agents.has((tokens[head] as Token).lemma) || forms[head + 1] !== 'and') return undefined;
+  if (head === undefined || !agents.has((tokens[head] as Token).lemma) || forms[head + 1] !== 'and')
+    return undefined;
   const more = countAt(tokens, forms, head + 2);
   const last = more && forms[more.end];
   if (!more || (last !== 'others' && last !== 'other' && last !== 'more')) return undefined;
@@ -142,7 +156,11 @@ function personAndOthersAt(
   return { quantity: { low: total, high: total }, end: more.end + 1 };
 }
 
-function countAt(tokens: readonly Token[], forms: readonly string[], from: number): { value: number; end: number } | undefined {
+function countAt(
+  tokens: readonly Token[],
+  forms: readonly string[],
+  from: number,
+): { value: number; end: number } | undefined {
   const read = numberAt(tokens, forms, from);
   return read?.quantity.low === undefined ? undefined : { value: read.quantity.low, end: read.end };
 }
@@ -157,7 +175,11 @@ function vagueAt(
     const row = quantities.get(forms.slice(from, from + length).join(' '));
     if (!row) continue;
     const end = from + length;
-    const quantity = { ...bound('low', row.low), ...bound('high', row.high), ...(row.approximate ? { approximate: true } : {}) };
+    const quantity = {
+      ...bound('low', row.low),
+      ...bound('high', row.high),
+      ...(row.approximate ? { approximate: true } : {}),
+    };
     return { quantity, end: forms[end] === 'of' && readNumberAt(forms, end + 1) ? end : end };
   }
   const dozens = numberAt(tokens, forms, from);
@@ -174,20 +196,29 @@ function numberAt(tokens: readonly Token[], forms: readonly string[], from: numb
   const read = readNumberAt(forms, from);
   if (!read || !Number.isInteger(read.value) || tokens[from] === undefined) return undefined;
   // “One” is as often a pronoun (“one of them”) as a count; a counted noun decides.
-  if (forms[from] === 'one' && read.length === 1 && countedAt(tokens, from + 1) === undefined) return undefined;
-  if (/^(?:19|20)\d\d$/.test(forms[from] ?? '') && countedAt(tokens, from + 1) === undefined) return undefined;
+  if (forms[from] === 'one' && read.length === 1 && countedAt(tokens, from + 1) === undefined)
+    return undefined;
+  if (/^(?:19|20)\d\d$/.test(forms[from] ?? '') && countedAt(tokens, from + 1) === undefined)
+    return undefined;
   return { quantity: { low: read.value, high: read.value }, end: from + read.length };
 }
 
 /** “No one was hurt”, “no civilians were killed”: nought is stated. */
-function noneAt(tokens: readonly Token[], forms: readonly string[], from: number, { agents }: Lexicon): Read | undefined {
+function noneAt(
+  tokens: readonly Token[],
+  forms: readonly string[],
+  from: number,
+  { agents }: Lexicon,
+): Read | undefined {
   const zero = { low: 0, high: 0 };
   if (/^(?:nobody|none)$/.test(forms[from] ?? '')) return { quantity: zero, end: from + 1 };
   if (forms[from] !== 'no') return undefined;
   if (forms[from + 1] === 'one') return { quantity: zero, end: from + 2 };
   const head = headAt(tokens, from + 1);
   const lemma = head === undefined ? '' : (tokens[head] as Token).lemma;
-  return agents.has(lemma) || /^(?:casualty|injury|death|fatality|victim)$/.test(lemma) ? { quantity: zero, end: from + 1 } : undefined;
+  return agents.has(lemma) || /^(?:casualty|injury|death|fatality|victim)$/.test(lemma)
+    ? { quantity: zero, end: from + 1 }
+    : undefined;
 }
 
 function isMeasured(tokens: readonly Token[], forms: readonly string[], from: number, end: number): boolean {
@@ -196,7 +227,8 @@ function isMeasured(tokens: readonly Token[], forms: readonly string[], from: nu
   const previous = tokens[from - 1];
   const follows = forms[end] ?? '';
   // “Brigade 313”, “Channel 4”: a numeral right after a name belongs to the name.
-  if (previous?.upos === 'PROPN' && /^\d/.test(forms[from] ?? '') && countedAt(tokens, end) === undefined) return true;
+  if (previous?.upos === 'PROPN' && /^\d/.test(forms[from] ?? '') && countedAt(tokens, end) === undefined)
+    return true;
   if (measures.test(follows) || measures.test(tokens[end]?.lemma ?? '')) return true;
   return /^(?:-|more|straight|consecutive)$/.test(follows) && measures.test(tokens[end + 1]?.lemma ?? '');
 }

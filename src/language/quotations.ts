@@ -16,7 +16,8 @@ export function readQuotations({ text, blocks }: Document): Quotation[] {
   let unclosed: Open | undefined;
   for (const block of blocks.filter(isCodable)) {
     const carried = unclosed && reopens(text, block) ? unclosed : undefined;
-    if (unclosed && !carried) quotations.push(quotationAt(text, unclosed.start, endBefore(text, block.start)));
+    if (unclosed && !carried)
+      quotations.push(quotationAt(text, unclosed.start, endBefore(text, block.start)));
     unclosed = readBlock(text, block, carried, quotations);
   }
   if (unclosed) quotations.push(quotationAt(text, unclosed.start, endBefore(text, text.length)));
@@ -28,7 +29,12 @@ function reopens(text: string, block: Block): boolean {
   return block.kind === 'paragraph' && /^\s*["“„«]/.test(text.slice(block.start, block.start + 8));
 }
 
-function readBlock(text: string, block: Block, carried: Open | undefined, quotations: Quotation[]): Open | undefined {
+function readBlock(
+  text: string,
+  block: Block,
+  carried: Open | undefined,
+  quotations: Quotation[],
+): Open | undefined {
   let open = carried;
   let at = block.start;
   if (carried) at = block.start + text.slice(block.start, block.end).search(/["“„«]/) + 1;

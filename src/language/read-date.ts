@@ -13,7 +13,12 @@ export interface DateContext {
 
 /** What a pattern says of the words it matched. */
 export type DateReading =
-  | { readonly kind: 'date'; readonly date: DateSpan; readonly full?: true; readonly countedFrom?: 'anchor' | 'previous' }
+  | {
+      readonly kind: 'date';
+      readonly date: DateSpan;
+      readonly full?: true;
+      readonly countedFrom?: 'anchor' | 'previous';
+    }
   /** Needs a day to count from that the document does not give. */
   | { readonly kind: 'unanchored' }
   /** Words of time that never give a date: “recently”. */
@@ -41,16 +46,28 @@ const temporal =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Sun|Mon|Tue|Wed|Thu|Fri|Sat)|\b(?:day|days|week|weeks|weekend|month|months|year|years|decade|decades|hours|night|overnight|today|tonight|yesterday|tomorrow|recent|recently|spring|summer|autumn|fall|winter|fortnight|century)\b/i;
 
 /** All times in `text` (plain characters, see foldForModels), in order. `tell` is given each date as it is read. */
-export function readDates(text: string, contextAt: (start: number) => DateContext, tell: (match: DateMatch) => void): void {
+export function readDates(
+  text: string,
+  contextAt: (start: number) => DateContext,
+  tell: (match: DateMatch) => void,
+): void {
   if (!temporal.test(text)) return;
-  const candidates: { start: number; end: number; match: RegExpMatchArray; pattern: DatePattern; order: number }[] = [];
+  const candidates: {
+    start: number;
+    end: number;
+    match: RegExpMatchArray;
+    pattern: DatePattern;
+    order: number;
+  }[] = [];
   for (const [order, pattern] of datePatterns.entries()) {
     for (const match of text.matchAll(pattern.words)) {
       const start = match.index ?? 0;
       candidates.push({ start, end: start + match[0].length, match, pattern, order });
     }
   }
-  candidates.sort((left, right) => left.start - right.start || right.end - left.end || left.order - right.order);
+  candidates.sort(
+    (left, right) => left.start - right.start || right.end - left.end || left.order - right.order,
+  );
   let done = 0;
   for (const { start, end, match, pattern } of candidates) {
     if (start < done) continue;
@@ -64,8 +81,12 @@ export function readDates(text: string, contextAt: (start: number) => DateContex
 /** The span of one expression that stands alone, as in tests and in statements of people. */
 export function readDate(words: string, context: DateContext = {}): DateSpan | undefined {
   let date: DateSpan | undefined;
-  readDates(words, () => context, ({ reading }) => {
-    if (!date && reading.kind === 'date') date = reading.date;
-  });
+  readDates(
+    words,
+    () => context,
+    ({ reading }) => {
+      if (!date && reading.kind === 'date') date = reading.date;
+    },
+  );
   return date;
 }

@@ -9,7 +9,9 @@ const ones: Readonly<Record<string, number>> = Object.fromEntries(
     .map((word, value) => [word, value]),
 );
 const tens: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
 );
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
 
@@ -28,9 +30,13 @@ export function readNumeral(word: string): number | undefined {
 }
 
 /** The longest number that begins at `words[from]`: its value and how many words it takes. */
-export function readNumberAt(words: readonly string[], from: number): { value: number; length: number } | undefined {
+export function readNumberAt(
+  words: readonly string[],
+  from: number,
+): { value: number; length: number } | undefined {
   const first = words[from]?.toLowerCase() ?? '';
-  const startsWithArticle = (first === 'a' || first === 'an') && (words[from + 1] ?? '').toLowerCase() in scales;
+  const startsWithArticle =
+    (first === 'a' || first === 'an') && (words[from + 1] ?? '').toLowerCase() in scales;
   const head = startsWithArticle ? 1 : readNumeral(first);
   if (head === undefined) return undefined;
   let total = 0;
@@ -51,7 +57,8 @@ export function readNumberAt(words: readonly string[], from: number): { value: n
     const skip = word === 'and' && (total > 0 || group >= 100) ? 1 : 0;
     const following = words[from + length + skip] ?? '';
     const value = /^\d/.test(following) ? undefined : readNumeral(following);
-    const fits = value !== undefined && (skip === 1 || total > 0 || group >= 20) && value < smallestUnit(group, total);
+    const fits =
+      value !== undefined && (skip === 1 || total > 0 || group >= 20) && value < smallestUnit(group, total);
     if (!fits || /^\d/.test(first)) return { value: total + group, length };
     group += value;
     length += skip + 1;

@@ -15,12 +15,17 @@ interface Candidate extends Span {
 }
 
 const groupWords = /^(?:group|organi[sz]ation|outfit|faction|movement|militia|network|band|front)$/;
-const fighterWords = /^(?:militant|rebel|insurgent|guerrilla|fighter|separatist|jihadist|jihadi|extremist|dissident|paramilitary)s?$/;
+const fighterWords =
+  /^(?:militant|rebel|insurgent|guerrilla|fighter|separatist|jihadist|jihadi|extremist|dissident|paramilitary)s?$/;
 
 /** How many sentences back an expression may reach. */
 const reach = 3;
 
-export function readReferences(sentences: readonly Sentence[], names: readonly NameMention[], knowledge: Knowledge): Reference[] {
+export function readReferences(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  knowledge: Knowledge,
+): Reference[] {
   const references = shortForms(names);
   const candidates: Candidate[] = [];
   const namesBySentence = new Map<number, NameMention[]>();
@@ -30,7 +35,9 @@ export function readReferences(sentences: readonly Sentence[], names: readonly N
     else namesBySentence.set(name.sentence, [name]);
   }
   for (const [index, sentence] of sentences.entries()) {
-    const here = (namesBySentence.get(index) ?? []).map(name => candidateOf(name, sentence, index, knowledge));
+    const here = (namesBySentence.get(index) ?? []).map(name =>
+      candidateOf(name, sentence, index, knowledge),
+    );
     for (const [at, token] of sentence.tokens.entries()) {
       const span = expressionAt(sentence.tokens, at);
       if (!span) continue;
@@ -65,7 +72,12 @@ function shortForms(names: readonly NameMention[]): Reference[] {
   return references;
 }
 
-function candidateOf(name: NameMention, sentence: Sentence, index: number, { actorNames, actors }: Knowledge): Candidate {
+function candidateOf(
+  name: NameMention,
+  sentence: Sentence,
+  index: number,
+  { actorNames, actors }: Knowledge,
+): Candidate {
   const known = actorNames.get(foldName(name.text))?.map(id => actors.get(id))[0];
   const firstVerb = sentence.tokens.find(({ upos }) => upos === 'VERB' || upos === 'AUX');
   return {
@@ -83,9 +95,11 @@ function candidateOf(name: NameMention, sentence: Sentence, index: number, { act
 /** The span of an expression that wants an antecedent, if one begins at `at`. */
 function expressionAt(tokens: readonly Token[], at: number): Span | undefined {
   const { form, upos, start, end } = tokens[at] as Token;
-  if (/^(?:he|she|they|it|its|their|his|her|them|him)$/i.test(form) && (upos === 'PRON' || upos === 'DET')) return { start, end };
+  if (/^(?:he|she|they|it|its|their|his|her|them|him)$/i.test(form) && (upos === 'PRON' || upos === 'DET'))
+    return { start, end };
   const next = tokens[at + 1];
-  if (!/^(?:the|this|these|those)$/i.test(form) || next?.upos !== 'NOUN' || tokens[at + 2]?.form === 'of') return undefined;
+  if (!/^(?:the|this|these|those)$/i.test(form) || next?.upos !== 'NOUN' || tokens[at + 2]?.form === 'of')
+    return undefined;
   const low = next.form.toLowerCase();
   const follows = tokens[at + 2]?.upos;
   if (follows === 'NOUN' || follows === 'PROPN') return undefined;
@@ -100,20 +114,28 @@ function choose(
   block: number,
 ): Candidate | undefined {
   const low = (tokens[at] as Token).form.toLowerCase();
-  const near = before.filter(candidate => sentence - candidate.sentence <= reach && candidate.block >= block - 1);
+  const near = before.filter(
+    candidate => sentence - candidate.sentence <= reach && candidate.block >= block - 1,
+  );
   const wanted = near.filter(candidate => fits(low, candidate));
   const within = wanted.filter(candidate => candidate.sentence === sentence && candidate.subject);
   if (within.length > 0 && !/^(?:the|this|these|those)$/.test(low)) return within[0];
   const latest = wanted.at(-1);
   if (!latest) return undefined;
   const told = wanted.filter(candidate => candidate.sentence === latest.sentence);
-  return told.find(candidate => candidate.subject) ?? (told.length === 1 || low !== 'it' ? told[0] : undefined);
+  return (
+    told.find(candidate => candidate.subject) ?? (told.length === 1 || low !== 'it' ? told[0] : undefined)
+  );
 }
 
 function fits(word: string, { kind, person }: Candidate): boolean {
   if (/^(?:he|she|him|his|her)$/.test(word)) return person;
   if (/^(?:the|this|these|those|they|them|their)$/.test(word)) {
-    return kind === 'armed_group' || kind === 'armed_coalition' || (kind === 'organisation' && !/^th(?:e|is|ese|ose)$/.test(word));
+    return (
+      kind === 'armed_group' ||
+      kind === 'armed_coalition' ||
+      (kind === 'organisation' && !/^th(?:e|is|ese|ose)$/.test(word))
+    );
   }
   return kind !== undefined && !person && kind !== 'state';
 }

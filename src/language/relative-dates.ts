@@ -57,7 +57,8 @@ export const relativeDates: readonly DatePattern[] = [
   {
     name: 'day-words',
     example: 'yesterday; overnight; last night',
-    words: /\b(?:earlier |later |late |early )?(yesterday|today|tonight|overnight|last night|this morning|this afternoon|this evening|tomorrow)\b/gi,
+    words:
+      /\b(?:earlier |later |late |early )?(yesterday|today|tonight|overnight|last night|this morning|this afternoon|this evening|tomorrow)\b/gi,
     read: ([, words = ''], context) => fromAnchor(context, day => dayWord(words.toLowerCase(), day)),
   },
   {
@@ -70,18 +71,24 @@ export const relativeDates: readonly DatePattern[] = [
     name: 'this-last',
     example: 'last year; earlier this month; next week',
     words: /\b(?:(early|earlier|late|later) )?(this|last|next) (week|month|year|decade)\b/gi,
-    read: ([, , turn = '', what = ''], context) => fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day)),
+    read: ([, , turn = '', what = ''], context) =>
+      fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day)),
   },
   {
     name: 'season',
     example: "this summer; last winter; this summer's fighting",
-    words: new RegExp(`\\b(?:(early|mid|late)[- ])?(this|last|that) (?:(early|mid|late)[- ])?(${seasonPattern})\\b`, 'gi'),
-    read: ([, , turn = '', , name = ''], context) => fromAnchor(context, day => seasonFrom(turn.toLowerCase(), name, day)),
+    words: new RegExp(
+      `\\b(?:(early|mid|late)[- ])?(this|last|that) (?:(early|mid|late)[- ])?(${seasonPattern})\\b`,
+      'gi',
+    ),
+    read: ([, , turn = '', , name = ''], context) =>
+      fromAnchor(context, day => seasonFrom(turn.toLowerCase(), name, day)),
   },
   {
     name: 'part-of-this-year',
     example: 'early this year; late last year; the end of last year',
-    words: /\b(early|mid|late|(?:the )?(?:beginning|start|end|middle) of|(?:at the )?(?:beginning|start|end|middle) of)[- ](this|last|next|the) (month|year)\b/gi,
+    words:
+      /\b(early|mid|late|(?:the )?(?:beginning|start|end|middle) of|(?:at the )?(?:beginning|start|end|middle) of)[- ](this|last|next|the) (month|year)\b/gi,
     read: ([, which, turn = '', what = ''], context) =>
       /the/i.test(turn)
         ? undefined
@@ -93,8 +100,12 @@ export const relativeDates: readonly DatePattern[] = [
   {
     name: 'past-stretch',
     example: 'in the past two weeks; over the last three months',
-    words: new RegExp(`\\b(?:in|over|during|for|within) the (?:past|last|previous) (?:${count} )?${unit}\\b`, 'gi'),
-    read: ([, , number, what], context) => fromAnchor(context, day => stretch(day, number ?? 'one', what ?? '')),
+    words: new RegExp(
+      `\\b(?:in|over|during|for|within) the (?:past|last|previous) (?:${count} )?${unit}\\b`,
+      'gi',
+    ),
+    read: ([, , number, what], context) =>
+      fromAnchor(context, day => stretch(day, number ?? 'one', what ?? '')),
   },
   {
     name: 'vague',
@@ -105,14 +116,20 @@ export const relativeDates: readonly DatePattern[] = [
   },
 ];
 
-function fromAnchor({ anchor }: DateContext, make: (day: Day) => DateSpan | undefined): DateReading | undefined {
+function fromAnchor(
+  { anchor }: DateContext,
+  make: (day: Day) => DateSpan | undefined,
+): DateReading | undefined {
   if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
   const date = make(anchor.day);
   return date ? { kind: 'date', date, countedFrom: 'anchor' } : { kind: 'vague' };
 }
 
 /** Counted from the date told before: it must be one day (or nearly), else the result would be finer than the words. */
-function fromPrevious({ previous }: DateContext, make: (day: Day) => DateSpan | undefined): DateReading | undefined {
+function fromPrevious(
+  { previous }: DateContext,
+  make: (day: Day) => DateSpan | undefined,
+): DateReading | undefined {
   if (!previous?.from || !previous.to) return { kind: 'unanchored' };
   const first = make(previous.from);
   const last = make(previous.to);
@@ -126,7 +143,14 @@ function away(day: Day, number: string, what: string, side: 1 | -1, about: boole
   if (many === undefined) return undefined;
   const length = daysIn(what);
   const middle = addDays(day, Math.round(side * many * length));
-  const fuzz = what.toLowerCase() === 'day' ? (about ? Math.max(1, Math.round(many / 4)) : many > 30 ? 3 : 0) : slack(many, length);
+  const fuzz =
+    what.toLowerCase() === 'day'
+      ? about
+        ? Math.max(1, Math.round(many / 4))
+        : many > 30
+          ? 3
+          : 0
+      : slack(many, length);
   return { from: addDays(middle, -fuzz), to: addDays(middle, fuzz) };
 }
 
@@ -170,9 +194,10 @@ function turnFrom(turn: string, what: string, { previous }: DateContext): DateRe
 function unitAround({ from, to }: DateSpan, what: string, steps: number): DateSpan | undefined {
   if (!from || !to) return undefined;
   if (what === 'year') return wholeYear(yearOf(from) + steps);
-  if (what === 'month') return yearOf(from) === yearOf(to) && monthOf(from) === monthOf(to) ? monthAt(from, steps) : undefined;
+  if (what === 'month')
+    return yearOf(from) === yearOf(to) && monthOf(from) === monthOf(to) ? monthAt(from, steps) : undefined;
   if (what === 'week') return hullOf(weekOf(addDays(from, steps * 7)), weekOf(addDays(to, steps * 7)));
-  if (what === 'weekend') return lastWeekend(addDays((weekOf(from).to as Day), steps * 7));
+  if (what === 'weekend') return lastWeekend(addDays(weekOf(from).to as Day, steps * 7));
   return from === to || steps === 0 ? { from: addDays(from, steps), to: addDays(to, steps) } : undefined;
 }
 
@@ -182,7 +207,12 @@ function monthAt(day: Day, steps: number): DateSpan {
 }
 
 /** The last such day on or before publication; “last Sunday” printed on a Sunday is a week ago. */
-function weekdayFrom(turn: string | undefined, name: string, second: string | undefined, context: DateContext): DateReading | undefined {
+function weekdayFrom(
+  turn: string | undefined,
+  name: string,
+  second: string | undefined,
+  context: DateContext,
+): DateReading | undefined {
   return fromAnchor(context, day => {
     const back = (weekdayOf(day) - weekdayNumber(name) + 7) % 7;
     const low = turn?.toLowerCase();
@@ -228,7 +258,9 @@ function turnOf(turn: string, what: string, day: Day, whole = false): DateSpan |
 
 function seasonFrom(turn: string, name: string, day: Day): DateSpan | undefined {
   const here = yearOf(day);
-  const begun = [here, here - 1, here - 2].map(year => seasonOf(name, year)).filter(season => (season.from ?? '') <= day);
+  const begun = [here, here - 1, here - 2]
+    .map(year => seasonOf(name, year))
+    .filter(season => (season.from ?? '') <= day);
   if (turn !== 'last') {
     // A summer that is about to begin is “this summer” as well.
     const thisYear = seasonOf(name, here);

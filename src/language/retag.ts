@@ -9,7 +9,9 @@ export function retag(tokens: readonly RawToken[], lexicon: Lexicon): RawToken[]
   const corrected: RawToken[] = [];
   for (const [index, token] of tokens.entries()) {
     const upos = correctTag(token, corrected, tokens[index + 1], tokens[index + 2], lexicon);
-    corrected.push(upos === token.upos ? token : { start: token.start, end: token.end, text: token.text, upos });
+    corrected.push(
+      upos === token.upos ? token : { start: token.start, end: token.end, text: token.text, upos },
+    );
   }
   return corrected;
 }
@@ -27,15 +29,23 @@ function correctTag(
     return commonAtStart(token, next, lexicon);
   }
   if (token.upos === 'PROPN' && previous && /^[a-z]/.test(token.text)) return 'NOUN';
-  if (isNominal(token) && isPassiveAuxiliary(before) && isParticiple(low, lexicon) && !isNominal(next)) return 'VERB';
-  if (isNominal(token) && previous && isSpeakerLike(previous) && saysAfter(low, next, afterNext, lexicon)) return 'VERB';
-  if (token.upos === 'VERB' && previous && isDeterminer(previous) && isNounOnlyHere(low, next, lexicon)) return 'NOUN';
-  if (token.upos === 'ADJ' && isPassiveAuxiliary(before) && next?.text === 'by' && low.endsWith('ed')) return 'VERB';
+  if (isNominal(token) && isPassiveAuxiliary(before) && isParticiple(low, lexicon) && !isNominal(next))
+    return 'VERB';
+  if (isNominal(token) && previous && isSpeakerLike(previous) && saysAfter(low, next, afterNext, lexicon))
+    return 'VERB';
+  if (token.upos === 'VERB' && previous && isDeterminer(previous) && isNounOnlyHere(low, next, lexicon))
+    return 'NOUN';
+  if (token.upos === 'ADJ' && isPassiveAuxiliary(before) && next?.text === 'by' && low.endsWith('ed'))
+    return 'VERB';
   return token.upos;
 }
 
 /** “Troops”, “Gunmen”, “Fighting” at the head of a sentence carry a capital without being names. */
-function commonAtStart(token: RawToken, next: RawToken | undefined, { agents, happenings, irregularForms }: Lexicon): UniversalTag {
+function commonAtStart(
+  token: RawToken,
+  next: RawToken | undefined,
+  { agents, happenings, irregularForms }: Lexicon,
+): UniversalTag {
   const low = token.text.toLowerCase();
   if (/^[A-Z]{2,}$/.test(token.text) || next?.upos === 'PROPN' || next?.text === '-') return 'PROPN';
   const singular = irregularForms.get(low)?.find(row => row.part === 'noun')?.lemma ?? nounLemma(low);
@@ -83,6 +93,15 @@ function saysAfter(
 }
 
 function isNounOnlyHere(form: string, next: RawToken | undefined, { happenings }: Lexicon): boolean {
-  const follows = next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT' || next.upos === 'VERB' || next.upos === 'AUX';
-  return follows && !/(?:ed|ing)$/.test(form) && (happenings.get(form)?.some(sense => sense.part === 'noun') ?? false);
+  const follows =
+    next === undefined ||
+    next.upos === 'ADP' ||
+    next.upos === 'PUNCT' ||
+    next.upos === 'VERB' ||
+    next.upos === 'AUX';
+  return (
+    follows &&
+    !/(?:ed|ing)$/.test(form) &&
+    (happenings.get(form)?.some(sense => sense.part === 'noun') ?? false)
+  );
 }

@@ -17,7 +17,10 @@ export function readTimes(
   let previous: DateSpan | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const words = foldForModels(document.text.slice(sentence.start, sentence.end));
-    const context = (): DateContext => ({ ...anchorOf(document, earlier), ...(previous ? { previous } : {}) });
+    const context = (): DateContext => ({
+      ...anchorOf(document, earlier),
+      ...(previous ? { previous } : {}),
+    });
     readDates(words, context, match => {
       const mention = mentionOf(match, sentence, index, document, context());
       times.push(mention);

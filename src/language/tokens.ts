@@ -65,11 +65,16 @@ function place(sentences: readonly TaggedSentence[], folded: string): RawToken[]
 }
 
 /** Undoes breaks after abbreviations, inside brackets, and after a quoted question that its speaker follows. */
-function joinSentences(sentences: readonly RawToken[][], folded: string, { lexicon }: Knowledge): RawToken[][] {
+function joinSentences(
+  sentences: readonly RawToken[][],
+  folded: string,
+  { lexicon }: Knowledge,
+): RawToken[][] {
   const joined: RawToken[][] = [];
   for (const sentence of sentences) {
     const before = joined.at(-1);
-    if (before && sentence.length > 0 && runsOn(before, sentence, folded, lexicon.titles)) before.push(...sentence);
+    if (before && sentence.length > 0 && runsOn(before, sentence, folded, lexicon.titles))
+      before.push(...sentence);
     else if (sentence.length > 0) joined.push([...sentence]);
   }
   return joined;
@@ -86,15 +91,23 @@ function runsOn(
   const lastWord = last.text === '.' ? `${before.at(-2)?.text ?? ''}.` : last.text;
   const startsLow = /^[a-z]/.test(first.text);
   const closesQuote = /^["')\]]/.test(first.text) && first.start === last.end;
-  if (closesQuote || (openBrackets(before) > 0 && openBrackets(before) < 2 && before.length < 60)) return true;
+  if (closesQuote || (openBrackets(before) > 0 && openBrackets(before) < 2 && before.length < 60))
+    return true;
   if (startsLow && /[?!"'…]$/.test(folded.slice(0, last.end))) return true;
   if (startsLow && last.text === '.' && !folded.slice(last.end, first.start).includes(' ')) return true;
   if (startsLow) return /\.$/.test(lastWord) && lastWord.length <= 5;
   if (/^(?:[A-Z]\.)$/.test(lastWord) && /^[A-Z]/.test(first.text)) return true;
-  if (/^(?:no|nos|vol|art|para|approx|ca|gen|col|maj|capt|brig|lt|sgt|mr|mrs|ms|dr|prof|st|rev|hon|gov|sen|rep|vs)\.$/i.test(lastWord)) {
+  if (
+    /^(?:no|nos|vol|art|para|approx|ca|gen|col|maj|capt|brig|lt|sgt|mr|mrs|ms|dr|prof|st|rev|hon|gov|sen|rep|vs)\.$/i.test(
+      lastWord,
+    )
+  ) {
     return /^[A-Z0-9]/.test(first.text) && (/^\d/.test(first.text) || !/^(?:no|vol|art)\.$/i.test(lastWord));
   }
-  return titles.has(lastWord.toLowerCase()) || (/\.$/.test(lastWord) && titles.has(lastWord.toLowerCase().slice(0, -1)));
+  return (
+    titles.has(lastWord.toLowerCase()) ||
+    (/\.$/.test(lastWord) && titles.has(lastWord.toLowerCase().slice(0, -1)))
+  );
 }
 
 function openBrackets(tokens: readonly RawToken[]): number {

@@ -1,0 +1,50 @@
+/** The analysis of one document to its claims: what each voice says happened, stands or may come. Knows no other document. */
+import type { Analysis } from '../model/analysis.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { announcements } from './announcements.ts';
+import { readAttributions } from './attributions.ts';
+import { type Context, readingsOf, senseIndexOf } from './context.ts';
+import { relations } from './relations.ts';
+import { happeningsOf } from './rules.ts';
+
+export interface CodedClaims {
+  /** In reading order of their triggers. */
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+}
+
+export function codeClaims(document: Document, analysis: Analysis, knowledge: Knowledge): CodedClaims {
+  const context = contextOf(document, analysis, knowledge);
+  const claims: Claim[] = [
+    ...happeningsOf(context.readings, context),
+    ...context.readings.flatMap(reading => [
+      ...announcements(reading, context),
+      ...relations(reading, context),
+    ]),
+  ];
+  return { claims: oncePerId(claims), findings: [] };
+}
+
+/** What rules need, made once for a document. */
+export function contextOf(document: Document, analysis: Analysis, knowledge: Knowledge): Context {
+  const base = {
+    document,
+    analysis,
+    knowledge,
+    senses: senseIndexOf(knowledge.lexicon),
+    readings: readingsOf(analysis),
+  };
+  return { ...base, attributions: readAttributions(base) };
+}
+
+function oncePerId(claims: readonly Claim[]): Claim[] {
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) if (!byId.has(claim.id)) byId.set(claim.id, claim);
+  return [...byId.values()].sort(
+    (left, right) =>
+      left.trigger.start - right.trigger.start || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
+  );
+}

@@ -1,0 +1,255 @@
+/** Happenings told by nouns: “X's raid on Y”, “the bombing of a market”, “a drone strike by the army killed nine”. */
+import type { Token } from '../model/analysis.ts';
+import type { ActorMention, PlaceMention } from '../model/claim.ts';
+import { foldName, type HappeningSense } from '../model/knowledge.ts';
+import { covers } from '../model/passage.ts';
+import { type EventType, verbalTypes } from '../model/plover.ts';
+import { prepositional, subjectOf } from './arguments.ts';
+import type { Nominal, SentenceReading, VerbGroup } from './chunks.ts';
+import type { Context } from './context.ts';
+import { clauseAround, type Draft } from './drafts.ts';
+import { meansOf } from './means.ts';
+import { actorOf, actorsOf, isParty, isPersonLike } from './mentions.ts';
+import { realityOfNoun, realityOfVerb } from './reality.ts';
+import { nounSenseAt, type SenseMatch } from './senses.ts';
+import { isPlaceName, placesIn, timeOf } from './setting.ts';
+import { countOf } from './tolls.ts';
+
+/** @param taken triggers of verbs that already told it: “carried out an attack”. */
+export function nounHappenings(reading: SentenceReading, taken: readonly Draft[], context: Context): Draft[] {
+  return reading.chunks.flatMap((chunk, at) => {
+    if (chunk.kind !== 'nominal' || chunk.pronoun) return [];
+    const head = reading.tokens[chunk.head] as Token;
+    if (head.upos !== 'NOUN' || taken.some(({ trigger }) => covers(trigger, head))) return [];
+    const match = nounSenseAt(reading.tokens, chunk.head, context.senses.nouns);
+    return match && match.from >= chunk.from ? (draftAt(chunk, at, match, reading, context) ?? []) : [];
+  });
+}
+
+function draftAt(
+  nominal: Nominal,
+  at: number,
+  match: SenseMatch<HappeningSense>,
+  reading: SentenceReading,
+  context: Context,
+): Draft | undefined {
+  const { tokens } = reading;
+  const ranked = match.senses.toSorted(
+    (left, right) => Number(left.strength === 'weak') - Number(right.strength === 'weak'),
+  );
+  const sense = ranked[0] as HappeningSense;
+  if (verbalTypes.has(sense.type) || quietTypes.has(sense.type)) return undefined;
+  const trigger = {
+    start: (tokens[match.from] as Token).start,
+    end: (tokens[match.to - 1] as Token).end,
+    lemma: match.lemma,
+  };
+  const { initiators, targets, place } = sidesOf(nominal, at, match, sense, reading, context);
+  const clause = clauseAround(reading, at);
+  const time = timeOf(clause, trigger, reading, context);
+  const around = placesIn(clause, trigger, reading, context);
+  const places = place && !around.some(({ start }) => start === place.start) ? [place, ...around] : around;
+  const count = sense.count ? countOf(prepositional(reading, at, ['of'], 2), reading, context) : undefined;
+  const governed = governorOf(reading, at, context);
+  if (governed.dropped) return undefined;
+  const actors = [...initiators, ...targets, ...governed.initiators];
+  if (sense.strength === 'weak' && !actors.some(actor => isParty(actor, context)) && !(place && time))
+    return undefined;
+  const plural = tokens[nominal.head]?.form.toLowerCase() !== tokens[nominal.head]?.lemma;
+  const grounds = [
+    initiators.length + governed.initiators.length > 0,
+    targets.length > 0,
+    time !== undefined,
+    places.length > 0,
+    count !== undefined,
+  ].filter(Boolean).length;
+  if (grounds < (plural ? 3 : isReference(nominal, reading) ? 0 : 2) && !(place && time)) return undefined;
+  if (plural && !time) return undefined;
+  const reality = realityOfNoun(tokens, nominal.from, match.from, context.knowledge);
+  const means = meansOf(clause, reading, context);
+  const mode = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
+  return {
+    rule: 'noun-happening',
+    part: 'noun',
+    reading,
+    chunk: at,
+    trigger,
+    sense,
+    type: sense.type,
+    ...(mode ? { mode } : {}),
+    initiators: initiators.length > 0 ? initiators : governed.initiators,
+    targets,
+    places,
+    ...(time ? { time } : {}),
+    tolls: sense.count && count ? { [sense.count]: count } : {},
+    ...(means ? { means: means.mention } : {}),
+    ...(plural ? { aggregate: true } : {}),
+    ...(reality.auxiliary ? { auxiliary: reality.auxiliary } : {}),
+    stance: reality.stance,
+    doubt:
+      0.25 +
+      (sense.strength === 'weak' ? 0.15 : 0) +
+      (initiators.length === 0 ? 0.1 : 0) +
+      (plural ? 0.1 : 0),
+    because: [
+      `the noun “${match.lemma}” tells of it`,
+      ...(initiators.length > 0
+        ? [`${initiators.map(({ text }) => `“${text}”`).join(', ')} stands before it or after “by”`]
+        : []),
+      ...(governed.initiators.length > 0 && initiators.length === 0
+        ? ['the subject of the verb before it claims it or carried it out']
+        : []),
+      ...(reality.because ? [`put with ${reality.because}`] : []),
+    ],
+  };
+}
+
+/** Types whose nouns are mostly talk: only verbs code them. */
+const quietTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'THREATEN',
+  'AID',
+  'AGREE',
+  'CONSULT',
+  'MOBILIZE',
+]);
+
+function sidesOf(
+  nominal: Nominal,
+  at: number,
+  match: SenseMatch<HappeningSense>,
+  sense: HappeningSense,
+  reading: SentenceReading,
+  context: Context,
+): { initiators: ActorMention[]; targets: ActorMention[]; place?: PlaceMention } {
+  const before = beforeTrigger(nominal, match.from, reading, context);
+  const by = actorsOf(prepositional(reading, at, ['by'], 7), reading, context);
+  const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2), reading, context);
+  const against = actorsOf(
+    prepositional(
+      reading,
+      at,
+      sense.target.filter(word => word !== 'of' && word !== 'by' && word !== 'in' && word !== 'from'),
+      5,
+    ),
+    reading,
+    context,
+  );
+  const sidesBetween = actorsOf(prepositional(reading, at, ['between', 'among'], 3), reading, context);
+  const initiators = [...(before.actor && sense.subject !== 'none' ? [before.actor] : []), ...by];
+  const targets = [
+    ...(sense.object === 'target' || sense.object === 'both' || sense.target.includes('of') ? ofWhom : []),
+    ...against,
+  ];
+  if (sidesBetween.length > 1)
+    return {
+      initiators: sidesBetween.slice(0, 1),
+      targets: sidesBetween.slice(1),
+      ...(before.place ? { place: before.place } : {}),
+    };
+  if (before.actor && sense.subject === 'target')
+    return { initiators: by, targets: [before.actor, ...targets] };
+  return {
+    initiators: initiators.filter(actor => isPersonLike(actor, context)),
+    targets: targets.filter(target => !initiators.some(({ start }) => start === target.start)),
+    ...(before.place ? { place: before.place } : {}),
+  };
+}
+
+/** What stands before the noun in its nominal: “the army's”, “rebel”, or the place in “the Pahalgam attack”. */
+function beforeTrigger(
+  nominal: Nominal,
+  trigger: number,
+  reading: SentenceReading,
+  context: Context,
+): { actor?: ActorMention; place?: PlaceMention } {
+  const { tokens, names } = reading;
+  const end = nominal.possessor ? nominal.possessor.to : trigger;
+  let from = nominal.from;
+  while (
+    from < end &&
+    (tokens[from]?.upos === 'DET' || /^(?:NUM|ADJ|PUNCT)$/.test(tokens[from]?.upos ?? '')) &&
+    !isNameStart(tokens[from], names)
+  )
+    from += 1;
+  if (from >= end) return {};
+  const span = { start: (tokens[from] as Token).start, end: (tokens[end - 1] as Token).end };
+  const name = names.findLast(
+    each => covers(span, each) || (each.start >= span.start && each.start < span.end),
+  );
+  if (name && isPlaceName(name, context) && !context.knowledge.nationalities.has(foldName(name.text))) {
+    const state = context.knowledge.states.has(
+      context.knowledge.actorNames.get(foldName(name.text))?.[0] ?? '',
+    );
+    if (!state || !nominal.possessor) return { place: { start: name.start, end: name.end, text: name.text } };
+  }
+  // A single noun before the trigger must be somebody: “rebel attack”, not “morning attack”.
+  const head = endOfActor(tokens, from, end, context);
+  if (head === undefined && !name) return {};
+  const actor = actorOf(
+    {
+      kind: 'nominal',
+      from,
+      to: end,
+      head: head ?? end - 1,
+      pronoun: tokens[from]?.upos === 'PRON' && end === from + 1,
+    },
+    reading,
+    context,
+  );
+  return actor ? { actor } : {};
+}
+
+function isNameStart(token: Token | undefined, names: SentenceReading['names']): boolean {
+  return token !== undefined && names.some(({ start }) => start === token.start);
+}
+
+function endOfActor(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  { knowledge }: Context,
+): number | undefined {
+  for (let at = end - 1; at >= from; at -= 1) {
+    const agent = knowledge.lexicon.agents.get(tokens[at]?.lemma ?? '');
+    if (agent && agent.class !== 'site' && agent.class !== 'vehicle') return at;
+  }
+  return undefined;
+}
+
+/** “The raid”, “this attack”: a definite noun without anything of its own takes up what was told before. */
+function isReference(nominal: Nominal, { tokens }: SentenceReading): boolean {
+  return /^(?:the|this|that)$/i.test(tokens[nominal.from]?.form ?? '') && nominal.to - nominal.from <= 2;
+}
+
+/** The verb that governs the noun: one that did not happen takes the noun with it, one that claims gives its subject. */
+function governorOf(
+  reading: SentenceReading,
+  at: number,
+  context: Context,
+): { dropped: boolean; initiators: ActorMention[] } {
+  const { chunks, tokens } = reading;
+  for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1) {
+    const chunk = chunks[left];
+    if (
+      !chunk ||
+      chunk.kind === 'stop' ||
+      chunk.kind === 'subordinator' ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'comma'
+    )
+      break;
+    if (chunk.kind !== 'verb') continue;
+    const unreal = realityOfVerb(reading, left, context.knowledge).auxiliary !== undefined;
+    const claims =
+      /^(?:claim|conduct|launch|stage|mount|commit|perpetrate|execute|carry|undertake|lead)$/.test(
+        (tokens[(chunk as VerbGroup).main] as Token).lemma,
+      );
+    const initiators =
+      claims && !(chunk as VerbGroup).passive ? actorsOf(subjectOf(reading, left), reading, context) : [];
+    return { dropped: unreal, initiators: initiators.filter(actor => isPersonLike(actor, context)) };
+  }
+  const next = chunks[at + 1];
+  const dropped =
+    next?.kind === 'verb' && realityOfVerb(reading, at + 1, context.knowledge).auxiliary !== undefined;
+  return { dropped, initiators: [] };
+}
