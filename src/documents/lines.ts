@@ -87,7 +87,7 @@ export function isFull(line: Line, next: Line, width: number): boolean {
 /** Whether the line goes on in the middle of a sentence: links in captured pages often stand on a line of their own. */
 export function goesOn(line: Line, next: Line): boolean {
   return (
-    line.text.length >= 40 &&
+    line.text.length >= 30 &&
     !endsSentence(line.text) &&
     !line.text.endsWith(':') &&
     /^[\p{Ll},;)]/u.test(next.text)

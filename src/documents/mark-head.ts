@@ -53,19 +53,16 @@ function readHeadLine(text: string, draft: Draft, context: ReadingContext): Head
   const nothing = { byline: {}, dateline: {}, heading: {} };
   const own = readDatelineLine(line);
   const day = readDay(line);
-  if (day !== undefined && !own?.place)
-    return { ...nothing, draft: { kind: 'dateline', start: draft.start, end: draft.end }, dateline: day };
+  const span = { start: draft.start, end: draft.end };
+  if (day) return { ...nothing, draft: { kind: 'dateline', ...span }, dateline: day };
   if (own?.place && own.published) {
     const place = { start: draft.start + own.place.start, end: draft.start + own.place.end };
-    return {
-      ...nothing,
-      draft: { kind: 'dateline', start: draft.start, end: draft.end },
-      dateline: { published: own.published, datelinePlace: place },
-    };
+    const dateline = { published: own.published, datelinePlace: place };
+    return { ...nothing, draft: { kind: 'dateline', ...span }, dateline };
   }
   const byline =
     readByline(line, context.knowledge) ?? (draft.byline ? readNames(line, context.knowledge) : undefined);
-  if (byline) return { ...nothing, draft: { kind: 'byline', start: draft.start, end: draft.end }, byline };
+  if (byline) return { ...nothing, draft: { kind: 'byline', ...span }, byline };
   const kind = kindOfLabel(line, context);
   if (kind && draft.kind !== 'title') {
     return { ...nothing, draft: { ...draft, boilerplate: 'the name of a section' }, heading: { kind } };

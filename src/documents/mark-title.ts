@@ -4,6 +4,7 @@ import { countWords, foldWords } from './fold-words.ts';
 
 /** A menu word or the name of a section has no more words; a title as short must be shown by what stands around it. */
 const fewWords = 3;
+const mostWords = 18;
 const shortLine = 40;
 
 export interface TitledHead {
@@ -37,12 +38,18 @@ function titleLine(text: string, head: readonly Draft[]): number {
 /** The first of the last lines that stand together: what follows a title without a break is its second line. */
 function lastTogether(text: string, head: readonly Draft[]): number {
   const wordsOf = (draft: Draft) => text.slice(draft.start, draft.end);
-  const lines = head.map(draft => isOpen(draft) && countWords(foldWords(wordsOf(draft))) > fewWords);
+  const lines = head.map(draft => isOpen(draft) && isTitleLike(wordsOf(draft)));
   const small = lines.map((is, at) => is && !isCapitals(wordsOf(head[at] as Draft)));
   const candidates = [small, lines, shortTitle(head)].find(marks => marks.includes(true)) ?? [];
   let at = candidates.lastIndexOf(true);
   while (at > 0 && candidates[at - 1]) at--;
   return at;
+}
+
+/** A caption is longer, or ends with its credit in brackets; a sentence ends with its full stop. */
+function isTitleLike(words: string): boolean {
+  const count = countWords(foldWords(words));
+  return count > fewWords && count <= mostWords && !/[.;,:)\]]["”’']?$/u.test(words);
 }
 
 /** A title of two or three words must be alone, or be what a byline or day follows; menus are never alone. */

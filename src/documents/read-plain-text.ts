@@ -6,7 +6,7 @@ import { goesOn, isFull, type Line, lineGroups, splitLines, wrapWidth } from './
 
 /** Longer lines are never headings, bylines or datelines; it also keeps every pattern cheap. */
 const longestMark = 300;
-const bullet = /^(?:[•●▪◦‣⁃∙·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
+const bullet = /^(?:[•●▪◦‣⁃∙·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\)(?!\s*\d{4}))\s+(?=\S)/;
 const wikiHeading = /^(={1,6})[^=](?:.*[^=])?(={1,6})$/;
 
 /** Blocks of a text without markup; wiki headings and list bullets are known all the same. */
