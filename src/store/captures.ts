@@ -70,7 +70,7 @@ export async function hashCapture(
   const path = capturePath(folder, hash);
   try {
     const found = createHash('sha256');
-    await eachPiece(path, disk, async piece => {
+    await eachPiece(await disk.open(path, 'r'), async piece => {
       found.update(piece);
     });
     return found.digest('hex');
@@ -85,9 +85,15 @@ const putBack = 'Put the file back from a copy of the collection; variorum verif
 async function copyHashed(source: string, target: string, disk: Disk) {
   const hash = createHash('sha256');
   let byteLength = 0;
-  const output = await disk.open(target, 'wx');
+  const input = await disk.open(source, 'r').catch(error => {
+    throw diskTrouble(error, source);
+  });
+  const output = await disk.open(target, 'wx').catch(async error => {
+    await input.close();
+    throw error;
+  });
   try {
-    await eachPiece(source, disk, async piece => {
+    await eachPiece(input, async piece => {
       hash.update(piece);
       byteLength += piece.length;
       await output.writeFile(piece);
@@ -99,8 +105,11 @@ async function copyHashed(source: string, target: string, disk: Disk) {
   return { hash: hash.digest('hex'), byteLength };
 }
 
-async function eachPiece(path: string, disk: Disk, use: (piece: Buffer) => Promise<void>): Promise<void> {
-  const file = await disk.open(path, 'r');
+/** Closes `file` when all of it was used. */
+async function eachPiece(
+  file: Awaited<ReturnType<Disk['open']>>,
+  use: (piece: Buffer) => Promise<void>,
+): Promise<void> {
   try {
     const piece = Buffer.allocUnsafe(pieceLength);
     for (;;) {

@@ -48,6 +48,20 @@ export async function writeAtomically(
   }
 }
 
+/** Writes to what is there already and cannot be replaced: a pipe, a device. */
+export async function writeInPlace(path: string, bytes: Uint8Array, disk: Disk = liveDisk): Promise<void> {
+  try {
+    const file = await disk.open(path, 'w');
+    try {
+      await file.writeFile(bytes);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw diskTrouble(error, path);
+  }
+}
+
 /** Makes a rename or a new file in `folder` survive a power cut, where the system can do that for folders. */
 export async function syncFolder(folder: string, disk: Disk = liveDisk): Promise<void> {
   if (process.platform === 'win32') return;
@@ -118,6 +132,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
   ENOTDIR: {
     message: path => `“${path}” could not be opened: a part of the path is a file, not a folder.`,
     hint: 'Check the path.',
+  },
+  ENOENT: {
+    message: path => `“${path}” could not be opened: there is no such file or folder.`,
+    hint: 'Check the path; make the folder first where it is missing.',
   },
   EISDIR: {
     message: path => `“${path}” is a folder, not a file.`,

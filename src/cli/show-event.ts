@@ -1,0 +1,187 @@
+/** One event with its accounts side by side, where they differ and how, and each one's exact words. Chooses no winner. */
+import type { ConflictRecord, RecordAccount, RecordDisagreement, RecordEvent } from '../model/record.ts';
+import { type Lookups, lookupsOf } from './lookups.ts';
+import { pad, safeText, wrap } from './safe-text.ts';
+import { bold, type Terminal } from './terminal.ts';
+import { counted, dateText, gap, tollText, voiceText } from './words-for.ts';
+
+/** Everything that the view of one event shows, for a machine. */
+export function eventDetail(record: ConflictRecord, event: RecordEvent) {
+  const documents = new Set(event.accounts.map(account => account.document));
+  const ids = new Set(event.accounts.flatMap(idsOf));
+  return {
+    event,
+    documents: record.documents.filter(({ id }) => documents.has(id)),
+    actors: record.actors.filter(({ id }) => ids.has(id)),
+    places: record.places.filter(({ id }) => ids.has(id)),
+    origins: record.origins.filter(({ id }) => ids.has(id)),
+    disagreements: record.disagreements.filter(({ on }) => on === event.id),
+    clearance: record.clearance,
+  };
+}
+
+function idsOf({ fields, voice, origin }: RecordAccount): string[] {
+  const { initiators = [], targets = [], place } = fields;
+  return [
+    ...initiators,
+    ...targets,
+    ...(place ? [place] : []),
+    ...voice.flatMap(({ actor }) => actor ?? []),
+    origin,
+  ];
+}
+
+/** The event as text. */
+export function eventText(record: ConflictRecord, event: RecordEvent, terminal: Terminal): string {
+  const lookups = lookupsOf(record);
+  const disagreements = record.disagreements.filter(({ on }) => on === event.id);
+  const columns = event.accounts.map((account, index) => ({ letter: letterOf(index), account }));
+  return [
+    ...headLines(event, lookups, terminal),
+    ...bandsOf(columns, terminal).flatMap(band => ['', ...bandLines(band, disagreements, lookups, terminal)]),
+    '',
+    ...columns.flatMap(column => quoteLines(column, lookups, terminal)),
+    safeText(record.clearance),
+    '',
+  ].join('\n');
+}
+
+interface Column {
+  readonly letter: string;
+  readonly account: RecordAccount;
+}
+
+/** A, B, … Z, AA, AB, … */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+function headLines(event: RecordEvent, { names }: Lookups, terminal: Terminal): string[] {
+  const { id, label, status, accounts, origins, date, place, deaths, rule } = event;
+  const documents = new Set(accounts.map(account => account.document)).size;
+  const amounts = `${counted(accounts.length, 'account')} in ${counted(documents, 'document')} from ${counted(origins, 'origin')}`;
+  const view = [`date ${dateText(date)}`, `place ${nameOf(place, names)}`, `deaths ${tollText(deaths)}`];
+  return [
+    ...wrap(safeText(label), terminal.columns).map(line => bold(line, terminal)),
+    `${safeText(id)} · reported · ${status} · ${amounts}`,
+    ...wrap(
+      `${view.join(' · ')} (by the rule “${safeText(rule)}”; what each account says is below)`,
+      terminal.columns,
+    ),
+  ];
+}
+
+const nameWidth = 12;
+const narrowest = 20;
+
+/** As many accounts beside each other as the terminal has room for. */
+function bandsOf(columns: readonly Column[], { columns: width }: Terminal): Column[][] {
+  const most = Math.max(1, Math.floor((width - nameWidth) / (narrowest + 2)));
+  const bands = Math.max(1, Math.ceil(columns.length / most));
+  const each = Math.ceil(columns.length / bands);
+  return Array.from({ length: bands }, (_, band) => columns.slice(band * each, (band + 1) * each));
+}
+
+function bandLines(
+  band: readonly Column[],
+  disagreements: readonly RecordDisagreement[],
+  lookups: Lookups,
+  terminal: Terminal,
+): string[] {
+  const width = Math.floor((terminal.columns - nameWidth) / band.length) - 2;
+  const head = rowLines(
+    '',
+    band.map(column => column.letter),
+    width,
+  ).map(line => bold(line, terminal));
+  const shown = rows.filter(
+    row => !row.rare || band.some(({ account }) => row.cell(account, lookups) !== gap),
+  );
+  return [
+    ...head,
+    ...shown.flatMap(row => {
+      const kinds = disagreements.filter(({ field }) => field === row.name).map(({ kind }) => kind);
+      const name = [row.name, ...new Set(kinds.map(kind => `≠ ${kind}`))].join('\n');
+      return rowLines(
+        name,
+        band.map(({ account }) => safeText(row.cell(account, lookups))),
+        width,
+      );
+    }),
+  ];
+}
+
+function rowLines(name: string, cells: readonly string[], width: number): string[] {
+  const names = name.split('\n');
+  const wrapped = cells.map(cell => wrap(cell, width));
+  const height = Math.max(names.length, ...wrapped.map(lines => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    [pad(names[line] ?? '', nameWidth), ...wrapped.map(lines => `${pad(lines[line] ?? '', width)}  `)]
+      .join('')
+      .trimEnd(),
+  );
+}
+
+interface FieldRow {
+  readonly name: string;
+  readonly cell: (account: RecordAccount, lookups: Lookups) => string;
+  /** Left out where no account states it. */
+  readonly rare?: true;
+}
+
+const rows: readonly FieldRow[] = [
+  {
+    name: 'document',
+    cell: ({ document }, { documents }) =>
+      documents.get(document)?.title ?? documents.get(document)?.path ?? gap,
+  },
+  { name: 'outlet', cell: ({ document }, { documents }) => documents.get(document)?.outlet ?? gap },
+  { name: 'published', cell: ({ document }, { documents }) => documents.get(document)?.published ?? gap },
+  { name: 'voice', cell: (account, { names }) => voiceText(account, names) },
+  { name: 'stance', cell: ({ stance }) => stance },
+  { name: 'type', cell: ({ type, mode }) => (mode ? `${type} (${mode})` : type) },
+  { name: 'initiators', cell: (account, lookups) => actorsText(account, 'initiators', lookups) },
+  { name: 'targets', cell: (account, lookups) => actorsText(account, 'targets', lookups) },
+  { name: 'date', cell: ({ fields: { date } }) => (date ? `${dateText(date)} “${date.text}”` : gap) },
+  {
+    name: 'place',
+    cell: ({ fields }, { names }) => (fields.near ? 'near ' : '') + nameOf(fields.place, names),
+  },
+  { name: 'deaths', cell: ({ fields }) => tollWithWords(fields.deaths) },
+  { name: 'injured', cell: ({ fields }) => tollWithWords(fields.injured), rare: true },
+  { name: 'captured', cell: ({ fields }) => tollWithWords(fields.captured), rare: true },
+  { name: 'displaced', cell: ({ fields }) => tollWithWords(fields.displaced), rare: true },
+  { name: 'means', cell: ({ fields }) => fields.means ?? gap },
+  { name: 'origin', cell: ({ origin }, { origins }) => origins.get(origin) ?? origin },
+];
+
+/** The names, and the account's own words for them where its quote holds other ones. */
+function actorsText(account: RecordAccount, field: 'initiators' | 'targets', { names }: Lookups): string {
+  const known = account.fields[field]?.map(id => names.get(id) ?? id) ?? [];
+  if (known.length === 0) return gap;
+  const words = (account.grounds[field] ?? []).flatMap(([start, end]) => {
+    const word = account.quote.slice(Math.max(0, start - account.start), Math.max(0, end - account.start));
+    return start >= account.start && end <= account.end && !known.includes(word) ? [`“${word}”`] : [];
+  });
+  return [known.join('; '), ...new Set(words)].join(' ');
+}
+
+function tollWithWords(toll: RecordAccount['fields']['deaths']): string {
+  return toll ? `${tollText(toll)} “${toll.text}”` : gap;
+}
+
+function nameOf(id: string | undefined, names: ReadonlyMap<string, string>): string {
+  return id === undefined ? gap : safeText(names.get(id) ?? id);
+}
+
+function quoteLines({ letter, account }: Column, { documents }: Lookups, terminal: Terminal): string[] {
+  const indent = ' '.repeat(4);
+  const path = safeText(documents.get(account.document)?.path ?? account.document);
+  const words = wrap(`“${safeText(account.quote)}”`, terminal.columns - indent.length);
+  return [
+    bold(`${pad(letter, 4)}${path} ${account.start}–${account.end}`, terminal),
+    ...words.map(line => indent + line),
+    '',
+  ];
+}
