@@ -18,13 +18,15 @@ export function makeDocument(id: string, text: string, more: Partial<Document> =
   };
 }
 
+/** `[words, name?, head?]` */
+type Words = readonly [string, (string | undefined)?, string?];
+
 export interface Told {
   readonly type?: EventType;
   readonly trigger: string;
   readonly lemma?: string;
-  /** `[words, name?, head?]` */
-  readonly by?: readonly (readonly [string, string?, string?])[];
-  readonly against?: readonly (readonly [string, string?, string?])[];
+  readonly by?: readonly Words[];
+  readonly against?: readonly Words[];
   readonly place?: string;
   readonly when?: readonly [string, string, string];
   readonly deaths?: readonly [string, number];
@@ -75,7 +77,7 @@ export function makeClaim(document: Document, sentence: string, told: Told): Hap
 }
 
 function mention(
-  [words, name, head]: readonly [string, string?, string?],
+  [words, name, head]: Words,
   find: (words: string) => { start: number; end: number; text: string },
 ): ActorMention {
   return { ...find(words), ...(name ? { name } : {}), ...(head ? { head } : {}) };

@@ -70,21 +70,7 @@ export const smallKnowledge: Knowledge = {
   tagger: { tag: () => [] },
   actors: new Map(actors.map(known => [known.id, known])),
   states: new Map([freeland, marland].map(state => [state.id, state])),
-  actorNames: Map.groupBy(
-    actors.flatMap(({ id, name, acronyms }) =>
-      [name, ...acronyms].map(each => ({ id, key: foldName(each) })),
-    ),
-    ({ key }) => key,
-  )
-    .entries()
-    .reduce(
-      (index, [key, rows]) =>
-        index.set(
-          key,
-          rows.map(({ id }) => id),
-        ),
-      new Map<string, string[]>(),
-    ),
+  actorNames: idsByName(),
   nationalities: new Map([
     ['freelandic', 'fl'],
     ['freelanders', 'fl'],
@@ -109,4 +95,12 @@ function actor(
 
 function place(id: string, name: string, kind: KnownPlace['kind'], more: Partial<KnownPlace>): KnownPlace {
   return { id, name, kind, country: '', curated: false, ...more };
+}
+
+function idsByName(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, name, acronyms } of actors) {
+    for (const key of [name, ...acronyms].map(foldName)) index.set(key, [...(index.get(key) ?? []), id]);
+  }
+  return index;
 }
