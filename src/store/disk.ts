@@ -7,7 +7,7 @@ import { UserError } from '../model/user-error.ts';
 /** The file operations that the store needs; a test hands in a disk that is full or cannot be written. */
 export type Disk = Pick<
   typeof promises,
-  'open' | 'readFile' | 'readdir' | 'rename' | 'mkdir' | 'rm' | 'stat' | 'realpath'
+  'open' | 'readFile' | 'readdir' | 'rename' | 'link' | 'mkdir' | 'rm' | 'stat' | 'realpath'
 >;
 
 export const liveDisk: Disk = promises;

@@ -77,7 +77,7 @@ async function takeLock(path: string, log: Log, processes: Processes): Promise<v
     if (!bytes) continue;
     const holder = parsed(bytes);
     if (holder && !isGone(holder, processes)) throw beingWritten(path, holder, processes);
-    // The holder writes its name a moment after it makes the file: give it that moment.
+    // Where there are no links the holder writes its name a moment after it makes the file: give it that moment.
     if (!holder && attempt < 10) await new Promise(resolve => setTimeout(resolve, 20));
     else if (await setAside(path, bytes, processes.disk))
       log('lock.taken-over', { lock: path, from: holder });
@@ -87,21 +87,37 @@ async function takeLock(path: string, log: Log, processes: Processes): Promise<v
   });
 }
 
+/** The lock appears with its holder's name in it: nobody ever meets it half-written. */
 async function created(path: string, content: string, disk: Disk): Promise<boolean> {
+  const draft = temporaryBeside(path);
   try {
-    const file = await disk.open(path, 'wx');
-    try {
-      await file.writeFile(content);
-    } catch (error) {
-      await disk.rm(path, { force: true });
-      throw error;
-    } finally {
-      await file.close();
-    }
+    await writeNew(draft, content, disk);
+    await disk.link(draft, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    // File systems without links (exFAT, some network shares) still make a file only once.
+    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) {
+      return writeNew(path, content, disk).then(
+        () => true,
+        again => {
+          if (codeOf(again) === 'EEXIST') return false;
+          throw diskTrouble(again, path);
+        },
+      );
+    }
     throw diskTrouble(error, path);
+  } finally {
+    await disk.rm(draft, { force: true });
+  }
+}
+
+async function writeNew(path: string, content: string, disk: Disk): Promise<void> {
+  const file = await disk.open(path, 'wx');
+  try {
+    await file.writeFile(content);
+  } finally {
+    await file.close();
   }
 }
 
@@ -118,12 +134,10 @@ async function setAside(path: string, stale: Buffer, disk: Disk): Promise<boolea
     throw diskTrouble(error, path);
   }
   const moved = await disk.readFile(aside);
-  if (!moved.equals(stale)) {
-    await disk.rename(aside, path);
-    return false;
-  }
+  const wasStale = moved.equals(stale);
+  if (!wasStale) await created(path, moved.toString('utf8'), disk);
   await disk.rm(aside, { force: true });
-  return true;
+  return wasStale;
 }
 
 function isGone(holder: LockHolder, processes: Processes): boolean {
