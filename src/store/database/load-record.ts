@@ -1,0 +1,81 @@
+/** A record with its documents' texts into the database: all of it or nothing, and nothing at all when it is there already. */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Document } from '../../model/document.ts';
+import type { ConflictRecord } from '../../model/record.ts';
+import { actorRows } from './actor-rows.ts';
+import { insertRows } from './bulk-insert.ts';
+import { documentRows } from './document-rows.ts';
+import { eventRows } from './event-rows.ts';
+import { currentGeneration, type Generation, makeGeneration } from './generations.ts';
+import { layoutVersion } from './layout-version.ts';
+import { lookupsOf } from './summarise-event.ts';
+import type { Tables } from './tables.ts';
+
+/** What the reader shows of a document beyond the record. */
+export type DocumentText = Pick<Document, 'id' | 'text' | 'blocks' | 'grounds'>;
+
+export interface RecordToLoad {
+  /** Name of the collection. */
+  readonly name: string;
+  readonly record: ConflictRecord;
+  /** Of code and data that made the record and read the documents. */
+  readonly madeBy: string;
+  /** Called only when the record is not there yet. */
+  readonly texts: () => Promise<readonly DocumentText[]>;
+}
+
+/**
+ * Makes the database answer for `record`. Readers have the last one until the new one is complete.
+ * @param base the collection's schema, see `schemaOf`.
+ */
+export async function loadRecord(
+  db: Kysely<Tables>,
+  base: string,
+  { name, record, madeBy, texts }: RecordToLoad,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<{ readonly generation: Generation; readonly unchanged: boolean }> {
+  const version = await versionOf(name, record, madeBy);
+  const current = await currentGeneration(db, base);
+  if (current?.version === version) return { generation: current, unchanged: true };
+  const documents = new Map((await texts()).map(document => [document.id, document]));
+  const lookups = lookupsOf(record);
+  const tables = [
+    ...documentRows(record, documents),
+    ...eventRows(record, lookups),
+    ...actorRows(record, lookups, documents),
+    factRows(name, record),
+  ];
+  const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  const generation = await makeGeneration(db, base, version, async target => {
+    for (const table of tables) {
+      await insertRows(target, table, rows => {
+        done += rows;
+        onProgress(done, total);
+      });
+    }
+    await countEventsOfPlaces(target, db);
+  });
+  return { generation, unchanged: false };
+}
+
+async function versionOf(name: string, record: ConflictRecord, madeBy: string): Promise<string> {
+  const parts = JSON.stringify([name, madeBy, await layoutVersion()]);
+  return createHash('sha256').update(parts).update(JSON.stringify(record)).digest('hex');
+}
+
+function factRows(name: string, { clearance, generator }: ConflictRecord) {
+  const fact = (key: string, value: string) => ({ key, json: JSON.stringify(value) });
+  return {
+    table: 'facts',
+    columns: { key: 'text', json: 'text' },
+    rows: [fact('name', name), fact('clearance', clearance), fact('version', generator.version)],
+  } as const;
+}
+
+async function countEventsOfPlaces({ schema }: Generation, db: Kysely<Tables>): Promise<void> {
+  await sql`update ${sql.id(schema, 'places')} as place set events = counted.events
+    from (select place, count(*) as events from ${sql.id(schema, 'event_places')} group by place) as counted
+    where counted.place = place.id`.execute(db);
+}

@@ -1,0 +1,86 @@
+/**
+ * The derived tables. What the screens show lies in `json` columns as the text that JSON.stringify made: PostgreSQL's own
+ * json types refuse U+0000 and lone surrogates, which hostile texts hold. Other columns are there to find and order by.
+ */
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  facts: { key: string; json: string };
+  documents: {
+    id: string;
+    position: number;
+    json: string;
+    grounds: string;
+    text: string;
+    blocks: string;
+    accounts: number;
+    events: number;
+    findings: number;
+    search: Generated<string>;
+  };
+  events: {
+    id: string;
+    position: number;
+    type: string;
+    status: string;
+    first_day: string | null;
+    last_day: string | null;
+    /** For order: the first day that it may lie on, the last where the first is open, empty for undated. */
+    sort_day: string;
+    accounts: number;
+    toll: number;
+    place: string | null;
+    json: string;
+    summary: string;
+    search: Generated<string>;
+  };
+  /** Of events and of relations alike; `subject` is the id of either. */
+  accounts: {
+    id: string;
+    subject: string;
+    of: 'event' | 'relation';
+    position: number;
+    document: string;
+    start: number;
+    json: string;
+  };
+  participants: { event: string; actor: string; role: 'initiator' | 'target' | 'speaker' };
+  /** The places that an event's accounts name, and those around them. */
+  event_places: { event: string; place: string };
+  actors: {
+    id: string;
+    position: number;
+    name: string;
+    short: string;
+    kind: string;
+    json: string;
+    events: number;
+    relations: number;
+    speaks: number;
+    /** All names, folded, each between line breaks. */
+    folded: string;
+  };
+  /** Which document uses which name of an actor. */
+  names: { actor: string; name: string; document: string; position: number };
+  places: { id: string; name: string; json: string; events: number };
+  relations: { id: string; position: number; subject: string; object: string; label: string; json: string };
+  disagreements: { subject: string; position: number; kind: string; json: string };
+  origins: { id: string; position: number; json: string };
+  warnings: { id: string; position: number; json: string };
+  warning_documents: { warning: string; document: string };
+  findings: { position: number; document: string | null; json: string };
+}
+
+/** The one table outside a generation: which generation is the current one. */
+export interface StateTables {
+  current: {
+    one: number;
+    generation: string;
+    version: string;
+    /** Version of tables and loader. */
+    layout: string;
+    /** Rows by table, as JSON: a generation that has lost some is noticed. */
+    counts: string;
+    loaded_at: string;
+  };
+}
