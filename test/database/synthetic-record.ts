@@ -27,7 +27,7 @@ export function syntheticCollection(events: number): SyntheticCollection {
   const next = randomNumbers(7);
   const pick = <Thing>(things: readonly Thing[]): Thing => things[next() % things.length] as Thing;
   const drafts = Array.from({ length: Math.max(2, Math.ceil(events / 12)) }, (_, index) => ({
-    id: index.toString(16).padStart(16, 'd'),
+    id: index.toString(16).padStart(16, '0'),
     path: `reports/${String(index).padStart(5, '0')}.txt`,
     sentences: [`Report ${index} from the field`],
   }));

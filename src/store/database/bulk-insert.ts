@@ -24,7 +24,7 @@ export async function insertRows(
 ): Promise<void> {
   const names = Object.keys(columns);
   const listed = sql.join(names.map(name => sql.id(name)));
-  const values = sql.join(names.map(name => valueOf(name, columns[name] as ColumnType)));
+  const values = sql.join(names.map(name => insertedValue(name, columns[name] as ColumnType)));
   for (const piece of pieces(rows)) {
     const arrays = names.map(name => {
       const type = columns[name] === 'words' ? 'text' : (columns[name] as string);
@@ -37,7 +37,7 @@ export async function insertRows(
 }
 
 /** As written, word for word, and by its English stem: “abducted” is found by “abduct”, a name by its beginning. */
-function valueOf(name: string, type: ColumnType): RawBuilder<unknown> {
+function insertedValue(name: string, type: ColumnType): RawBuilder<unknown> {
   const column = sql.id('given', name);
   return type === 'words'
     ? sql`to_tsvector('english', ${column}) || to_tsvector('simple', ${column})`

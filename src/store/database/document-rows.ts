@@ -4,10 +4,7 @@ import type { TableRows } from './bulk-insert.ts';
 import type { DocumentText } from './load-record.ts';
 import { searchWords } from './search-words.ts';
 
-export function documentRows(
-  record: ConflictRecord,
-  texts: ReadonlyMap<string, DocumentText>,
-): TableRows[] {
+export function documentRows(record: ConflictRecord, texts: ReadonlyMap<string, DocumentText>): TableRows[] {
   const tallies = tallyDocuments(record);
   return [
     {

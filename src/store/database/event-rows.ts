@@ -78,8 +78,9 @@ function wordsOfEvent(event: RecordEvent, { actors, places }: RecordLookups): st
     const actor = actors.get(id);
     return actor ? [actor.name, ...actor.aliases] : [];
   });
-  const where = [event.place, ...event.accounts.map(account => account.fields.place)]
-    .flatMap(id => (id === undefined ? [] : (places.get(id)?.name ?? [])));
+  const where = [event.place, ...event.accounts.map(account => account.fields.place)].flatMap(id =>
+    id === undefined ? [] : (places.get(id)?.name ?? []),
+  );
   const said = event.accounts.flatMap(({ quote, voice }) => [quote, ...voice.map(speaker => speaker.text)]);
   const kind = [event.type, event.mode ?? '', event.means ?? ''];
   return [event.label, ...kind, ...new Set([...said, ...named, ...where])].join('\n');
