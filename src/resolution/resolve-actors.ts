@@ -102,7 +102,7 @@ function readWords(
   }
   const national = readNational(text, whole, head, knowledge);
   if (national) return national;
-  if (name !== undefined && !knowledge.nationalities.has(foldName(name))) {
+  if (name !== undefined && !knowledge.nationalities.has(foldName(name)) && !namesAPeople(name, text, head)) {
     return discovered(name, text, head, knowledge);
   }
   return collective(text, whole, head, knowledge);
@@ -139,7 +139,8 @@ function isGovernmentHead(head: string | undefined): boolean {
   );
 }
 
-function fromKnown(actor: KnownActor, surface: string, because: string): ActorReading {
+/** The reading of a mention that names a known actor. */
+export function fromKnown(actor: KnownActor, surface: string, because: string): ActorReading {
   const { id, name, kind, partOf, countries } = actor;
   const [country] = countries;
   return { id, name, kind, surface, partOf, collective: false, because, ...(country ? { country } : {}) };
@@ -241,6 +242,11 @@ function kindOfName(bare: string, text: string, head: string | undefined, knowle
   const looksPersonal =
     words.length >= 2 && words.length <= 4 && !/\d/.test(bare) && !/^[A-Z]{2,}$/.test(bare);
   return titled || looksPersonal ? 'person' : 'other';
+}
+
+/** “Hazara elders”, “Kachin rebels”: one capitalised word before a common noun tells of which people they are, not who. */
+function namesAPeople(name: string, text: string, head: string | undefined): boolean {
+  return head !== undefined && foldName(name) !== foldName(text) && /^\p{Lu}[\p{Ll}’'-]+$/u.test(name);
 }
 
 /** People without a name: told apart by their words only. */

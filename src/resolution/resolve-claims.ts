@@ -7,8 +7,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import { type CountryShares, countriesOf } from './document-countries.ts';
-import { type ActorTable, readActor } from './resolve-actors.ts';
+import { type ActorTable, fromKnown, readActor } from './resolve-actors.ts';
 import { resolvePlace } from './resolve-places.ts';
+import { shortNamesIn } from './short-names.ts';
 
 /** A participant by id, with the words that name it. */
 export interface Participant {
@@ -89,9 +90,14 @@ function reader(
   actors: ActorTable,
   knowledge: Knowledge,
 ) {
+  const shortFor = shortNamesIn(document.text, knowledge);
   const participant = (mention: ActorMention): Participant | undefined => {
-    const reading = readActor(mention, countries, year, knowledge);
-    if (!reading) return undefined;
+    const direct = readActor(mention, countries, year, knowledge);
+    if (!direct) return undefined;
+    const meant = knowledge.actors.get(shortFor.get(direct.id) ?? '');
+    const reading = meant
+      ? fromKnown(meant, direct.surface, `“${direct.surface}” is short for ${meant.name} here`)
+      : direct;
     const { start, end } = mention;
     return { id: actors.enter(reading), collective: reading.collective, start, end };
   };
