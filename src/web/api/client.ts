@@ -1,0 +1,119 @@
+/** Asks the server, typed by the contract in model/api.ts; what it refuses becomes an error with a sentence and a hint. */
+import type {
+  ActorDetail,
+  ActorPage,
+  Added,
+  CollectionView,
+  DocumentDetail,
+  DocumentPage,
+  EventDetail,
+  EventFilter,
+  EventPage,
+  Problem,
+  Statement,
+  Timeline,
+} from '../../model/api.ts';
+
+/** What went wrong in a sentence, and what to do. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly hint: string | undefined;
+
+  constructor(message: string, status: number, hint?: string) {
+    super(message);
+    this.name = 'Refused';
+    this.status = status;
+    this.hint = hint;
+  }
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+export interface ActorFilter {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** What a person states while adding files. */
+export interface AddedFiles {
+  readonly files: readonly File[];
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
+export const getCollection = (signal?: AbortSignal) => ask<CollectionView>('/api/collection', {}, signal);
+
+export const getEvents = (filter: EventFilter, signal?: AbortSignal) =>
+  ask<EventPage>('/api/events', filter, signal);
+
+export const getTimeline = ({ cursor: _c, limit: _l, sort: _s, ...filter }: EventFilter, signal?: AbortSignal) =>
+  ask<Timeline>('/api/timeline', filter, signal);
+
+export const getEvent = (id: string, signal?: AbortSignal) =>
+  ask<EventDetail>(`/api/events/${encodeURIComponent(id)}`, {}, signal);
+
+export const getDocuments = (cursor?: string, signal?: AbortSignal) =>
+  ask<DocumentPage>('/api/documents', { cursor }, signal);
+
+export const getDocument = (id: string, signal?: AbortSignal) =>
+  ask<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`, {}, signal);
+
+export const getActors = (filter: ActorFilter, signal?: AbortSignal) =>
+  ask<ActorPage>('/api/actors', { ...filter }, signal);
+
+export const getActor = (id: string, signal?: AbortSignal) =>
+  ask<ActorDetail>(`/api/actors/${encodeURIComponent(id)}`, {}, signal);
+
+/** States something of a document; an empty text takes the statement back. */
+export function stateOfDocument(id: string, statement: Statement): Promise<unknown> {
+  return send(`/api/documents/${encodeURIComponent(id)}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(statement),
+  });
+}
+
+/** Adds files to the collection; what was refused comes back with its reason, not as an error. */
+export function addDocuments({ files, outlet, published }: AddedFiles): Promise<Added> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  if (outlet) form.append('outlet', outlet);
+  if (published) form.append('published', published);
+  return send<Added>('/api/documents', { method: 'POST', body: form });
+}
+
+export const progressAddress = '/api/progress';
+
+function ask<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {
+  const stated = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  const search = new URLSearchParams(stated).toString();
+  return send(search ? `${path}?${search}` : path, signal ? { signal } : {});
+}
+
+async function send<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const response = await reach(path, request);
+  if (!response.ok) throw await refusal(response);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw new Refused(
+      'The server does not answer.',
+      0,
+      'Start it again with “npm start” or “variorum serve”, then try again.',
+    );
+  }
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  const problem: Partial<Problem> = await response.json().catch(() => ({}));
+  const message = problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
+  return new Refused(message, response.status, problem.hint);
+}

@@ -1,0 +1,74 @@
+/** What the screens ask for, with the keys under which it is kept; a finished build drops all of it. */
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { EventFilter } from '../../model/api.ts';
+import {
+  type ActorFilter,
+  getActor,
+  getActors,
+  getCollection,
+  getDocument,
+  getDocuments,
+  getEvent,
+  getEvents,
+  getTimeline,
+  Refused,
+} from './client.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      // A refusal stays a refusal; only a silent server is asked again.
+      retry: (failures, error) => failures < 1 && (!(error instanceof Refused) || error.status === 0),
+    },
+  },
+});
+
+export const collectionQuery = queryOptions({
+  queryKey: ['collection'],
+  queryFn: ({ signal }) => getCollection(signal),
+});
+
+export const eventsQuery = (filter: EventFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['events', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getEvents({ ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const timelineQuery = (filter: EventFilter) =>
+  queryOptions({
+    queryKey: ['timeline', filter],
+    queryFn: ({ signal }) => getTimeline(filter, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const eventQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, signal) });
+
+export const documentsQuery = infiniteQueryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ pageParam, signal }) => getDocuments(pageParam || undefined, signal),
+  initialPageParam: '',
+  getNextPageParam: page => page.next,
+});
+
+export const documentQuery = (id: string) =>
+  queryOptions({ queryKey: ['document', id], queryFn: ({ signal }) => getDocument(id, signal) });
+
+export const actorsQuery = (filter: ActorFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['actors', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getActors({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const actorQuery = (id: string) =>
+  queryOptions({ queryKey: ['actor', id], queryFn: ({ signal }) => getActor(id, signal) });

@@ -1,0 +1,41 @@
+/** The list where a table has no room: three lines an event. */
+import { Link } from '@tanstack/react-router';
+import type { EventSummary } from '../../model/api.ts';
+import { KindWord, StatusWord } from '../marks/mark.tsx';
+import { Named } from '../marks/visible.tsx';
+import { figures, kindOrder } from '../marks/words.ts';
+import { speakToll } from '../marks/write-toll.ts';
+import { dateAsStated, placeAsStated, voicesInFew } from './event-words.ts';
+
+export function EventList({ items, chosen }: { items: readonly EventSummary[]; chosen: string | undefined }) {
+  return (
+    <ol className="event-list">
+      {items.map(event => (
+        <li key={event.id} className={event.id === chosen ? 'chosen' : undefined}>
+          <p className="top">
+            <span className="second">{dateAsStated(event) ?? 'date not stated'}</span>
+            <StatusWord status={event.status} />
+          </p>
+          <h2>
+            <Link to="/events/$id" params={{ id: event.id }} className="open">
+              <Named>{event.label}</Named>
+            </Link>
+          </h2>
+          <p className="second">
+            {placeAsStated(event) ?? 'place not stated'}
+            {event.deaths ? `; deaths ${speakToll(event.deaths)}` : ''}; {figures(event.accounts, 'account')},{' '}
+            {figures(event.origins, 'origin')}
+          </p>
+          <p className="quiet">{voicesInFew(event)}</p>
+          <p className="kinds">
+            {kindOrder
+              .filter(kind => event.disagreements.some(disagreement => disagreement.kind === kind))
+              .map(kind => (
+                <KindWord key={kind} kind={kind} />
+              ))}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,166 @@
+/** The events: a sentence of filters, a strip of time, the list. Every filter stands in the address. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import type { CollectionView, EventFilter, EventSummary } from '../../model/api.ts';
+import { collectionQuery, eventsQuery, timelineQuery } from '../api/queries.ts';
+import { figures } from '../marks/words.ts';
+import { Failed, Message, Waiting } from '../shell/message.tsx';
+import { useKeys } from '../shell/use-keys.ts';
+import { narrow, useMedia } from '../shell/use-media.ts';
+import { EventList } from './event-list.tsx';
+import { EventTable } from './event-table.tsx';
+import { FilterSentence } from './filter-sentence.tsx';
+import { StripKey } from './strip-key.tsx';
+import { TimeStrip } from './time-strip.tsx';
+import './events.css';
+
+const route = getRouteApi('/events');
+
+export function EventsScreen() {
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  const collection = useQuery(collectionQuery);
+  const events = useInfiniteQuery(eventsQuery(filter));
+  const pages = events.data?.pages;
+  const items = useMemo(() => pages?.flatMap(page => page.items) ?? [], [pages]);
+  const [chosen, setChosen] = useChosen(items);
+  const sentence = useRef<HTMLElement>(null);
+  const change = (changed: Partial<EventFilter>) =>
+    void navigate({
+      to: '/events',
+      search: (previous: EventFilter) => ({ ...previous, ...changed }) as EventFilter,
+      replace: true,
+      resetScroll: false,
+    });
+  const open = (id: string) => void navigate({ to: '/events/$id', params: { id } });
+  const step = (by: number) => setChosen(index => Math.min(items.length - 1, Math.max(0, index + by)));
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    enter: event => {
+      const target = event.target as HTMLElement;
+      if (items[chosen] && !target.closest('a, button, summary')) open(items[chosen].id);
+    },
+    f: () => sentence.current?.querySelector<HTMLElement>('select, button')?.focus(),
+  });
+  const failed = collection.error ?? events.error;
+  if (failed && items.length === 0) return <Failed error={failed} retry={() => void events.refetch()} />;
+  if (!collection.data || !pages) return <Waiting />;
+  if (collection.data.documents === 0) return <EmptyCollection building={collection.data.building} />;
+  const total = pages[0]?.total ?? 0;
+  return (
+    <div className="screen events" aria-busy={events.isFetching}>
+      <h1 className="hidden">Events</h1>
+      <FilterSentence
+        ref={sentence}
+        filter={filter}
+        collection={collection.data}
+        shown={total}
+        change={change}
+      />
+      <Strip
+        filter={filter}
+        collection={collection.data}
+        items={items}
+        total={total}
+        chosen={items[chosen]?.id}
+        change={change}
+        open={open}
+      />
+      <List items={items} chosen={items[chosen]?.id} sort={filter.sort} change={change} />
+      {total === 0 ? <NothingLeft /> : null}
+      {events.hasNextPage ? (
+        <p className="more">
+          <button
+            type="button"
+            className="control"
+            disabled={events.isFetchingNextPage}
+            onClick={() => void events.fetchNextPage()}
+          >
+            Show more: {items.length} of {figures(total, 'event')} shown
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The row that J and K move; none until one of them is used, and none after the list changes. */
+function useChosen(items: readonly EventSummary[]) {
+  const first = items[0]?.id;
+  const [state, setState] = useState<{ first: string | undefined; index: number }>({ first, index: -1 });
+  const index = state.first === first ? state.index : -1;
+  const set = (next: (index: number) => number) => setState({ first, index: next(index) });
+  return [index, set] as const;
+}
+
+interface StripProps {
+  readonly filter: EventFilter;
+  readonly collection: CollectionView;
+  readonly items: readonly EventSummary[];
+  readonly total: number;
+  readonly chosen: string | undefined;
+  readonly change: (changed: Partial<EventFilter>) => void;
+  readonly open: (id: string) => void;
+}
+
+function Strip({ filter, collection, items, total, chosen, change, open }: StripProps) {
+  // The strip shows all times, so that a chosen stretch stands among what it leaves out.
+  const { from, to, ...timeless } = filter;
+  const { data: timeline } = useQuery(timelineQuery(timeless));
+  if (!timeline) return <div className="strip-room" />;
+  return (
+    <>
+      <TimeStrip
+        timeline={timeline}
+        days={collection.days}
+        chosenDays={{ from, to }}
+        events={items}
+        unloaded={total - items.length}
+        chosen={chosen}
+        choose={(from, to) => change({ from, to })}
+        open={open}
+      />
+      <StripKey undated={timeline.undated} />
+    </>
+  );
+}
+
+interface ListProps {
+  readonly items: readonly EventSummary[];
+  readonly chosen: string | undefined;
+  readonly sort: EventFilter['sort'];
+  readonly change: (changed: Partial<EventFilter>) => void;
+}
+
+function List({ items, chosen, sort, change }: ListProps) {
+  const isNarrow = useMedia(narrow);
+  if (items.length === 0) return null;
+  return isNarrow ? (
+    <EventList items={items} chosen={chosen} />
+  ) : (
+    <EventTable items={items} chosen={chosen} sort={sort} change={change} />
+  );
+}
+
+function EmptyCollection({ building }: { building: boolean }) {
+  return (
+    <Message>
+      <p>{building ? 'The collection is being read for the first time.' : 'This collection holds no documents yet.'}</p>
+      <p className="second">
+        {building
+          ? 'Events appear here as soon as it is done.'
+          : 'Drop files anywhere on this page, or choose “Add documents” in the bar above.'}
+      </p>
+    </Message>
+  );
+}
+
+function NothingLeft() {
+  return (
+    <p className="nothing">
+      No event fits all of these. Loosen one of the underlined words above, or clear them.
+    </p>
+  );
+}

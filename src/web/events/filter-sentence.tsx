@@ -1,0 +1,112 @@
+/** The filters as one sentence: each underlined word is a list that opens in place. */
+import type { Ref } from 'react';
+import type { CollectionView, EventFilter } from '../../model/api.ts';
+import { Named, visible } from '../marks/visible.tsx';
+import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
+import { SpanChooser } from './span-chooser.tsx';
+
+interface FilterSentenceProps {
+  readonly ref: Ref<HTMLElement>;
+  readonly filter: EventFilter;
+  readonly collection: CollectionView;
+  readonly shown: number;
+  readonly change: (changed: Partial<EventFilter>) => void;
+}
+
+const filters = ['q', 'actor', 'place', 'type', 'status', 'disagreement', 'from', 'to'] as const;
+const cleared: Partial<EventFilter> = Object.fromEntries(filters.map(name => [name, undefined]));
+
+export function FilterSentence({ ref, filter, collection, shown, change }: FilterSentenceProps) {
+  const { choices } = collection;
+  const filtered = filters.some(name => filter[name] !== undefined);
+  return (
+    <section className="sentence" aria-label="Filters" ref={ref}>
+      <strong>Events</strong>
+      <Choice
+        label="Kind of event"
+        any="of any kind"
+        value={filter.type}
+        options={choices.types.map(({ type, events }) => [type, typeWord(type), events])}
+        choose={type => change({ type: type as EventFilter['type'] })}
+      />
+      <Choice
+        label="Actor"
+        any="with anyone"
+        value={filter.actor}
+        options={choices.actors.map(({ id, short, name, events }) => [
+          id,
+          visible(short === name || short === '' ? name : `${short}, ${name}`),
+          events,
+        ])}
+        choose={actor => change({ actor })}
+      />
+      <Choice
+        label="Place"
+        any="anywhere"
+        value={filter.place}
+        options={choices.places.map(({ id, name, events }) => [id, visible(name), events])}
+        choose={place => change({ place })}
+      />
+      <SpanChooser from={filter.from} to={filter.to} days={collection.days} choose={(from, to) => change({ from, to })} />
+      <Choice
+        label="Status"
+        any="of any status"
+        value={filter.status}
+        options={choices.statuses.map(({ status, events }) => [status, statusWords[status], events])}
+        choose={status => change({ status: status as EventFilter['status'] })}
+      />
+      <Choice
+        label="Disagreement"
+        any="agreed or not"
+        value={filter.disagreement}
+        options={kindOrder.map(kind => [kind, `with a ${kind}`, undefined])}
+        choose={kind => change({ disagreement: kind as EventFilter['disagreement'] })}
+      />
+      {filter.q ? (
+        <span>
+          that mention “<Named>{filter.q}</Named>”{' '}
+          <button type="button" className="acts" onClick={() => change({ q: undefined })}>
+            drop
+          </button>
+        </span>
+      ) : null}
+      <span className="second" role="status">
+        {filtered ? `${shown} of ${collection.events}` : `${collection.events}`}
+      </span>
+      {filtered ? (
+        <button type="button" className="acts" onClick={() => change(cleared)}>
+          clear
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [value: string, word: string, events: number | undefined])[];
+  readonly choose: (value: string | undefined) => void;
+}
+
+function Choice({ label, any, value, options, choose }: ChoiceProps) {
+  // An address may name something that the choices do not hold; it is shown all the same.
+  const missing = value !== undefined && !options.some(([option]) => option === value);
+  return (
+    <select
+      className="in-sentence"
+      aria-label={label}
+      value={value ?? ''}
+      onChange={event => choose(event.target.value || undefined)}
+    >
+      <option value="">{any}</option>
+      {missing ? <option value={value}>{visible(value)}</option> : null}
+      {options.map(([option, word, events]) => (
+        <option key={option} value={option}>
+          {events === undefined || option === value ? word : `${word} (${events})`}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,63 @@
+/** The lower half of the strip: each event as tick or span with its label, on the months' axis. */
+import type { EventSummary } from '../../model/api.ts';
+import { Span } from '../marks/drawn-days.tsx';
+import { Mark } from '../marks/mark.tsx';
+import { visible } from '../marks/visible.tsx';
+import { dayNumber } from '../marks/write-date.ts';
+import { type Strip, xOfDay } from './strip-layout.ts';
+import { rowHeight, spansFrom } from './time-strip.tsx';
+
+interface StripSpansProps {
+  readonly strip: Strip;
+  readonly events: readonly EventSummary[];
+  readonly chosen: string | undefined;
+  readonly open: (id: string) => void;
+}
+
+/** Rough width of a letter; labels are cut to the room they have. */
+const letter = 6.6;
+
+export function StripSpans({ strip, events, chosen, open }: StripSpansProps) {
+  return events.map((event, index) => (
+    // The list below holds the same events as links; here they can be pointed at.
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only, the list is the accessible form.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <g
+      key={event.id}
+      className={event.id === chosen ? 'span chosen' : 'span'}
+      transform={`translate(0 ${spansFrom + index * rowHeight})`}
+      onClick={() => open(event.id)}
+    >
+      <rect className="row" x="0" y="0" width={strip.width} height={rowHeight} />
+      <Drawn strip={strip} event={event} />
+    </g>
+  ));
+}
+
+function Drawn({ strip, event }: { strip: Strip; event: EventSummary }) {
+  const { from, to } = event.date ?? {};
+  const [start, end] = [from ? dayNumber(from) : undefined, to ? dayNumber(to) + 1 : undefined];
+  // Beyond the window a span is cut at its edge, and its stop is not drawn there.
+  const at = (day: number) => Math.min(strip.width - 2, Math.max(2, xOfDay(strip, day)));
+  const left = at(start ?? (end ?? 0) - 45);
+  const right = at(end ?? (start ?? 0) + 45);
+  const roomRight = strip.width - right - 26;
+  const roomLeft = left - 26;
+  const words = visible(event.label).replace(/^Reported /, '');
+  const isLeft = roomRight < Math.min(words.length * letter, 190) && roomLeft > roomRight;
+  const room = Math.max(0, Math.floor((isLeft ? roomLeft : roomRight) / letter));
+  const label = words.length > room ? `${words.slice(0, Math.max(0, room - 1)).trimEnd()}…` : words;
+  const markAt = isLeft ? left - 19 : right + 8;
+  return (
+    <>
+      <Span from={start} to={end} at={at} y={rowHeight / 2} />
+      <g transform={`translate(${markAt} 3.5)`}>
+        <Mark kind={event.status} size={11} />
+      </g>
+      <text x={isLeft ? left - 24 : right + 25} y="13" textAnchor={isLeft ? 'end' : 'start'}>
+        {label.length > 1 ? label : ''}
+        <title>{visible(event.label)}</title>
+      </text>
+    </>
+  );
+}

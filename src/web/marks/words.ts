@@ -1,0 +1,149 @@
+/** The tool's own words for kinds, stances, statuses and types; the same everywhere. */
+import type { AccountFieldName } from '../../model/account.ts';
+import type { ActorKind } from '../../model/actor.ts';
+import type { RelationName, Stance } from '../../model/claim.ts';
+import type { ComparedField, DisagreementKind, OriginKind, Status } from '../../model/corroboration.ts';
+import type { EventType } from '../../model/plover.ts';
+
+/** Word order everywhere. */
+export const kindOrder: readonly DisagreementKind[] = ['conflict', 'precision', 'denial', 'naming'];
+
+export const stanceOrder: readonly Stance[] = ['asserted', 'hedged', 'claimed', 'questioned', 'denied'];
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  asserted: 'asserted',
+  hedged: 'hedged',
+  claimed: 'claimed by party',
+  questioned: 'questioned',
+  denied: 'denied',
+};
+
+export const statusOrder: readonly Status[] = [
+  'contested',
+  'corroborated',
+  'single-origin',
+  'party-claim',
+  'denied',
+];
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  contested: 'contested',
+  corroborated: 'corroborated',
+  'single-origin': 'single origin',
+  'party-claim': 'party claim',
+  denied: 'denied',
+};
+
+export const fieldOrder: readonly ComparedField[] = [
+  'type',
+  'stance',
+  'initiators',
+  'targets',
+  'date',
+  'place',
+  'deaths',
+  'injured',
+  'captured',
+  'displaced',
+  'means',
+];
+
+export const fieldWords: Readonly<Record<ComparedField, string>> = {
+  type: 'Kind',
+  stance: 'Stance',
+  initiators: 'Initiators',
+  targets: 'Targets',
+  date: 'Date',
+  place: 'Place',
+  deaths: 'Deaths',
+  injured: 'Injured',
+  captured: 'Captured',
+  displaced: 'Displaced',
+  means: 'Means',
+};
+
+/** Shown even where every account is silent: a gap is drawn as a gap. */
+export const coreFields: readonly AccountFieldName[] = ['initiators', 'targets', 'date', 'place', 'deaths'];
+
+const typeWords: Readonly<Record<EventType, string>> = {
+  AGREE: 'agreement',
+  CONSULT: 'consultation',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'retreat',
+  REQUEST: 'request',
+  ACCUSE: 'accusation',
+  REJECT: 'rejection',
+  THREATEN: 'threat',
+  PROTEST: 'protest',
+  SANCTION: 'sanction',
+  MOBILIZE: 'mobilization',
+  COERCE: 'coercion',
+  ASSAULT: 'assault',
+};
+
+export function typeWord(type: EventType, mode?: string): string {
+  return mode ? `${typeWords[type]}, ${mode.replaceAll('-', ' ')}` : typeWords[type];
+}
+
+export const originWords: Readonly<Record<OriginKind, string>> = {
+  outlet: 'names nobody',
+  voice: 'one voice',
+  work: 'one work',
+  copy: 'copied wording',
+};
+
+export const actorKindWords: Readonly<Record<ActorKind, string>> = {
+  armed_group: 'armed group',
+  armed_coalition: 'armed coalition',
+  state: 'state',
+  state_force: 'state force',
+  state_agency: 'state agency',
+  party: 'party',
+  movement: 'movement',
+  person: 'person',
+  media: 'media',
+  organisation: 'organisation',
+  people: 'people',
+  other: 'other',
+};
+
+/** How a relation reads when stated, and after “is said to”. */
+export const relationWords: Readonly<Record<RelationName, readonly [stated: string, said: string]>> = {
+  fights: ['fights', 'fight'],
+  supports: ['supports', 'support'],
+  uses_as_proxy: ['uses as a proxy', 'use as a proxy'],
+  tolerates: ['tolerates', 'tolerate'],
+  sponsors: ['sponsors', 'sponsor'],
+  allied_with: ['is allied with', 'be allied with'],
+  member_of: ['is a member of', 'be a member of'],
+  affiliated_with: ['is affiliated with', 'be affiliated with'],
+  truce_with: ['has a truce with', 'have a truce with'],
+  opposes: ['opposes', 'oppose'],
+  operates_in: ['operates in', 'operate in'],
+  controls: ['controls', 'control'],
+  links_with: ['has links with', 'have links with'],
+};
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** “seven accounts”, “one account”, “12 accounts”. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numbers[count] ?? count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
+
+/** “7 accounts”, in figures. */
+export function figures(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
+
+/** “BLA, BLF and others”. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,101 @@
+/** Adding files to the collection: chosen or dropped, with what a person can state of them; refusals with their reasons. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Added } from '../../model/api.ts';
+import { addDocuments, Refused } from '../api/client.ts';
+import { Named } from '../marks/visible.tsx';
+import { counted } from '../marks/words.ts';
+
+export function AddDocuments({ files: dropped, close }: { files: readonly File[]; close: () => void }) {
+  const queries = useQueryClient();
+  const panel = useRef<HTMLElement>(null);
+  const [files, setFiles] = useState<readonly File[]>(dropped);
+  const adding = useMutation({
+    mutationFn: addDocuments,
+    onSuccess: () => void queries.invalidateQueries(),
+  });
+  useEffect(() => setFiles(dropped), [dropped]);
+  useEffect(() => panel.current?.focus(), []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const stated = (name: string) => String(form.get(name) ?? '').trim();
+    adding.mutate({ files, outlet: stated('outlet'), published: stated('published') });
+  };
+  return (
+    <section className="panel" aria-labelledby="add-title" ref={panel} tabIndex={-1}>
+      <div className="panel-head">
+        <h2 id="add-title">Add documents</h2>
+        <button type="button" className="acts" onClick={close}>
+          Close
+        </button>
+      </div>
+      <form className="add" onSubmit={submit}>
+        <label>
+          <span>Files, or drop them anywhere on the page</span>
+          <input
+            type="file"
+            name="files"
+            multiple
+            onChange={event => setFiles([...(event.target.files ?? [])])}
+          />
+        </label>
+        <label>
+          <span>Outlet, if you know it</span>
+          <input className="control" name="outlet" maxLength={200} autoComplete="off" />
+        </label>
+        <label>
+          <span>Published on, if you know it</span>
+          <input className="control" type="date" name="published" />
+        </label>
+        <button type="submit" className="control" disabled={files.length === 0 || adding.isPending}>
+          {adding.isPending ? 'Adding …' : files.length > 0 ? `Add ${counted(files.length, 'file')}` : 'Add'}
+        </button>
+      </form>
+      <p className="quiet">
+        A file is kept as it is. What you state here is recorded as stated by you, and can be taken back.
+      </p>
+      <div aria-live="polite">
+        {adding.data ? <Outcome added={adding.data} /> : null}
+        {adding.error ? <FailedToAdd error={adding.error} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ added: { added, known, refused } }: { added: Added }) {
+  return (
+    <div className="outcome">
+      {added.length > 0 ? (
+        <p>
+          Added {counted(added.length, 'file')}. {added.length === 1 ? 'It is' : 'They are'} being read now.
+        </p>
+      ) : null}
+      {known.length > 0 ? (
+        <p>
+          {known.length === 1 ? 'One file was' : `${known.length} files were`} already in the collection, byte for
+          byte.
+        </p>
+      ) : null}
+      {refused.length > 0 ? (
+        <ul>
+          {refused.map(({ path, reason, hint }) => (
+            <li key={path}>
+              <span className="word-conflict">Not added:</span> <Named>{path}</Named>. <Named>{reason}</Named>{' '}
+              {hint ? <span className="second">{hint}</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function FailedToAdd({ error }: { error: Error }) {
+  return (
+    <p role="alert">
+      <span className="word-conflict">Nothing was added.</span> {error.message}{' '}
+      {error instanceof Refused ? error.hint : null}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+/** The keys that exist, and the switch that turns single letters off. */
+import { useEffect, useRef, useState } from 'react';
+import { keysAreOff, switchKeys } from './use-keys.ts';
+
+const keys: readonly (readonly [readonly string[], string])[] = [
+  [['/'], 'search'],
+  [['?'], 'these keys'],
+  [['J', 'K'], 'next, previous'],
+  [['↑', '↓', '←', '→'], 'move in the apparatus'],
+  [['Enter'], 'open; in a cell, its sentence'],
+  [['O'], 'open the sentence in the document'],
+  [['F'], 'filters'],
+  [['T'], 'side by side, or turned on its side'],
+  [['Esc'], 'close'],
+  [['G', 'E'], 'go to events'],
+  [['G', 'D'], 'go to documents'],
+  [['G', 'A'], 'go to actors'],
+];
+
+export function KeyboardHelp({ close }: { close: () => void }) {
+  const [off, setOff] = useState(keysAreOff);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <section className="panel" aria-labelledby="keys-title" ref={panel} tabIndex={-1}>
+      <div className="panel-head">
+        <h2 id="keys-title">Keys</h2>
+        <button type="button" className="acts" onClick={close}>
+          Close
+        </button>
+      </div>
+      <dl className="keys">
+        {keys.map(([names, does]) => (
+          <div key={does}>
+            <dt>
+              {names.map(name => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={!off}
+          onChange={event => {
+            setOff(!event.target.checked);
+            switchKeys(!event.target.checked);
+          }}
+        />
+        Single letters act (never while typing)
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** The search for events, names and sentences; what is sought stands in the address. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, type RefObject, useEffect } from 'react';
+
+export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
+  const navigate = useNavigate();
+  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string };
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = q;
+  }, [q, field]);
+  const seek = (event: FormEvent) => {
+    event.preventDefault();
+    const sought = field.current?.value.trim() ?? '';
+    void navigate({
+      to: '/events',
+      search: previous => ({ ...previous, q: sought || undefined }) as Record<string, string>,
+    });
+  };
+  return (
+    <search className="search">
+      <form onSubmit={seek}>
+        <input
+          ref={field}
+          type="search"
+          className="control"
+          aria-label="Find events, names, sentences"
+          placeholder="Find events, names, sentences"
+          aria-keyshortcuts="/"
+          maxLength={200}
+          defaultValue={q}
+          onKeyDown={event => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,114 @@
+/** The frame of every screen: one bar, what is being built, the screen, and what the collection is cleared for. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { collectionQuery } from '../api/queries.ts';
+import { useProgress } from '../api/use-progress.ts';
+import { visible } from '../marks/visible.tsx';
+import { figures } from '../marks/words.ts';
+import { AddDocuments } from './add-documents.tsx';
+import { BuildLine } from './build-line.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { SearchBox } from './search-box.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { useKeys } from './use-keys.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import './shell.css';
+
+const places = [
+  { to: '/events', word: 'Events' },
+  { to: '/documents', word: 'Documents' },
+  { to: '/actors', word: 'Actors' },
+] as const;
+
+type Panel = 'keys' | 'add' | undefined;
+
+export function Shell() {
+  const [panel, setPanel] = useState<Panel>();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const progress = useProgress();
+  const close = useCallback(() => setPanel(undefined), []);
+  const dragging = useDroppedFiles(dropped => {
+    setFiles(dropped);
+    setPanel('add');
+  });
+  const toggle = (name: Panel) => setPanel(current => (current === name ? undefined : name));
+  useKeys({
+    '/': event => {
+      event.preventDefault();
+      search.current?.focus();
+    },
+    '?': () => toggle('keys'),
+    escape: close,
+    'g e': () => void navigate({ to: '/events' }),
+    'g d': () => void navigate({ to: '/documents' }),
+    'g a': () => void navigate({ to: '/actors' }),
+  });
+  return (
+    <div className={dragging ? 'shell dragging' : 'shell'}>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="bar">
+        <Link to="/events" className="name">
+          Variorum
+        </Link>
+        <nav aria-label="Places" className="places">
+          {places.map(({ to, word }) => (
+            <Link key={to} to={to} className="place" activeProps={{ 'aria-current': 'page' }}>
+              {word}
+            </Link>
+          ))}
+        </nav>
+        <div className="bar-end">
+          <button
+            type="button"
+            className="acts"
+            aria-expanded={panel === 'add'}
+            onClick={() => {
+              setFiles([]);
+              toggle('add');
+            }}
+          >
+            Add documents
+          </button>
+          <ThemeSwitch />
+          <SearchBox field={search} />
+        </div>
+      </header>
+      <BuildLine progress={progress} />
+      {panel === 'keys' ? <KeyboardHelp close={close} /> : null}
+      {panel === 'add' ? <AddDocuments files={files} close={close} /> : null}
+      {dragging ? (
+        <p className="drop-here" role="status">
+          Drop the files to add them to the collection.
+        </p>
+      ) : null}
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer showKeys={() => toggle('keys')} />
+    </div>
+  );
+}
+
+function Footer({ showKeys }: { showKeys: () => void }) {
+  const { data: collection } = useQuery(collectionQuery);
+  return (
+    <footer className="foot">
+      {collection ? (
+        <span>
+          <bdi>{visible(collection.name)}</bdi>: {figures(collection.documents, 'document')},{' '}
+          {figures(collection.events, 'event')}, {figures(collection.accounts, 'account')} from{' '}
+          {figures(collection.origins, 'origin')}
+        </span>
+      ) : null}
+      <span className="clearance">{collection?.clearance ?? 'internal, not cleared for publication'}</span>
+      <button type="button" className="acts" onClick={showKeys}>
+        All keys
+      </button>
+    </footer>
+  );
+}
