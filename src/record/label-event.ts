@@ -102,11 +102,12 @@ export function labelEvent(
   return `Reported ${what}${whom}${where ? `, ${where}` : ''}`;
 }
 
-/** The acronym when the documents use one, else the name. */
+/** The acronym when the documents use one, the one that its name's initials spell before others; else the name. */
 export function shortName(actor: Actor | undefined): string {
   if (!actor) return 'unknown';
+  const initials = (actor.name.match(/\b\p{L}/gu) ?? []).join('').toUpperCase();
   const acronyms = actor.aliases.filter(alias => /^[A-Z][A-Z-]{1,7}$/.test(alias));
-  return acronyms.find(alias => alias.length > 2) ?? acronyms[0] ?? actor.name;
+  return acronyms.find(alias => alias === initials) ?? acronyms.find(alias => alias.length > 2) ?? actor.name;
 }
 
 function listed(names: readonly string[]): string {
