@@ -27,6 +27,11 @@ export function announcements(reading: SentenceReading, context: Context): Claim
   });
 }
 
+/** “Threatens stability”, “, threatening to spread”: no announcement but a way of putting things. */
+function isPresentTalk({ form, main, from }: VerbGroup, { tokens }: SentenceReading): boolean {
+  return form === 'ing' && main === from && (tokens[main] as Token).lemma === 'threaten';
+}
+
 function announcingVerbs(knowledge: Knowledge): PhraseIndex<Sense> {
   const known = indexes.get(knowledge);
   if (known) return known;
@@ -50,6 +55,7 @@ function announcementAt(
 ): Announcement | undefined {
   const { tokens, sentence } = reading;
   if (verb.passive || realityOfVerb(reading, at, context.knowledge).auxiliary) return undefined;
+  if (isPresentTalk(verb, reading)) return undefined;
   const trigger = {
     start: (tokens[verb.main] as Token).start,
     end: (tokens[cueEnd - 1] as Token).end,
@@ -73,6 +79,11 @@ function announcementAt(
     context,
   );
   if (what === '' && against.length === 0) return undefined;
+  const clause =
+    /^(?:that|to|of|against|if|on|:|")$/i.test(rest?.form ?? '') ||
+    tokens.slice(cueEnd, cueEnd + 4).some(({ form }) => form === 'that' || form === 'to');
+  if (!clause && against.length === 0 && !own?.content.some(({ end }) => end <= trigger.start))
+    return undefined;
   const outer = attributionsOf(trigger, context.attributions).flatMap(
     attribution => attribution.speaker ?? [],
   );
@@ -86,7 +97,7 @@ function announcementAt(
     against,
     what: what === '' ? context.document.text.slice(trigger.start, sentence.end) : what,
     ...(issued ? { issued } : {}),
-    voice: [...outer, speaker],
+    voice: [...outer.filter(({ start }) => start !== speaker.start), speaker],
     stance: 'asserted',
     doubt: speaker.actor ? 0.25 : 0.4,
     because: [`the verb “${lemma}” announces it`, `“${speaker.text}” speaks`],

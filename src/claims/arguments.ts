@@ -76,10 +76,12 @@ export function prepositional(
   at: number,
   prepositions: readonly string[],
   limit = 9,
+  pastComma = true,
 ): Nominals {
   for (let right = at + 1; right < Math.min(chunks.length - 1, at + limit); right += 1) {
     const chunk = chunks[right] as Chunk;
     if (chunk.kind === 'stop' || chunk.kind === 'relative' || chunk.kind === 'subordinator') return [];
+    if (!pastComma && (chunk.kind === 'comma' || chunk.kind === 'and')) return [];
     if (chunk.kind === 'verb' && right > at) return [];
     const next = chunks[right + 1];
     if (
@@ -136,8 +138,8 @@ function subjectOfParticiple(reading: SentenceReading, at: number, depth: number
   if (before?.kind === 'preposition') {
     const object = governor === undefined ? [] : objectOf(reading, governor);
     const word = tokens[before.from]?.form;
-    const accuses = governor !== undefined && object.length > 0 && (word === 'of' || word === 'for');
-    if (accuses) return object;
+    // “Accused them of killing”, “blamed the army for shelling”: the object did it. “Executed him for spying” as well.
+    if (object.length > 0 && (word === 'of' || word === 'for')) return object;
     return governor === undefined ? nominalAfterClause(chunks, at) : subjectOf(reading, governor, depth + 1);
   }
   if (before?.kind === 'nominal' && !isPrepositional(chunks, at - 1)) return [before];
@@ -200,7 +202,14 @@ function previousVerb(chunks: readonly Chunk[], at: number): number | undefined 
 /** “X, a faction of Y, attacked”: the nominal before the aside. */
 function appositionBefore(chunks: readonly Chunk[], left: number, at: number): number | undefined {
   if (chunks[at - 1]?.kind !== 'comma' || chunks[left - 1]?.kind !== 'comma') return undefined;
-  return chunks[left - 2]?.kind === 'nominal' ? left - 2 : undefined;
+  return chunks[left - 2]?.kind === 'nominal' ? headOfChain(chunks, left - 2) : undefined;
+}
+
+/** “The head of the office of X”: the first nominal of the chain. */
+function headOfChain(chunks: readonly Chunk[], at: number): number {
+  let first = at;
+  while (chunks[first - 1]?.kind === 'preposition' && chunks[first - 2]?.kind === 'nominal') first -= 2;
+  return first;
 }
 
 /** Index of the comma that opens the aside closed at `closing`; undefined when the comma closes none. */

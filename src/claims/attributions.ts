@@ -137,6 +137,7 @@ function attributionAt(
   const subject = postposed?.subject ?? subjectOf(reading, at);
   const speaker = speakerOf(subject, cue.lemma, reading, context);
   if (postposed) return { ...base, ...(speaker ? { speaker } : {}), content: postposed.content };
+  if (!speaker && !verb.passive && !speaksUnnamed(subject, reading)) return undefined;
   const content = contentAfter(at, cue, cueEnd, reading);
   if (!content) return undefined;
   const accused = cue.force === 'accuse' ? objectOf(reading, at, cueEnd) : [];
@@ -206,13 +207,53 @@ function contentAfter(
   let from = cueEnd;
   const object = chunks[at + 1];
   if (cue.addressee && object?.kind === 'nominal') from = object.to;
+  if (cue.force === 'accuse') from = chargeAfter(tokens, cueEnd) ?? from;
   const opener = tokens[from]?.form.toLowerCase();
   if (opener === 'that' || opener === ':' || opener === 'of' || opener === 'for') from += 1;
   const first = tokens[from];
   if (!first || (first.upos === 'PUNCT' && first.form !== '"' && first.form !== ',')) return undefined;
   if (first.form === ',' && tokens[from + 1]?.form !== '"') return undefined;
+  const said = opener === 'that' || first.form === '"' || isClause(chunks, tokens, from);
+  if (!said && !takesNominal(cue)) return undefined;
   const end = clauseEnd(tokens, from);
   return end > first.start ? { start: first.start, end } : undefined;
+}
+
+/** “Accuses X and Y, two groups, of attacking”: where the charge begins. */
+function chargeAfter(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < Math.min(tokens.length - 1, from + 30); at += 1) {
+    const { form } = tokens[at] as Token;
+    if (form === ';' || form === '.') return undefined;
+    if ((form === 'of' || form === 'for') && tokens[at + 1]?.form.endsWith('ing')) return at;
+  }
+  return undefined;
+}
+
+/** A subject and its verb, before any comma: what is said is a clause. */
+function isClause(chunks: SentenceReading['chunks'], tokens: readonly Token[], from: number): boolean {
+  let subject = false;
+  for (const chunk of chunks) {
+    if (chunk.to <= from) continue;
+    if (chunk.kind === 'stop' || chunk.kind === 'relative') return false;
+    if (chunk.kind === 'subordinator' && (tokens[chunk.from] as Token).form !== 'whether') return false;
+    if (chunk.kind === 'comma' && subject) return false;
+    if (chunk.kind === 'nominal') subject = true;
+    if (chunk.kind === 'verb') return subject && chunk.form === 'finite';
+  }
+  return false;
+}
+
+/** “Claimed the attack”, “denied a role in”, “reported 12 deaths”: cues whose object may tell a happening. */
+function takesNominal({ force, lemma }: ReportingCue): boolean {
+  return (
+    /^(?:deny|accuse|admit|allege)$/.test(force) ||
+    /^(?:claim|report|announce|confirm|describe|condemn|reveal|record|document)\b/.test(lemma)
+  );
+}
+
+/** “He”, “they” and “it” speak even where nothing tells whom they stand for. */
+function speaksUnnamed([nominal]: Nominals, { tokens }: SentenceReading): boolean {
+  return nominal?.pronoun === true && /^(?:he|she|they|we|i|it|who)$/i.test(tokens[nominal.head]?.form ?? '');
 }
 
 /** Content runs on over “and”, to the end of the sentence or a semicolon; “, but” and “, while” start the document's own words again. */
@@ -223,7 +264,7 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     if (form === '"') quoted = !quoted;
     if (quoted) continue;
     if (form === ';') return start;
-    if (form === ',' && /^(?:but|while|whereas|although|though)$/.test(tokens[at + 1]?.form ?? ''))
+    if (form === ',' && /^(?:but|while|whereas|although|though|as)$/.test(tokens[at + 1]?.form ?? ''))
       return start;
   }
   return tokens.at(-1)?.end ?? 0;
@@ -260,6 +301,7 @@ function speakerOf(
   if (reporting?.some(({ part }) => part === 'noun') && head.upos === 'NOUN')
     return workSpeaker(nominal, cue, reading, context);
   const actor = actorOf(nominal, reading, context);
+  if (!actor && !speaksUnnamed([nominal], reading)) return undefined;
   const from =
     tokens[nominal.from]?.upos === 'DET' && nominal.to - nominal.from > 1 ? nominal.from + 1 : nominal.from;
   const span = actor ?? { start: (tokens[from] as Token).start, end: (tokens[nominal.to - 1] as Token).end };

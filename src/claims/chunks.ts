@@ -56,11 +56,27 @@ export function readChunks(tokens: readonly Token[], times: readonly TimeMention
   const inTime = tokens.map(({ start, end }) => times.some(time => time.start <= start && end <= time.end));
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const past = endOfBracket(tokens, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
     const chunk = chunkAt(tokens, at, inTime, chunks);
     if (chunk) chunks.push(chunk);
     at = Math.max(chunk?.to ?? 0, at + 1);
   }
   return chunks;
+}
+
+/** Short brackets without a verb (“(BLA)”, “(2019)”) stand outside the clause. */
+function endOfBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.form !== '(') return at;
+  for (let close = at + 1; close < Math.min(tokens.length, at + 16); close += 1) {
+    const token = tokens[close] as Token;
+    if (token.form === ')') return close + 1;
+    if (token.upos === 'AUX') return at;
+  }
+  return at;
 }
 
 function chunkAt(
@@ -122,6 +138,8 @@ function verbGroupAt(
   while (at < tokens.length && !inTime[at]) {
     const { upos, form } = tokens[at] as Token;
     const helps = upos === 'AUX' || (upos === 'PART' && form !== "'s") || upos === 'ADV' || form === "n't";
+    // “Has training camps”: no progressive follows “have”.
+    if (upos === 'VERB' && form.endsWith('ing') && tokens[at - 1]?.lemma === 'have' && main >= 0) break;
     if (upos === 'VERB') {
       main = at;
       at += 1;
@@ -173,8 +191,10 @@ function isModifier(tokens: readonly Token[], main: number, from: number): boole
     previous.form === "'s" ||
     previous.upos === 'ADJ' ||
     previous.upos === 'NUM' ||
+    (/^(?:have|operate|run|hold)$/.test(previous.lemma) && verb.form.endsWith('ing')) ||
     /^(?:its|their|his|her|our|my)$/i.test(previous.form);
-  const next = tokens[main + 1]?.upos;
+  const after = tokens[main + 1];
+  const next = after?.form === 'and' || after?.form === ',' ? tokens[main + 2]?.upos : after?.upos;
   return opens && /(?:ed|ing|en)$/.test(verb.form) && (next === 'NOUN' || next === 'PROPN' || next === 'ADJ');
 }
 
@@ -194,14 +214,11 @@ function isReduced(tokens: readonly Token[], main: number, before: readonly Chun
   const low = tokens[main]?.form.toLowerCase() ?? '';
   if (low.endsWith('ing') || low === tokens[main]?.lemma) return false;
   if (next?.form === 'by') return true;
-  const last = before.at(-1);
-  return (
-    last?.kind === 'comma' &&
-    before.at(-2)?.kind === 'nominal' &&
-    next?.upos === 'ADP' &&
-    !before.some(({ kind }) => kind === 'verb') &&
-    false
-  );
+  const aside = before.at(-1)?.kind === 'comma' && before.at(-2)?.kind === 'nominal' && next?.upos === 'ADP';
+  if (!aside || before.some(({ kind }) => kind === 'verb')) return false;
+  // “X, backed by Y, attacked”: the comma that closes the aside is followed by the verb.
+  const comma = tokens.findIndex(({ form }, at) => at > main && form === ',');
+  return comma > 0 && /^(?:VERB|AUX)$/.test(tokens[comma + 1]?.upos ?? '');
 }
 
 function nominalAt(tokens: readonly Token[], from: number, inTime: readonly boolean[]): Nominal | undefined {
@@ -235,6 +252,7 @@ function nominalAt(tokens: readonly Token[], from: number, inTime: readonly bool
     }
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'X' || token.form === '%')
       head = at;
+    else if (head === at - 1 && head >= 0 && token.form.toLowerCase() === 'general') head = at;
     else if (token.upos === 'NUM') {
       if (head >= 0 && tokens[head]?.upos === 'NOUN') break;
       if (head < 0 || tokens[head]?.upos === 'PROPN') head = isNominalPart(next) ? head : at;

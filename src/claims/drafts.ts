@@ -101,7 +101,11 @@ function clauseOf({ trigger, initiators, targets, places, time, tolls, reading }
 export function clauseAround({ chunks, tokens, sentence }: SentenceReading, at: number): Span {
   const breaks = (index: number) => {
     const chunk = chunks[index];
+    // “…, accusing them of”: a participle behind a comma has places and times of its own.
+    const verb = chunks[index + 1];
+    const aside = chunk?.kind === 'comma' && verb?.kind === 'verb' && verb.form === 'ing';
     return (
+      aside ||
       chunk?.kind === 'stop' ||
       (chunk?.kind === 'subordinator' && (tokens[chunk.from] as Token).form !== 'as')
     );

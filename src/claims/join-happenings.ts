@@ -17,16 +17,23 @@ export function joinHappenings(
   const joined: Draft[] = [];
   for (const draft of drafts.toSorted((left, right) => left.trigger.start - right.trigger.start)) {
     const index = joined.findLastIndex(earlier => tellsOfSame(earlier, draft, reading));
-    if (index < 0) joined.push(draft);
-    else joined[index] = join(joined[index] as Draft, draft);
+    const earlier = joined[index];
+    if (!earlier) joined.push(draft);
+    else
+      joined[index] =
+        draft.part === 'noun' && !isLoss(draft) ? inNamedAttack(earlier, draft) : join(earlier, draft);
   }
-  return withNounTolls(joined, reading, context);
+  return withNounTolls(
+    joined.filter(draft => !isTargetOf(draft, joined)),
+    reading,
+    context,
+  );
 }
 
 function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): boolean {
   const violent = later.type === 'ASSAULT' && (earlier.type === 'ASSAULT' || earlier.type === 'COERCE');
   if (earlier.type !== later.type && !violent) return false;
-  if (later.part === 'noun') return later.sense.count !== undefined && earlier.part === 'noun' && false;
+  if (later.part === 'noun') return isKilledIn(earlier, later, reading) || isLoss(later);
   return isTollOf(earlier, later, reading) || isCoordinated(earlier, later, reading);
 }
 
@@ -72,6 +79,48 @@ function nearestRelative(chunks: SentenceReading['chunks'], at: number): number 
   return undefined;
 }
 
+/** “Two soldiers were killed in an attack by rebels”: the noun tells more of the verb's happening. */
+function isKilledIn(earlier: Draft, later: Draft, { chunks, tokens }: SentenceReading): boolean {
+  if (earlier.part !== 'verb' || !earlier.sense.count) return false;
+  const between = chunks.slice(earlier.chunk + 1, later.chunk);
+  const last = between.at(-1);
+  const links = last?.kind === 'preposition' && /^(?:in|by|during|from)$/.test(tokens[last.from]?.form ?? '');
+  return (
+    links &&
+    between.every(({ kind }) => kind === 'preposition' || kind === 'nominal' || kind === 'time') &&
+    between.length <= 4
+  );
+}
+
+/** “…, resulting in the deaths of 30”: deaths are what another happening led to. */
+function isLoss({ part, trigger, sense }: Draft): boolean {
+  return (
+    part === 'noun' &&
+    sense.count !== undefined &&
+    /^(?:death|casualty|fatality|injury|loss)$/.test(trigger.lemma)
+  );
+}
+
+function inNamedAttack(verb: Draft, noun: Draft): Draft {
+  return {
+    ...verb,
+    ...(noun.mode ? { mode: noun.mode } : {}),
+    initiators: noun.initiators.length > 0 ? noun.initiators : verb.initiators,
+    places: verb.places.length > 0 ? verb.places : noun.places,
+    ...((noun.time ?? verb.time) ? { time: noun.time ?? verb.time } : {}),
+    ...((verb.means ?? noun.means) ? { means: verb.means ?? noun.means } : {}),
+    because: [...verb.because, `“${noun.trigger.lemma}” in the same sentence names it`],
+  };
+}
+
+/** “A bombing of a rally”: the rally is what was attacked, no protest of its own. */
+function isTargetOf(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.part === 'noun' &&
+    drafts.some(other => other !== draft && other.targets.some(target => covers(target, draft.trigger)))
+  );
+}
+
 /** “Surrounded, attacked and destroyed the camp”, “attacked the post and killed two”. */
 function isCoordinated(earlier: Draft, later: Draft, { chunks }: SentenceReading): boolean {
   if (earlier.part !== 'verb') return false;
@@ -101,11 +150,15 @@ function join(first: Draft, second: Draft): Draft {
     ...first.targets,
     ...second.targets.filter(({ start }) => !first.targets.some(target => target.start === start)),
   ];
+  const { mode: _, ...rest } = first;
+  // “A bombing which killed 15”: grammar makes the bombing the subject, and it is nobody.
+  const initiators =
+    first.initiators.length > 0 || first.part === 'noun' ? first.initiators : second.initiators;
   return {
-    ...first,
+    ...rest,
     type,
     ...(mode ? { mode } : {}),
-    initiators: first.initiators.length > 0 ? first.initiators : second.initiators,
+    initiators,
     targets: first.targets.length > 0 && second.sense.count ? first.targets : targets,
     places: first.places.length > 0 ? first.places : second.places,
     ...((first.time ?? second.time) ? { time: first.time ?? second.time } : {}),

@@ -26,9 +26,11 @@ export function actorOf(
   if (from >= whole.to) return undefined;
   const span = { start: (tokens[from] as Token).start, end: (tokens[whole.to - 1] as Token).end };
   const name = nameIn(span, nominal, reading);
-  const head = headLemma(nominal, reading, context.knowledge, name);
-  const refersTo = referenceIn({ from: nominal.from, to: whole.to }, reading, context);
-  if (nominal.pronoun && !refersTo) return undefined;
+  const head = headLemma({ ...nominal, head: whole.head ?? nominal.head }, reading, context.knowledge, name);
+  const refersTo =
+    referenceIn({ from: nominal.from, to: whole.to }, reading, context) ??
+    pluralBefore(nominal, reading, context);
+  if (nominal.pronoun && whole.head === undefined && !refersTo) return undefined;
   const count = reading.quantities.find(
     quantity => overlap(quantity, { start: (tokens[whole.from] as Token).start, end: span.end }) > 0,
   );
@@ -48,18 +50,17 @@ function withOfPhrase(
   nominal: Nominal,
   { chunks, tokens }: SentenceReading,
   { lexicon }: Knowledge,
-): { from: number; to: number } {
+): { from: number; to: number; head?: number } {
   const at = chunks.indexOf(nominal);
   const of = chunks[at + 1];
   const owner = chunks[at + 2];
-  const joins =
-    of?.kind === 'preposition' &&
-    /^(?:of|from)$/.test(tokens[of.from]?.form ?? '') &&
-    owner?.kind === 'nominal' &&
-    of.from === nominal.to;
-  if (!joins || !lexicon.agents.has(tokens[nominal.head]?.lemma ?? '')) return nominal;
-  const named = tokens.slice(owner.from, owner.to).some(({ upos }) => upos === 'PROPN');
-  return named && (tokens[of.from]?.form === 'of' || false) ? { from: nominal.from, to: owner.to } : nominal;
+  if (of?.kind !== 'preposition' || owner?.kind !== 'nominal' || owner.pronoun) return nominal;
+  if (tokens[of.from]?.form !== 'of' || of.from !== nominal.to) return nominal;
+  const head = tokens[nominal.head] as Token;
+  // “One of its camps”, “30 of the fighters”: who is meant stands after “of”.
+  if (/^(?:NUM|DET|ADJ)$/.test(head.upos)) return { from: nominal.from, to: owner.to, head: owner.head };
+  const named = tokens.slice(owner.from, owner.to).some(({ upos }) => upos === 'PROPN' || upos === 'PRON');
+  return named && lexicon.agents.has(head.lemma) ? { from: nominal.from, to: owner.to } : nominal;
 }
 
 function skipDeterminers(
@@ -96,7 +97,9 @@ function headLemma(
     ].join(' ');
     if (lexicon.agents.has(phrase)) return phrase;
   }
-  return head.lemma;
+  // “Co-conspirator”, “ex-soldier”: the last part is known.
+  const last = head.lemma.split('-').at(-1) ?? head.lemma;
+  return lexicon.agents.has(head.lemma) || !lexicon.agents.has(last) ? head.lemma : last;
 }
 
 function referenceIn(
@@ -110,6 +113,30 @@ function referenceIn(
   if (!reference) return undefined;
   const { start, end } = reference.antecedent;
   return { text: document.text.slice(start, end), start, end, because: reference.because };
+}
+
+/** “They” and “them” without a name to stand for: the plural nominal nearest before them, “armed groups, accusing them of”. */
+function pluralBefore(
+  nominal: Nominal,
+  { chunks, tokens }: SentenceReading,
+  { document, knowledge }: Context,
+): ActorMention['refersTo'] {
+  if (!nominal.pronoun || !/^(?:they|them)$/i.test(tokens[nominal.head]?.form ?? '')) return undefined;
+  for (const chunk of chunks.slice(0, chunks.indexOf(nominal)).toReversed()) {
+    if (chunk.kind !== 'nominal' || chunk.pronoun) continue;
+    const head = tokens[chunk.head] as Token;
+    const agent =
+      knowledge.lexicon.agents.get(head.lemma) ?? knowledge.lexicon.organisationHeads.get(head.lemma);
+    if (!agent || head.form.toLowerCase() === head.lemma) continue;
+    const start = (tokens[skipDeterminers(tokens, chunk, chunk)] as Token).start;
+    return {
+      text: document.text.slice(start, head.end),
+      start,
+      end: head.end,
+      because: 'the nearest plural before it',
+    };
+  }
+  return undefined;
 }
 
 function isActor(

@@ -2,7 +2,7 @@
 import type { Token } from '../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../model/claim.ts';
 import { foldName, type HappeningSense } from '../model/knowledge.ts';
-import { covers } from '../model/passage.ts';
+import { covers, type Span } from '../model/passage.ts';
 import { type EventType, verbalTypes } from '../model/plover.ts';
 import { prepositional, subjectOf } from './arguments.ts';
 import type { Nominal, SentenceReading, VerbGroup } from './chunks.ts';
@@ -45,11 +45,13 @@ function draftAt(
     lemma: match.lemma,
   };
   const { initiators, targets, place } = sidesOf(nominal, at, match, sense, reading, context);
-  const clause = clauseAround(reading, at);
-  const time = timeOf(clause, trigger, reading, context);
+  const clause = clauseOfNoun(nominal, at, reading);
+  const time = timeOf(clause, trigger, reading, context, chunksBefore(reading, at) === 'preposition');
   const around = placesIn(clause, trigger, reading, context);
   const places = place && !around.some(({ start }) => start === place.start) ? [place, ...around] : around;
-  const count = sense.count ? countOf(prepositional(reading, at, ['of'], 2), reading, context) : undefined;
+  const count = sense.count
+    ? countOf(prepositional(reading, at, ['of'], 2, false), reading, context)
+    : undefined;
   const governed = governorOf(reading, at, context);
   if (governed.dropped) return undefined;
   const actors = [...initiators, ...targets, ...governed.initiators];
@@ -63,6 +65,9 @@ function draftAt(
     places.length > 0,
     count !== undefined,
   ].filter(Boolean).length;
+  if (isBareTalk(nominal, reading, context) && !time) return undefined;
+  if (sense.strength === 'weak' && !time && count === undefined && !isReference(nominal, reading))
+    return undefined;
   if (grounds < (plural ? 3 : isReference(nominal, reading) ? 0 : 2) && !(place && time)) return undefined;
   if (plural && !time) return undefined;
   const reality = realityOfNoun(tokens, nominal.from, match.from, context.knowledge);
@@ -122,14 +127,15 @@ function sidesOf(
   context: Context,
 ): { initiators: ActorMention[]; targets: ActorMention[]; place?: PlaceMention } {
   const before = beforeTrigger(nominal, match.from, reading, context);
-  const by = actorsOf(prepositional(reading, at, ['by'], 7), reading, context);
-  const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2), reading, context);
+  const by = actorsOf(prepositional(reading, at, ['by'], 7, false), reading, context);
+  const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2, false), reading, context);
   const against = actorsOf(
     prepositional(
       reading,
       at,
       sense.target.filter(word => word !== 'of' && word !== 'by' && word !== 'in' && word !== 'from'),
       5,
+      false,
     ),
     reading,
     context,
@@ -167,7 +173,9 @@ function beforeTrigger(
   let from = nominal.from;
   while (
     from < end &&
-    (tokens[from]?.upos === 'DET' || /^(?:NUM|ADJ|PUNCT)$/.test(tokens[from]?.upos ?? '')) &&
+    (tokens[from]?.upos === 'DET' ||
+      reading.times.some(time => covers(time, tokens[from] as Token)) ||
+      /^(?:NUM|ADJ|PUNCT)$/.test(tokens[from]?.upos ?? '')) &&
     !isNameStart(tokens[from], names)
   )
     from += 1;
@@ -182,6 +190,8 @@ function beforeTrigger(
     );
     if (!state || !nominal.possessor) return { place: { start: name.start, end: name.end, text: name.text } };
   }
+  if (name && isUnknownPlace(name, context))
+    return { place: { start: name.start, end: name.end, text: name.text } };
   // A single noun before the trigger must be somebody: “rebel attack”, not “morning attack”.
   const head = endOfActor(tokens, from, end, context);
   if (head === undefined && !name) return {};
@@ -199,6 +209,13 @@ function beforeTrigger(
   return actor ? { actor } : {};
 }
 
+/** “The Pahalgam attack”: an unknown name in plain capitals before the noun is more often where than who. */
+function isUnknownPlace({ text, kind }: SentenceReading['names'][number], { knowledge }: Context): boolean {
+  const key = foldName(text);
+  const known = knowledge.actorNames.has(key) || knowledge.nationalities.has(key);
+  return !known && kind === undefined && !/\s|[A-Z]{2}/.test(text) && !knowledge.lexicon.agents.has(key);
+}
+
 function isNameStart(token: Token | undefined, names: SentenceReading['names']): boolean {
   return token !== undefined && names.some(({ start }) => start === token.start);
 }
@@ -214,6 +231,29 @@ function endOfActor(
     if (agent && agent.class !== 'site' && agent.class !== 'vehicle') return at;
   }
   return undefined;
+}
+
+function chunksBefore({ chunks }: SentenceReading, at: number): string | undefined {
+  return chunks[at - 1]?.kind;
+}
+
+/** Behind “over”, “like” or “after” a noun has only what stands right with it; else it shares place and time of its clause. */
+function clauseOfNoun(nominal: Nominal, at: number, reading: SentenceReading): Span {
+  const { chunks, tokens } = reading;
+  if (chunks[at - 1]?.kind !== 'preposition') return clauseAround(reading, at);
+  let right = at;
+  while (/^(?:preposition|nominal|time)$/.test(chunks[right + 1]?.kind ?? '')) right += 1;
+  return {
+    start: (tokens[nominal.from] as Token).start,
+    end: (tokens[(chunks[right]?.to ?? nominal.to) - 1] as Token).end,
+  };
+}
+
+/** “Repression”, “violence”: without determiner, possessor or date a noun names a state of things. Headings drop their articles. */
+function isBareTalk(nominal: Nominal, { tokens, sentence }: SentenceReading, { document }: Context): boolean {
+  if (nominal.possessor || /title|heading/.test(document.blocks[sentence.block]?.kind ?? '')) return false;
+  const first = tokens[nominal.from];
+  return first?.upos !== 'DET' && first?.upos !== 'NUM' && first?.upos !== 'PRON';
 }
 
 /** “The raid”, “this attack”: a definite noun without anything of its own takes up what was told before. */

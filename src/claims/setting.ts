@@ -78,11 +78,8 @@ function placeOf(
     !(preposition === 'in' || preposition === 'near' || preposition === 'at')
   )
     return undefined;
-  if (
-    /^(?:of|to|from|on)$/.test(preposition) &&
-    !(isPlaceName(name, context) && (preposition === 'from' || preposition === 'of') === false)
-  )
-    return undefined;
+  if (preposition === 'of' && !ofPlace(nominal, reading)) return undefined;
+  if (preposition === 'from') return undefined;
   const larger = nominal.possessor && inside.find(each => each !== name && isPlaceName(each, context));
   const near = nearby.test(preposition) || /^(?:outskirts?|vicinity)$/.test(head.lemma);
   return {
@@ -92,6 +89,15 @@ function placeOf(
     ...(near ? { near: true } : {}),
     ...(larger ? { within: larger.text } : {}),
   };
+}
+
+const placeNouns =
+  /^(?:district|province|region|area|city|town|village|county|state|department|valley|governorate|municipality|suburb|outskirts?|neighbou?rhood|capital|port|island|hamlet)s?$/;
+
+/** “The town of X”: the preposition says where only behind a noun for a place. */
+function ofPlace(nominal: Nominal, { chunks, tokens }: SentenceReading): boolean {
+  const before = chunks[chunks.indexOf(nominal) - 2];
+  return before?.kind === 'nominal' && placeNouns.test((tokens[before.head] as Token).lemma);
 }
 
 /** Whether the gazetteer knows the name and no actor goes by it alone. */
@@ -112,17 +118,22 @@ function withContainers(places: readonly PlaceMention[], { knowledge }: Context)
   return [...linked.filter(known), ...linked.filter(place => !known(place))];
 }
 
-/** The date of a happening: the nearest in the clause, else in the sentence, else of the heading above. */
+/**
+ * The date of a happening: the nearest in the clause, else in the sentence, else of the heading above.
+ * @param strict only one that stands in the clause itself.
+ */
 export function timeOf(
   clause: Span,
   trigger: Span,
   reading: SentenceReading,
   context: Context,
+  strict = false,
 ): TimeMention | undefined {
   const dated = reading.times.filter(time => time.date && !isInsideNominal(time, reading, trigger));
   const near = (time: TimeMention) =>
     time.end <= trigger.start ? trigger.start - time.end : time.start - trigger.end;
   const inClause = dated.filter(time => covers(clause, time));
+  if (strict && inClause.length === 0) return undefined;
   const pool = inClause.length > 0 ? inClause : dated;
   return pool.toSorted((left, right) => near(left) - near(right))[0] ?? headingTime(reading, context);
 }

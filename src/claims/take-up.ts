@@ -30,7 +30,11 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
   const article = later.reading.tokens.findLast(({ end }) => end < later.trigger.start);
   const definite = /^(?:the|this|that)$/i.test(article?.form ?? '');
   const sameDate = !later.time || !earlier.time || later.time.start === earlier.time.start;
+  const { block } = earlier.reading.sentence;
+  const tells = Object.keys(later.tolls).length > 0 || later.time !== undefined || later.targets.length > 0;
   return (
+    tells &&
+    block === later.reading.sentence.block &&
     gap > 0 &&
     gap <= reach &&
     earlier.type === later.type &&

@@ -15,9 +15,12 @@ import { placesIn, timeOf } from './setting.ts';
 import { countOf } from './tolls.ts';
 
 export function verbHappenings(reading: SentenceReading, context: Context): Draft[] {
+  let done = 0;
   return reading.chunks.flatMap((chunk, at) => {
-    if (chunk.kind !== 'verb') return [];
+    // “Came to blows”: a verb inside the phrase of the verb before is no verb of its own.
+    if (chunk.kind !== 'verb' || chunk.main < done) return [];
     const match = verbSenseAt(reading.tokens, chunk.main, context.senses.verbs);
+    done = match?.to ?? done;
     return match ? (draftAt(chunk, at, match, reading, context) ?? []) : [];
   });
 }
@@ -28,6 +31,8 @@ interface Sides {
   /** What the sense's own object names, actor or not: its number is the toll. */
   readonly affected: Nominals;
   readonly subject: Nominals;
+  /** The verb has an object, whether or not it names an actor. */
+  readonly objectNamed: boolean;
 }
 
 function draftAt(
@@ -53,6 +58,16 @@ function draftAt(
     return undefined;
   const count = sense.count ? countOf(sides.affected, reading, context) : undefined;
   if (sides.initiators.length === 0 && sides.targets.length === 0 && !count) return undefined;
+  const places = placesIn(clause, trigger, reading, context);
+  if (
+    !isNews(verb, sense, sides, {
+      dated: time !== undefined,
+      placed: places.length > 0,
+      count: count !== undefined,
+    })
+  ) {
+    return undefined;
+  }
   const reality = realityOfVerb(reading, at, context.knowledge);
   const means = meansOf(clause, reading, context);
   const mode = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
@@ -67,7 +82,7 @@ function draftAt(
     ...(mode ? { mode } : {}),
     initiators: sides.initiators,
     targets: sides.targets,
-    places: placesIn(clause, trigger, reading, context),
+    places,
     ...(time ? { time } : {}),
     tolls: sense.count && count ? { [sense.count]: count } : {},
     ...(means ? { means: means.mention } : {}),
@@ -76,6 +91,28 @@ function draftAt(
     doubt: doubtOf(verb, sense, sides),
     because: reasons(verb, match, sides, reality.because),
   };
+}
+
+/** Whether enough is told for a happening: talk in general, and acts upon things that are no party, are not. */
+function isNews(
+  { form }: VerbGroup,
+  { type, object, strength }: HappeningSense,
+  { initiators, targets, objectNamed }: Sides,
+  { dated, placed, count }: { dated: boolean; placed: boolean; count: boolean },
+): boolean {
+  const violent = type === 'ASSAULT' || type === 'COERCE';
+  if (!violent && initiators.length === 0) return false;
+  // “Released a video”, “dismissed reports”: its object is nobody.
+  if (!violent && object === 'target' && objectNamed && targets.length === 0) return false;
+  if (type === 'COERCE' && objectNamed && targets.length === 0 && !count) return false;
+  if (verbalTypes.has(type) && strength === 'weak') return false;
+  if (form === 'ing' && initiators.length === 0 && !count) return false;
+  if (form === 'ing' && type === 'THREATEN') return false;
+  if (strength === 'strong') return true;
+  if (!violent && type !== 'PROTEST')
+    return dated || (initiators.length > 0 && targets.length > 0 && form === 'finite' && placed);
+  if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
+  return dated || placed || count;
 }
 
 /** The first sense whose roles can be filled as its strength asks; strong ones first. */
@@ -120,13 +157,15 @@ function sidesOf(
   };
   enter(subject, sense.subject);
   enter(object, sense.object === 'both' ? 'target' : sense.object);
-  if (targets.length === 0) enter(others, 'target');
+  const objectNamed = object.length > 0 && sense.object === 'target';
+  if (targets.length === 0 && !objectNamed) enter(others, 'target');
   const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
   return {
     initiators: distinct(initiators),
     targets: distinct(targets, initiators),
     affected,
     subject: grammaticalSubject,
+    objectNamed,
   };
 }
 
@@ -152,7 +191,8 @@ function isGeneral(
     const word = tokens[before?.from ?? 0]?.form.toLowerCase();
     return before?.kind === 'preposition' && !/^(?:of|for|after)$/.test(word ?? '');
   }
-  if (form !== 'finite' || main > from) return false;
+  const helped = tokens.slice(from, main).some(({ upos }) => upos === 'AUX');
+  if (form !== 'finite' || helped) return false;
   const past =
     /^(?:hit|hurt|shot|cut|put|set|shut|split|slit|let|cast|shed|beat)$/.test(low) ||
     (low !== verb.lemma && !low.endsWith('s'));

@@ -169,7 +169,7 @@ export const absoluteDates: readonly DatePattern[] = [
     name: 'year',
     example: 'in 2015; early 2025; the 2016 agreement',
     words: new RegExp(
-      `(?:\\b(?:${open}${part}|(?:in|during|of|throughout) (?:the year )?|the year |(?:the|a|an|its|their|his|her|this|that|whose) |'s )|(?<=[(,] ?)|^)${year}\\b(?![-/.,]\\d)(?! ?%| (?:percent|people|troops|soldiers|men|women|children|fighters|families|houses|others|civilians|refugees|dollars|[a-z]+ (?:were|have|had)\\b))`,
+      `(?:\\b(since|until|till|by|before|after) |\\b(?:in )?(early|mid|late|the (?:beginning|start|middle|end) of|end of)[- ]|\\b(?:in|during|of|throughout|from) (?:the year )?|(?<=\\b(?:the|a|an|its|their|his|her|this|that|whose|year) |'s |[(,] ?)|^)${year}\\b(?![-/.,]\\d)(?! ?%| (?:percent|people|troops|soldiers|men|women|children|fighters|families|houses|others|civilians|refugees|dollars|[a-z]+ (?:were|have|had)\\b))`,
       'gi',
     ),
     read: ([, bound, which, y]) => dated(bounded(partOf(wholeYear(Number(y)), partNamed(which)), bound)),

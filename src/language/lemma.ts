@@ -11,18 +11,44 @@ const partOfTag: Readonly<Partial<Record<UniversalTag, string>>> = {
   ADV: 'adverb',
 };
 
+const verbsOf = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Every verb that some table knows: they settle which of two regular stems it is (“staged”: stage, not stag). */
+function knownVerbs(lexicon: Lexicon): ReadonlySet<string> {
+  const known = verbsOf.get(lexicon);
+  if (known) return known;
+  const verbs = new Set<string>();
+  for (const table of [lexicon.happenings, lexicon.reporting, lexicon.relations, lexicon.announcements]) {
+    for (const [lemma, rows] of table) {
+      if (rows.some(({ part }) => part === 'verb')) verbs.add(lemma.split(' ')[0] ?? lemma);
+    }
+  }
+  verbsOf.set(lexicon, verbs);
+  return verbs;
+}
+
+/** Stems that a regular verb form may have, the likeliest first. */
+function verbStems(form: string): string[] {
+  const stems: string[] = [];
+  const bare = form.replace(/(?:ed|ing|es|s)$/, '');
+  if (/(?:ed|ing|es)$/.test(form)) stems.push(`${bare}e`);
+  if (/([bdgklmnprtvz])\1$/.test(bare)) stems.push(bare.slice(0, -1));
+  if (/ie[ds]$/.test(form)) stems.push(`${form.slice(0, -3)}y`);
+  return [...stems, bare];
+}
+
 /** @param taggers the tagger's lemma, trusted for regular words that it tagged as we do. */
-export function lemmaOf(
-  form: string,
-  upos: UniversalTag,
-  irregular: Lexicon['irregularForms'],
-  taggers?: string,
-): string {
+export function lemmaOf(form: string, upos: UniversalTag, lexicon: Lexicon, taggers?: string): string {
   const low = form.toLowerCase();
-  const rows = irregular.get(low);
+  const rows = lexicon.irregularForms.get(low);
   const row = rows?.find(({ part }) => part === partOfTag[upos]);
   if (row) return row.lemma;
-  if (upos === 'PROPN') return low;
+  if (upos === 'PROPN' || upos === 'ADP' || upos === 'SCONJ' || upos === 'PRON' || upos === 'DET') return low;
+  if (upos === 'VERB') {
+    const verbs = knownVerbs(lexicon);
+    const stem = verbs.has(low) ? low : verbStems(low).find(each => verbs.has(each));
+    if (stem !== undefined) return stem;
+  }
   if (taggers !== undefined && upos !== 'NUM') return taggers.toLowerCase();
   if (upos === 'VERB') return verbLemma(low);
   if (upos === 'NOUN') return nounLemma(low);

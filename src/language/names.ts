@@ -85,7 +85,8 @@ function joinedEnd(
   while (isNamePart(tokens[stop])) stop += 1;
   if (stop === start) return end;
   for (let last = stop; last > start; last -= 1) {
-    if (knowledge.actorNames.has(foldName(wordsOf(tokens, from, last, text)))) return last;
+    const key = foldName(wordsOf(tokens, from, last, text));
+    if (knowledge.actorNames.has(key) || (link === 'and' && knowledge.places.has(key))) return last;
   }
   const head = tokens[end - 1]?.lemma ?? '';
   const joins = (link === 'of' || link === 'for') && knowledge.lexicon.organisationHeads.has(head);

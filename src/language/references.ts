@@ -119,6 +119,9 @@ function choose(
   );
   const wanted = near.filter(candidate => fits(low, candidate));
   const within = wanted.filter(candidate => candidate.sentence === sentence && candidate.subject);
+  // “They accused them”: an object pronoun is not the subject of its own clause.
+  if (low === 'them' || low === 'him')
+    return wanted.findLast(candidate => !(candidate.sentence === sentence && candidate.subject));
   if (within.length > 0 && !/^(?:the|this|these|those)$/.test(low)) return within[0];
   const latest = wanted.at(-1);
   if (!latest) return undefined;
@@ -137,7 +140,7 @@ function fits(word: string, { kind, person }: Candidate): boolean {
       (kind === 'organisation' && !/^th(?:e|is|ese|ose)$/.test(word))
     );
   }
-  return kind !== undefined && !person && kind !== 'state';
+  return kind !== undefined && !person && kind !== 'state' && kind !== 'state_agency';
 }
 
 function because({ form }: Token): string {

@@ -29,6 +29,14 @@ function correctTag(
     return commonAtStart(token, next, lexicon);
   }
   if (token.upos === 'PROPN' && previous && /^[a-z]/.test(token.text)) return 'NOUN';
+  if (token.upos === 'VERB' && previous?.upos === 'PROPN' && /^[A-Z][a-z]/.test(token.text)) return 'PROPN';
+  if (
+    isNominal(token) &&
+    /^(?:has|have|had)$/i.test(previous?.text ?? '') &&
+    next?.upos === 'DET' &&
+    isParticiple(low, lexicon)
+  )
+    return 'VERB';
   if (isNominal(token) && isPassiveAuxiliary(before) && isParticiple(low, lexicon) && !isNominal(next))
     return 'VERB';
   if (isNominal(token) && previous && isSpeakerLike(previous) && saysAfter(low, next, afterNext, lexicon))

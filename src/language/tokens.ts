@@ -126,7 +126,7 @@ function sentenceOf(
   index: number,
   { lexicon }: Knowledge,
 ): Sentence {
-  const whole = tokens.map(token => tokenOf(token, text, block.start, lexicon.irregularForms));
+  const whole = tokens.map(token => tokenOf(token, text, block.start, lexicon));
   return {
     start: (whole[0] as Token).start,
     end: (whole.at(-1) as Token).end,
@@ -135,14 +135,9 @@ function sentenceOf(
   };
 }
 
-function tokenOf(
-  token: RawToken,
-  text: string,
-  offset: number,
-  irregular: Knowledge['lexicon']['irregularForms'],
-): Token {
+function tokenOf(token: RawToken, text: string, offset: number, lexicon: Knowledge['lexicon']): Token {
   const start = token.start + offset;
   const end = token.end + offset;
   const form = formOf(text.slice(start, end));
-  return { start, end, form, lemma: lemmaOf(form, token.upos, irregular, token.lemma), upos: token.upos };
+  return { start, end, form, lemma: lemmaOf(form, token.upos, lexicon, token.lemma), upos: token.upos };
 }
