@@ -1,4 +1,6 @@
-/** The event that a person means: by its id, the start of its id, or words of its label. */
+/** The event that a person means: by its id, the start of its id, or words of its label and quotes. */
+
+import { byText } from '../model/order.ts';
 import type { ConflictRecord, RecordEvent } from '../model/record.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -27,27 +29,35 @@ function byWords(record: ConflictRecord, wanted: string): FoundEvent {
   const names = new Map([...record.actors, ...record.places].map(({ id, name }) => [id, name]));
   const words = wordsOf(wanted);
   const scored = record.events
-    .map(event => ({ event, score: scoreOf(event, words, names) }))
+    .map(event => ({ event, ...scoreOf(event, words, names) }))
     .toSorted(
       (left, right) =>
         right.score - left.score ||
         right.event.accounts.length - left.event.accounts.length ||
-        (left.event.id < right.event.id ? -1 : 1),
+        byText(left.event.id, right.event.id),
     );
   const best = scored[0];
   // Half of the words must be there: one common word is no match.
-  if (!best || best.score === 0 || best.score * 2 < words.length) throw unknownEvent(wanted, scored);
+  if (!best || best.hits === 0 || best.hits * 2 < words.length) throw unknownEvent(wanted, scored);
   const others = scored.slice(1).filter(({ score }) => score === best.score);
   return { event: best.event, others: others.map(({ event }) => event) };
 }
 
-function scoreOf(event: RecordEvent, words: readonly string[], names: ReadonlyMap<string, string>): number {
-  const { label, type, mode = '', initiators, targets, place } = event;
+/** How many of the words fit the event; its own words weigh more than those of its quotes. */
+function scoreOf(event: RecordEvent, words: readonly string[], names: ReadonlyMap<string, string>) {
+  const { label, type, mode = '', initiators, targets, place, accounts } = event;
   const named = [...initiators, ...targets, ...(place ? [place] : [])].map(id => names.get(id) ?? '');
-  const known = wordsOf([label, type, mode, ...named].join(' '));
-  return words.filter(word =>
-    known.some(other => other === word || (word.length > 3 && other.startsWith(word))),
-  ).length;
+  const own = wordsOf([label, type, mode, ...named].join(' '));
+  const quoted = wordsOf(accounts.map(account => account.quote).join(' '));
+  const weights = words.map(word => (fits(word, own) ? 2 : fits(word, quoted) ? 1 : 0));
+  return {
+    hits: weights.filter(weight => weight > 0).length,
+    score: weights.reduce<number>((sum, weight) => sum + weight, 0),
+  };
+}
+
+function fits(word: string, known: readonly string[]): boolean {
+  return known.some(other => other === word || (word.length > 3 && other.startsWith(word)));
 }
 
 function unknownEvent(wanted: string, nearest: readonly { readonly event: RecordEvent }[]): UserError {

@@ -14,8 +14,8 @@ export function tollText(toll: Toll | undefined): string {
   const soft = approximate ? '~' : '';
   if (low !== undefined && high !== undefined)
     return low === high ? `${soft}${low}` : `${soft}${low}–${high}`;
-  if (low !== undefined) return `${soft}≥${low}`;
-  return high === undefined ? gap : `${soft}≤${high}`;
+  if (low !== undefined) return `≥${soft}${low}`;
+  return high === undefined ? gap : `≤${soft}${high}`;
 }
 
 /** “2025-03-04”, “2025-03” for a whole month, “2025” for a whole year, else both ends. */

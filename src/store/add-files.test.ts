@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adder, collectionOf, failingDisk, filesOf, newCollection } from '../../test/store/fixtures.ts';
 import { addFiles } from './add-files.ts';
@@ -67,6 +68,13 @@ describe('adding files', () => {
     await writeFile(capturePath(folder, sha256('one')), 'eno');
     await addFiles(folder, await filesOf({ 'a.txt': 'one' }), adder);
     expect(await readFile(capturePath(folder, sha256('one')), 'utf8')).toBe('one');
+  });
+
+  test('clears away what an add that was killed left half-copied', async () => {
+    const folder = await collectionOf({ 'a.txt': 'one' });
+    await writeFile(join(folder.captures, 'incoming.1-aa.tmp'), 'tw');
+    await addFiles(folder, await filesOf({ 'b.txt': 'two' }), adder);
+    expect((await readdir(folder.captures)).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('on a full disk says so; what was there stays and nothing half-written is left', async () => {

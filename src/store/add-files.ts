@@ -6,7 +6,7 @@ import type { Capture } from '../model/capture.ts';
 import type { Description } from '../model/document.ts';
 import { storeFile } from './captures.ts';
 import type { CollectionFolder } from './collection-folder.ts';
-import { type Disk, liveDisk } from './disk.ts';
+import { type Disk, liveDisk, sweepTemporary } from './disk.ts';
 import { appendEntries, openLedger } from './ledger.ts';
 import type { LedgerContent } from './ledger-entry.ts';
 import { liveProcesses, type Processes, withLock } from './lock.ts';
@@ -59,6 +59,7 @@ async function addAll(
 ): Promise<AddedFile[]> {
   const { now = () => new Date(), disk = liveDisk, onProgress = () => undefined } = effects;
   const ledger = await openLedger(folder.ledger, effects.log, disk);
+  await sweepTemporary(folder.captures, disk);
   const captures = ledger.entries.flatMap(entry => (entry.kind === 'capture' ? [entry.capture] : []));
   const decisions = ledger.entries.flatMap(entry => (entry.kind === 'decision' ? [entry.decision] : []));
   const contents: LedgerContent[] = [];

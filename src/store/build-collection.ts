@@ -7,7 +7,7 @@ import { byText } from '../model/order.ts';
 import { UserError } from '../model/user-error.ts';
 import { readCaptureBytes } from './captures.ts';
 import type { CollectionFolder } from './collection-folder.ts';
-import { type Disk, liveDisk } from './disk.ts';
+import { type Disk, liveDisk, sweepTemporary } from './disk.ts';
 import { openLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { liveProcesses, type Processes, withLock } from './lock.ts';
@@ -84,6 +84,7 @@ async function build(folder: CollectionFolder, street: Street, effects: Settled)
     return { ...kept, ...counts, unchanged: true };
   }
   await makeReadingsFolder(folder, disk);
+  await sweepTemporary(folder.derived, disk);
   const gathered = await readAll(folder, captures, statedDescriptions(decisions), street, effects);
   const record = street.recordOf(
     gathered.readings.flatMap(reading => reading.readings),

@@ -1,7 +1,7 @@
 /** The disk as the store uses it, its whole-or-nothing write, and its troubles as sentences. */
 import { createHash, randomBytes } from 'node:crypto';
 import * as promises from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 
 /** The file operations that the store needs; a test hands in a disk that is full or cannot be written. */
@@ -20,6 +20,13 @@ export function sha256(bytes: Uint8Array | string): string {
 /** A name beside `path` that no other process uses, for a file on its way. */
 export function temporaryBeside(path: string): string {
   return `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+}
+
+/** Clears away what a process that was killed left half-written in `folder`. Only for the holder of the lock. */
+export async function sweepTemporary(folder: string, disk: Disk = liveDisk): Promise<void> {
+  for (const name of await disk.readdir(folder)) {
+    if (name.endsWith('.tmp')) await disk.rm(join(folder, name), { force: true });
+  }
 }
 
 /**
