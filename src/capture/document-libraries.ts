@@ -55,9 +55,12 @@ function wholePage(markup: string): string {
 async function firstArticle(markup: string, address: string | undefined): Promise<string | undefined> {
   const { Defuddle } = await import('defuddle/node');
   try {
+    const page = await parsePage(markup);
+    // It reads the scripts' JSON for facts that nobody asks it for, and complains of broken ones on the console.
+    for (const script of page.querySelectorAll('script')) script.remove();
     // Without `useAsync: false` it would ask other servers about some pages.
-    const page = await Defuddle(wholePage(markup), address, { useAsync: false });
-    return page.content || undefined;
+    const article = await Defuddle(page, address, { useAsync: false });
+    return article.content || undefined;
   } catch {
     return undefined;
   }

@@ -39,3 +39,22 @@ describe('sentences of the text', () => {
     expect((await read(`${body}\n${line}\n${more}`)).blocks[1]?.boilerplate).toBeUndefined();
   });
 });
+
+test('phrases of the edges hold for every line behind the body, notes on the author between them', async () => {
+  const { blocks } = await read(
+    [
+      body,
+      more,
+      'Help us stay independent of any government: this paper lives on what its readers give.',
+      'Jane Doe is a reporter at The Harbour Herald who writes from the north.',
+      'Opinions expressed in this article do not necessarily reflect those of the paper.',
+    ].join('\n\n'),
+  );
+  expect(blocks.map(block => block.boilerplate)).toEqual([
+    undefined,
+    undefined,
+    'an appeal for money',
+    'a note on the author',
+    'a disclaimer',
+  ]);
+});

@@ -1,10 +1,12 @@
 /** Text as phrases are compared: lower case, no accents, no punctuation, single blanks. Refuses to drop any word. */
 
+const isPlain = /^[\0-\x7f‘’“”–—…]*$/;
+
 /** The words of `text`, folded, joined by one blank. */
 export function foldWords(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Most text has no accents, and taking them off is most of the work.
+  const plain = isPlain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
     .toLowerCase()
     .replace(/[’‘`´ʿʾʻ']/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -79,6 +79,27 @@ export function walkHtml(root: HtmlNode): HtmlBlock[] {
   }
 }
 
+/** How many nodes the page has, and how many stand inside each other at most. */
+export function measureHtml(root: HtmlNode): { readonly nodes: number; readonly depth: number } {
+  let nodes = 0;
+  let depth = 0;
+  let deepest = 0;
+  for (let node: HtmlNode | null = root; node; ) {
+    nodes++;
+    if (node.firstChild) {
+      node = node.firstChild;
+      deepest = Math.max(deepest, ++depth);
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+  return { nodes, depth: deepest };
+}
+
 function frameOf(node: HtmlNode, tag: string, outer: Frame): Frame {
   const outside = outer.outside || outsideTags.has(tag) || node.getAttribute?.('role') === 'navigation';
   const byline = outer.byline || isByline(node);

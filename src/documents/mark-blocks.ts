@@ -6,7 +6,7 @@ import type { Draft, Facts, LaidOutText, ReadingContext } from './draft.ts';
 import { endsSentence } from './fold-words.ts';
 import { markHead } from './mark-head.ts';
 import { markRepeats } from './mark-repeats.ts';
-import { markTail } from './mark-tail.ts';
+import { isNote, markTail } from './mark-tail.ts';
 
 export interface MarkedText {
   readonly blocks: readonly Block[];
@@ -16,21 +16,17 @@ export interface MarkedText {
 /** Every rule about blocks, in its order: phrases, the head, the tail, then what is printed twice. */
 export function markBlocks(laidOut: LaidOutText, context: ReadingContext): MarkedText {
   const { text, facts } = laidOut;
-  const rules = phraseRules(context.phrases).filter(rule => rule.match !== 'bio' && rule.match !== 'label');
-  const phrased = markPhrases(text, foldDrafts(text, laidOut.drafts), rules);
-  const head = markHead(text, phrased, bodyOf(text, phrased).first, facts, context);
+  const folded = foldDrafts(text, laidOut.drafts);
+  const phrased = markPhrases(text, folded, context);
+  const head = markHead(text, phrased, beginOfBody(text, phrased), facts, context);
   const tail = markTail(text, head.drafts, head.facts, context);
-  return { blocks: markRepeats(foldDrafts(text, tail.drafts)).map(withoutHints), facts: tail.facts };
+  return { blocks: markRepeats(foldDrafts(text, tail.drafts, folded)).map(withoutHints), facts: tail.facts };
 }
 
-/** Where the article's own paragraphs begin and end; an empty body when nothing reads like one. */
-export function bodyOf(
-  text: string,
-  drafts: readonly Draft[],
-): { readonly first: number; readonly last: number } {
+/** Where the article's own paragraphs begin; behind the last block when nothing reads like one. */
+function beginOfBody(text: string, drafts: readonly Draft[]): number {
   const first = drafts.findIndex(draft => isBody(text, draft));
-  const last = drafts.findLastIndex(draft => isBody(text, draft));
-  return first < 0 ? { first: drafts.length, last: -1 } : { first, last };
+  return first < 0 ? drafts.length : first;
 }
 
 const prose = new Set<Block['kind']>(['paragraph', 'quote', 'list-item', 'table']);
@@ -42,16 +38,21 @@ function isBody(text: string, draft: Draft): boolean {
   return length >= 200 || (length >= 50 && endsSentence(text.slice(draft.start, draft.end)));
 }
 
-function markPhrases(text: string, folded: readonly FoldedDraft[], rules: readonly PhraseRule[]): Draft[] {
-  const anywhere = folded.map(block => markPhrase(text, block, rules, false));
-  // Rules that hold only at the edges need to know where the body is, and other rules tell that.
-  const { first, last } = bodyOf(text, anywhere);
-  const marked = folded.map((block, at) => {
-    const draft = anywhere[at] as Draft;
-    return draft.boilerplate !== undefined || (at >= first && at < last)
-      ? draft
-      : markPhrase(text, block, rules, true);
-  });
+function markPhrases(text: string, folded: readonly FoldedDraft[], context: ReadingContext): Draft[] {
+  const rules = phraseRules(context.phrases);
+  const marked = folded.map(block => markPhrase(text, block, rules, false));
+  const atEdge = (at: number) => {
+    const draft = marked[at] as Draft;
+    if (draft.boilerplate === undefined) {
+      marked[at] = markPhrase(text, folded[at] as FoldedDraft, rules, true);
+    }
+    return marked[at]?.boilerplate !== undefined || !isBody(text, draft);
+  };
+  // From either side inwards, up to the first paragraph that is the article's own.
+  let first = 0;
+  while (first < marked.length && atEdge(first)) first++;
+  let last = marked.length - 1;
+  while (last > first && (atEdge(last) || isNote(text, marked[last] as Draft, context))) last--;
   return marked;
 }
 

@@ -27,7 +27,7 @@ export function markTail(
   stated: Facts,
   context: ReadingContext,
 ): Marked {
-  const roles = context.phrases.filter(row => row.match === 'bio').map(row => row.phrase);
+  const roles = rolesOf(context.phrases);
   const tail: TailLine[] = [];
   for (let at = drafts.length - 1; at > 0; at--) {
     const line = readTailLine(text, drafts[at] as Draft, roles, context);
@@ -44,6 +44,16 @@ export function markTail(
   const agency = bylines.find(line => line.agency)?.agency;
   const facts = addFacts(stated, { authors, ...(agency && { agency }) }, 'byline');
   return { drafts: [...drafts.slice(0, first), ...marked], facts };
+}
+
+/** Whether a block is a footnote or presents a person, as what stands behind the last paragraph often does. */
+export function isNote(text: string, draft: Draft, { phrases }: ReadingContext): boolean {
+  const words = text.slice(draft.start, Math.min(draft.end, draft.start + longestBio));
+  return footnote.test(words.slice(0, 12)) || authorOfBio(words, rolesOf(phrases)) !== undefined;
+}
+
+function rolesOf(phrases: ReadingContext['phrases']): string[] {
+  return phrases.filter(row => row.match === 'bio').map(row => row.phrase);
 }
 
 function readTailLine(

@@ -2,11 +2,12 @@
 import { addFacts, type Draft, type Facts, type LaidOutText, type ReadingContext } from './draft.ts';
 import { foldWords } from './fold-words.ts';
 import { type PageHead, readPageHead } from './html-facts.ts';
-import { walkHtml } from './html-walk.ts';
+import { measureHtml, walkHtml } from './html-walk.ts';
 import { type KeptBlock, keepMainContent } from './main-content.ts';
 
-/** Longer pages are read whole: looking for the article takes the libraries minutes there. */
-const longestSearched = 2_000_000;
+/** Larger or deeper pages are read whole: looking for the article would take the libraries minutes. */
+const mostNodes = 30_000;
+const mostDepth = 150;
 
 /** The text is made of the article's blocks, a blank line between them. */
 export async function layOutHtml(
@@ -16,7 +17,8 @@ export async function layOutHtml(
   const root = await libraries.parseHtml(markup);
   const head = readPageHead(root, address);
   const all = walkHtml(root);
-  const search = markup.length <= longestSearched;
+  const { nodes, depth } = measureHtml(root);
+  const search = nodes <= mostNodes && depth <= mostDepth;
   const { first, second } = search
     ? await libraries.extractMain(markup, address)
     : { first: undefined, second: undefined };

@@ -9,7 +9,6 @@ test('the text stays the file; blocks point inside the markup', async () => {
     'title: Raid on the market',
     `paragraph: ${body}\nand **more** of it.`,
     'heading2: What came next',
-    'paragraph [a mark of the layout]: --------------',
     `list-item: ${more}\n  Then it rained.`,
     'quote: We saw it all.\n> All of it.',
     'table: | Day | Dead |\n|---|---|\n| 1 May | 4 |',

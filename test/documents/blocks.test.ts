@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { body, read, readBytes } from './reading.ts';
 
 /** Marks of headings, lists and quotes stand outside the blocks; nothing else may. */
-const marks = /^(?:[=#>\s]+|[•●▪◦‣⁃∙·*+–—-]|\(?\d{1,9}[.)]|\(?[a-z]\)|[-*+] \[[ xX]\])*$/;
+const marks = /^(?:[=#>\s•●▪◦‣⁃∙·*+–—-]|\(?\d{1,9}[.)]|\(?[a-z]\)|[-*+] \[[ xX]\])*$/;
 
 const line = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 90 }),
