@@ -1,7 +1,7 @@
 /** The claims of one happening to its accounts: one for each document and voice, more where a voice gives two versions. */
 import type { Account, AccountFieldName, AccountFields, AccountSpeaker } from '../model/account.ts';
 import { lengthInDays, spansMeet } from '../model/calendar.ts';
-import type { Claim, Stance } from '../model/claim.ts';
+import type { Claim } from '../model/claim.ts';
 import { byText, sortedDistinct } from '../model/order.ts';
 import { quantitiesMeet, type TollField, tollFields } from '../model/quantity.ts';
 import type { Participant, ResolvedClaim } from './resolve-claims.ts';
@@ -39,8 +39,6 @@ export function voiceKey(voice: readonly AccountSpeaker[]): string {
   return innermost ? (innermost.actor ?? innermost.text.toLowerCase()) : '';
 }
 
-const firmness: readonly Stance[] = ['asserted', 'claimed', 'hedged', 'questioned', 'denied'];
-
 function eventAccount(claims: readonly Told[]): Account {
   const first = claims[0] as Told;
   const main = claims.toSorted((left, right) => richness(right) - richness(left))[0] as Told;
@@ -65,10 +63,9 @@ function richness({ initiators, targets, place, time, claim }: Told): number {
   );
 }
 
-/** What accounts of events and of relations share. The stance is the firmest that the voice takes. */
+/** What accounts of events and of relations share. Passage and stance are those of the claim that tells most. */
 export function accountBase(main: ResolvedClaim, claims: readonly { readonly claim: Claim }[]) {
   const { document, start, end, quote } = main.claim;
-  const stances = claims.map(({ claim }) => claim.stance);
   const doubts = claims.map(({ claim }) => claim.doubt);
   return {
     document,
@@ -77,7 +74,7 @@ export function accountBase(main: ResolvedClaim, claims: readonly { readonly cla
     quote,
     claims: claims.map(({ claim }) => claim.id),
     voice: main.voice,
-    stance: firmness.find(stance => stances.includes(stance)) ?? main.claim.stance,
+    stance: main.claim.stance,
     doubt: Math.round(Math.min(...doubts) * 100) / 100,
   };
 }

@@ -75,10 +75,32 @@ export function readActor(
 ): ActorReading | undefined {
   if (mention.refersTo) {
     const { text, because } = mention.refersTo;
-    const antecedent = readWords(text, undefined, undefined, countries, year, knowledge);
+    const antecedent = readWords(
+      text,
+      looksNamed(text) ? text : undefined,
+      undefined,
+      countries,
+      year,
+      knowledge,
+    );
     return antecedent && { ...antecedent, surface: antecedent.surface, because };
   }
-  return readWords(mention.text, mention.name, mention.head, countries, year, knowledge);
+  return readWords(withoutCount(mention), mention.name, mention.head, countries, year, knowledge);
+}
+
+/** Every word but the little ones begins with a capital: “Council of the Valley”. */
+function looksNamed(text: string): boolean {
+  return text.split(/\s+/).every(word => /^\p{Lu}/u.test(word) || /^(?:of|the|and|for|de|la|al)$/.test(word));
+}
+
+/** “26 tourists” are tourists: how many is told by the toll. */
+function withoutCount({ text, count }: ActorMention): string {
+  const bare = count && text.startsWith(count.text) ? text.slice(count.text.length) : text;
+  return (
+    bare
+      .replace(/^(?:(?:at least|about|some|around|nearly|more than|up to)\s+)?[\d.,]+\s+(?=\p{L})/u, '')
+      .trim() || text
+  );
 }
 
 function readWords(
