@@ -7,6 +7,7 @@ import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
 import { tellFailure } from './failure.ts';
 import { initCommand } from './init-command.ts';
+import { serveCommand } from './serve.ts';
 import { showCommand } from './show-command.ts';
 import { liveTerminal, type Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -18,6 +19,7 @@ const commands: readonly DefineCommand[] = [
   showCommand,
   exportCommand,
   verifyCommand,
+  serveCommand,
   demoCommand,
 ];
 

@@ -131,11 +131,8 @@ interface FieldRow {
 }
 
 const rows: readonly FieldRow[] = [
-  {
-    name: 'document',
-    cell: ({ document }, { documents }) =>
-      documents.get(document)?.title ?? documents.get(document)?.path ?? gap,
-  },
+  { name: 'document', cell: ({ document }, { documents }) => documents.get(document)?.path ?? document },
+  { name: 'title', cell: ({ document }, { documents }) => documents.get(document)?.title ?? gap },
   { name: 'outlet', cell: ({ document }, { documents }) => documents.get(document)?.outlet ?? gap },
   { name: 'published', cell: ({ document }, { documents }) => documents.get(document)?.published ?? gap },
   { name: 'voice', cell: (account, { names }) => voiceText(account, names) },
