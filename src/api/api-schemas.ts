@@ -1,0 +1,37 @@
+/** The contract's schemas as the routes name them in OpenAPI, and the parameters that only routes know. */
+import { z } from 'zod';
+import { formats } from '../exports/formats.ts';
+import { actorKinds } from '../model/actor.ts';
+import * as contract from '../model/api.ts';
+
+export const problems = {
+  content: { 'application/problem+json': { schema: contract.problemSchema.meta({ id: 'Problem' }) } },
+  description: 'What is wrong, in a sentence, and what to do',
+};
+
+/** A JSON answer with its name among the components. */
+export function json(description: string, id: string, schema: z.ZodType) {
+  return { description, content: { 'application/json': { schema: schema.meta({ id }) } } };
+}
+
+/** What every question may meet. */
+export const troubles = { 400: problems, 403: problems, 500: problems, 503: problems };
+
+export const idSchema = z.object({ id: z.string().min(1).max(1000) });
+
+const paging = {
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+};
+
+/** Filters are strict: a misspelt one would show everything and look right. */
+export const eventQuery = contract.eventFilterSchema.extend({ cursor: paging.cursor }).strict();
+export const timelineQuery = eventQuery.omit({ cursor: true, limit: true, sort: true }).strict();
+export const documentQuery = z.strictObject({ q: z.string().max(200).optional(), ...paging });
+export const actorQuery = z.strictObject({
+  q: z.string().max(200).optional(),
+  kind: z.enum(actorKinds).optional(),
+  ...paging,
+});
+export const exportParams = z.object({ format: z.string().max(100) });
+export const formatNames = formats.map(format => format.name);

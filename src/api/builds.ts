@@ -1,0 +1,150 @@
+/** Builds in the background: one at a time, one more when something came meanwhile, told to everyone who follows. */
+import { mkdir } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '../model/api.ts';
+import type { CollectionFolder } from '../store/collection-folder.ts';
+import type { Log } from '../store/log.ts';
+import type { BuildMessage, BuildThreadData } from './build-messages.ts';
+import type { ReadingRoom } from './reading-room.ts';
+import { turns } from './turns.ts';
+
+export interface Builds {
+  readonly progress: () => Progress;
+  /** Calls `listener` at every change until the returned function is called. */
+  readonly follow: (listener: (progress: Progress) => void) => () => void;
+  /** Has a build made of all that is in the ledger now. */
+  readonly request: () => void;
+  /** Runs `work` while no build is just reading the ledger. */
+  readonly withLedger: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** The next build begins with a new thread: the database is another one. */
+  readonly restart: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, log: Log): Builds {
+  const listeners = new Set<(progress: Progress) => void>();
+  const ledger = turns();
+  let progress: Progress = { state: 'idle', done: 0, total: 0 };
+  let thread: Worker | undefined;
+  let asked = false;
+  let running = false;
+  let closed = false;
+
+  const tell = (next: Progress) => {
+    progress = next;
+    for (const listener of listeners) listener(next);
+  };
+
+  const newThread = async (): Promise<Worker> => {
+    await mkdir(folder.derived, { recursive: true });
+    const { share, base } = await room().target();
+    const data: BuildThreadData = { folder: folder.path, share, base };
+    return new Worker(new URL('build-thread.ts', import.meta.url), {
+      workerData: data,
+      transferList: 'port' in share ? [share.port] : [],
+    });
+  };
+
+  const work = async () => {
+    if (running || closed) return;
+    running = true;
+    while (asked && !closed) {
+      asked = false;
+      tell(await buildOnce());
+    }
+    running = false;
+  };
+
+  const buildOnce = async (): Promise<Progress> => {
+    try {
+      thread ??= await newThread();
+      await ask(thread, 'warm', () => undefined);
+      const last = await ledger(release =>
+        ask(thread as Worker, 'build', message => {
+          if (message.kind === 'ledger-read') release();
+          if (message.kind === 'log') log(message.event, message.facts);
+          if (message.kind === 'progress') {
+            const { done, total, message: text } = message;
+            tell({ state: 'building', done, total, ...(text && { message: text }) });
+          }
+        }),
+      );
+      await room().refresh();
+      return { state: 'built', done: last.done, total: last.total };
+    } catch (error) {
+      if (!(error instanceof BuildFailure)) void thread?.terminate();
+      if (!(error instanceof BuildFailure)) thread = undefined;
+      const failure = error instanceof Error ? error : new Error(String(error));
+      if (!closed) log('build.failed', { error: (error as BuildFailure).told ?? failure.stack });
+      return { state: 'failed', done: progress.done, total: progress.total, message: sentence(error) };
+    }
+  };
+
+  return {
+    progress: () => progress,
+    follow: listener => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    request: () => {
+      asked = true;
+      if (progress.state !== 'building') tell({ state: 'building', done: 0, total: 0 });
+      void work();
+    },
+    withLedger: run => ledger(() => run()),
+    restart: () => {
+      void thread?.terminate();
+      thread = undefined;
+    },
+    close: async () => {
+      closed = true;
+      listeners.clear();
+      await thread?.terminate();
+    },
+  };
+}
+
+/** A build that ended by itself, with its reason; the thread lives on. */
+class BuildFailure extends Error {
+  readonly told: string | undefined;
+
+  constructor(message: string, told: string | undefined) {
+    super(message);
+    this.told = told;
+  }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof BuildFailure
+    ? error.message
+    : 'The build was stopped by a fault; what was kept is whole.';
+}
+
+/** Gives an order to the thread and waits for its end. @throws BuildFailure with the thread's reason. */
+async function ask(
+  thread: Worker,
+  order: 'warm' | 'build',
+  onMessage: (message: BuildMessage) => void,
+): Promise<{ done: number; total: number }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ done: number; total: number }>();
+  let last = { done: 0, total: 0 };
+  const listen = (message: BuildMessage) => {
+    onMessage(message);
+    if (message.kind === 'progress') last = { done: message.done, total: message.total };
+    if (message.kind === 'warm' || message.kind === 'built') resolve(last);
+    if (message.kind === 'failed') {
+      const hint = message.hint ? ` ${message.hint}` : '';
+      reject(new BuildFailure(`${message.message}${hint}`, message.stack ?? message.message));
+    }
+  };
+  const ended = () => reject(new Error('the build thread has ended'));
+  thread.on('message', listen).once('error', reject).once('exit', ended);
+  thread.postMessage(order);
+  try {
+    return await promise;
+  } finally {
+    thread.off('message', listen).off('error', reject).off('exit', ended);
+    // Between builds, too, an error in the thread must not end the server.
+    if (thread.listenerCount('error') === 0) thread.on('error', () => undefined);
+  }
+}

@@ -1,0 +1,23 @@
+/** /api/collection: the collection at a glance. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { collectionSchema } from '../model/api.ts';
+import { showCollection } from '../store/database/show-collection.ts';
+import { json, troubles } from './api-schemas.ts';
+import type { ApiWork } from './api-work.ts';
+import { answer } from './conditional.ts';
+
+const glance = createRoute({
+  method: 'get',
+  path: '/api/collection',
+  summary: 'The collection at a glance, with the choices of every filter',
+  responses: { 200: json('The collection', 'Collection', collectionSchema), ...troubles },
+});
+
+export function addCollectionRoutes(app: OpenAPIHono, { room, builds }: ApiWork): void {
+  app.openapi(glance, c => {
+    const building = builds.progress().state === 'building';
+    return answer(c, room, async generation => ({ ...(await showCollection(generation)), building }), {
+      state: String(building),
+    }) as never;
+  });
+}

@@ -1,0 +1,49 @@
+/** Answers that a browser may keep and ask about: the tag names the data's version and the question. */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Generation } from '../store/database/generations.ts';
+import { problem } from './problems.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+/** Answers from the current generation; 304 without asking the database where nothing changed. */
+export async function answer(
+  c: Context,
+  room: ReadingRoom,
+  read: (generation: Generation) => Promise<unknown>,
+  { absent = 'There is no such thing here.', state = '' }: { absent?: string; state?: string } = {},
+): Promise<Response> {
+  const { generation, etag } = await current(c, room, state);
+  const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+  if (isKnown(c, etag)) return c.body(null, 304, headers);
+  const body = await mending(room, generation, read);
+  if (body === undefined) {
+    return problem(c, 404, absent, { hint: 'Ids may change with a new build; look it up in its list.' });
+  }
+  return c.body(JSON.stringify(body), 200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+async function current(c: Context, room: ReadingRoom, state: string) {
+  const generation = await room.generation();
+  const { pathname, search } = new URL(c.req.url);
+  const question = [generation.schema, generation.version, state, pathname, search].join('\n');
+  return { generation, etag: `"${createHash('sha256').update(question).digest('base64url').slice(0, 24)}"` };
+}
+
+function isKnown(c: Context, etag: string): boolean {
+  const known = c.req.header('if-none-match');
+  return known === '*' || (known?.split(/\s*,\s*/).some(tag => tag.replace(/^W\//, '') === etag) ?? false);
+}
+
+/** A database found damaged while it is asked is made anew and asked once more. */
+async function mending<Body>(
+  room: ReadingRoom,
+  generation: Generation,
+  read: (generation: Generation) => Promise<Body>,
+): Promise<Body> {
+  try {
+    return await read(generation);
+  } catch (error) {
+    if (!(await room.mend(error))) throw error;
+    return read(await room.generation());
+  }
+}
