@@ -212,6 +212,11 @@ function headOfChain(chunks: readonly Chunk[], at: number): number {
   return first;
 }
 
+/** Whether the comma before `at` closes an aside behind a nominal: “X, a faction of Y, declared”. */
+export function followsAside(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at - 1]?.kind === 'comma' && openingOfAside(chunks, at - 1) !== undefined;
+}
+
 /** Index of the comma that opens the aside closed at `closing`; undefined when the comma closes none. */
 function openingOfAside(chunks: readonly Chunk[], closing: number): number | undefined {
   for (let left = closing - 1; left > 0; left -= 1) {
@@ -246,6 +251,14 @@ function coordinatedLeft(chunks: readonly Chunk[], at: number): Nominals {
   }
 }
 
+/** The nominal at `at` is the subject of a clause of its own: “…, and two posts in the north were attacked”. */
+function startsClause(chunks: readonly Chunk[], at: number): boolean {
+  let right = at + 1;
+  while (chunks[right]?.kind === 'preposition' && chunks[right + 1]?.kind === 'nominal') right += 2;
+  const next = chunks[right];
+  return next?.kind === 'verb' && next.form === 'finite';
+}
+
 function coordinatedRight(chunks: readonly Chunk[], at: number): Nominals {
   const list = [chunks[at] as Nominal];
   const commas: Nominal[] = [];
@@ -254,8 +267,7 @@ function coordinatedRight(chunks: readonly Chunk[], at: number): Nominals {
     const link = chunks[right + 1]?.kind;
     const both = link === 'comma' && chunks[right + 2]?.kind === 'and';
     const next = chunks[right + (both ? 3 : 2)];
-    const ends = chunks[right + (both ? 4 : 3)];
-    if (next?.kind !== 'nominal' || (ends?.kind === 'verb' && ends.form === 'finite')) return list;
+    if (next?.kind !== 'nominal' || startsClause(chunks, chunks.indexOf(next))) return list;
     if (link === 'and' || both) return [...list, ...commas, next];
     if (link !== 'comma') return list;
     commas.push(next);

@@ -3,7 +3,7 @@ import type { Quotation, Token } from '../model/analysis.ts';
 import type { Speaker, Stance } from '../model/claim.ts';
 import type { Knowledge, ReportingCue } from '../model/knowledge.ts';
 import { overlap, type Span } from '../model/passage.ts';
-import { chunkOf, type Nominals, objectOf, subjectOf } from './arguments.ts';
+import { chunkOf, followsAside, type Nominals, objectOf, subjectOf } from './arguments.ts';
 import type { Nominal, SentenceReading, VerbGroup } from './chunks.ts';
 import type { Context } from './context.ts';
 import { actorOf, isBelligerent } from './mentions.ts';
@@ -133,7 +133,8 @@ function attributionAt(
       content: [content],
     };
   }
-  const postposed = tagSubject(reading, at, cueEnd);
+  if (verb.passive && next?.form !== 'by') return undefined;
+  const postposed = tagSubject(reading, at, cue, cueEnd);
   const subject = postposed?.subject ?? subjectOf(reading, at);
   const speaker = speakerOf(subject, cue.lemma, reading, context);
   if (postposed) return { ...base, ...(speaker ? { speaker } : {}), content: postposed.content };
@@ -151,10 +152,16 @@ function attributionAt(
   };
 }
 
+/** “Said X” stands behind what was said; “declared a curfew” does not. */
+function invertsSpeech({ force, addressee, lemma }: ReportingCue): boolean {
+  return !addressee && lemma !== 'declare' && /^(?:say|vouch|claim|announce|warn|allege)$/.test(force);
+}
+
 /** “…, X said.” and “… ,” said X: the tag closes the sentence, the content stands before it. */
 function tagSubject(
   reading: SentenceReading,
   at: number,
+  cue: ReportingCue,
   cueEnd: number,
 ): { subject: Nominals; content: Span[] } | undefined {
   const { chunks, tokens, sentence } = reading;
@@ -169,6 +176,9 @@ function tagSubject(
     (previous?.form === ',' || previous?.form === '"') &&
     next?.kind === 'nominal' &&
     verb.from > 3 &&
+    invertsSpeech(cue) &&
+    !followsAside(chunks, at) &&
+    chunks.slice(0, at).some(({ kind }) => kind === 'verb') &&
     verb.form === 'finite' &&
     !verb.passive
   ) {

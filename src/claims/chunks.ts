@@ -52,7 +52,12 @@ export interface SentenceReading {
   readonly references: readonly Reference[];
 }
 
-export function readChunks(tokens: readonly Token[], times: readonly TimeMention[]): Chunk[] {
+export function readChunks(
+  tokens: readonly Token[],
+  times: readonly TimeMention[],
+  quantities: readonly QuantityMention[] = [],
+): Chunk[] {
+  const counted = new Map(quantities.map(({ start, end }) => [start, end]));
   const inTime = tokens.map(({ start, end }) => times.some(time => time.start <= start && end <= time.end));
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -61,7 +66,7 @@ export function readChunks(tokens: readonly Token[], times: readonly TimeMention
       at = past;
       continue;
     }
-    const chunk = chunkAt(tokens, at, inTime, chunks);
+    const chunk = chunkAt(tokens, at, inTime, chunks, counted);
     if (chunk) chunks.push(chunk);
     at = Math.max(chunk?.to ?? 0, at + 1);
   }
@@ -84,6 +89,7 @@ function chunkAt(
   at: number,
   inTime: readonly boolean[],
   before: readonly Chunk[],
+  counted: ReadonlyMap<number, number>,
 ): Chunk | undefined {
   const token = tokens[at] as Token;
   const low = token.form.toLowerCase();
@@ -91,13 +97,18 @@ function chunkAt(
   if (isRelative(tokens, at, before)) return { kind: 'relative', from: at, to: at + 1 };
   const verb = verbGroupAt(tokens, at, before, inTime);
   if (verb) return verb;
-  const nominal = nominalAt(tokens, at, inTime);
+  const nominal = nominalAt(tokens, at, inTime, counted);
   if (nominal) return nominal;
-  const mark = markOf(token, low, tokens[at + 1]);
+  const mark = markOf(token, low, tokens[at + 1], low === 'as' && clauseAhead(tokens, at));
   return mark && { kind: mark, from: at, to: at + 1 };
 }
 
-function markOf({ upos, form }: Token, low: string, next: Token | undefined): Mark['kind'] | undefined {
+function markOf(
+  { upos, form }: Token,
+  low: string,
+  next: Token | undefined,
+  verbAhead: boolean,
+): Mark['kind'] | undefined {
   if (form === ',' || form === '(' || form === ')' || form === '—' || form === '-') return 'comma';
   if (/^[;:.!?•]$/.test(form)) return 'stop';
   if (/^(?:and|or|but|nor|&)$/.test(low)) return 'and';
@@ -106,10 +117,21 @@ function markOf({ upos, form }: Token, low: string, next: Token | undefined): Ma
       low,
     )
   ) {
-    return low === 'as' && next?.upos !== 'PRON' && upos === 'ADP' ? 'preposition' : 'subordinator';
+    return low === 'as' && next?.upos !== 'PRON' && !verbAhead ? 'preposition' : 'subordinator';
   }
   if (upos === 'ADP' || low === 'to') return 'preposition';
   return upos === 'SCONJ' ? 'subordinator' : undefined;
+}
+
+/** A subject and its verb before the next mark: “as the group declared war”. */
+function clauseAhead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 14); at += 1) {
+    const { upos, form } = tokens[at] as Token;
+    if (form === '(' || form === ')') continue;
+    if (upos === 'PUNCT' || upos === 'SCONJ') return false;
+    if (upos === 'AUX' || (upos === 'VERB' && !form.endsWith('ing'))) return at > from + 1;
+  }
+  return false;
 }
 
 function runOf(flags: readonly boolean[], at: number): number {
@@ -208,12 +230,31 @@ export function looksLikeParticiple({ form, lemma }: Token): boolean {
   );
 }
 
+/** “The men arrested in May appear to …”: no object, and another verb before the clause ends. */
+function verbFollows(tokens: readonly Token[], main: number): boolean {
+  if (!/^(?:ADP|ADV|VERB)$/.test(tokens[main + 1]?.upos ?? '')) return false;
+  for (let at = main + 1; at < tokens.length; at += 1) {
+    const { upos, form } = tokens[at] as Token;
+    if (
+      upos === 'PUNCT' ||
+      upos === 'CCONJ' ||
+      upos === 'SCONJ' ||
+      /^(?:who|which|that|when|where|to)$/.test(form)
+    )
+      return false;
+    if (upos === 'AUX') return true;
+    if (upos === 'VERB') return !form.endsWith('ing') && tokens[at - 1]?.upos !== 'DET' && at > main + 1;
+  }
+  return false;
+}
+
 /** “The camp attacked by …”, “soldiers killed in …”: a past form right after a nominal, with “by”, or “in”/“on” and no object. */
 function isReduced(tokens: readonly Token[], main: number, before: readonly Chunk[]): boolean {
   const next = tokens[main + 1];
   const low = tokens[main]?.form.toLowerCase() ?? '';
   if (low.endsWith('ing') || low === tokens[main]?.lemma) return false;
   if (next?.form === 'by') return true;
+  if (before.at(-1)?.kind === 'nominal' && verbFollows(tokens, main)) return true;
   const aside = before.at(-1)?.kind === 'comma' && before.at(-2)?.kind === 'nominal' && next?.upos === 'ADP';
   if (!aside || before.some(({ kind }) => kind === 'verb')) return false;
   // “X, backed by Y, attacked”: the comma that closes the aside is followed by the verb.
@@ -221,7 +262,12 @@ function isReduced(tokens: readonly Token[], main: number, before: readonly Chun
   return comma > 0 && /^(?:VERB|AUX)$/.test(tokens[comma + 1]?.upos ?? '');
 }
 
-function nominalAt(tokens: readonly Token[], from: number, inTime: readonly boolean[]): Nominal | undefined {
+function nominalAt(
+  tokens: readonly Token[],
+  from: number,
+  inTime: readonly boolean[],
+  counted: ReadonlyMap<number, number>,
+): Nominal | undefined {
   const first = tokens[from] as Token;
   if (first.upos === 'PRON' && !isPossessive(first)) {
     return { kind: 'nominal', from, to: from + 1, head: from, pronoun: true };
@@ -229,6 +275,16 @@ function nominalAt(tokens: readonly Token[], from: number, inTime: readonly bool
   let at = from;
   let head = -1;
   let possessor: Range | undefined;
+  // “More than 80 people”: the number with its modifiers comes before its noun, whatever their tags.
+  const countEnd = counted.get(first.start);
+  if (countEnd !== undefined) {
+    while ((tokens[at]?.end ?? Infinity) <= countEnd) at += 1;
+    head = at - 1;
+    if (!isNominalPart(tokens[at]) || tokens[at]?.upos === 'NUM' || inTime[at]) {
+      return { kind: 'nominal', from, to: at, head, pronoun: false };
+    }
+    head = -1;
+  }
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];

@@ -41,7 +41,7 @@ export function readingsOf(analysis: Analysis): SentenceReading[] {
       index,
       sentence,
       tokens: sentence.tokens,
-      chunks: readChunks(sentence.tokens, here),
+      chunks: readChunks(sentence.tokens, here, quantities.get(index) ?? []),
       names: names.get(index) ?? [],
       times: here,
       quantities: quantities.get(index) ?? [],

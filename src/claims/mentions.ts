@@ -19,6 +19,7 @@ export function actorOf(
   nominal: Nominal,
   reading: SentenceReading,
   context: Context,
+  lenient = false,
 ): ActorMention | undefined {
   const { tokens } = reading;
   const whole = withOfPhrase(nominal, reading, context.knowledge);
@@ -42,7 +43,7 @@ export function actorOf(
     ...(refersTo ? { refersTo } : {}),
     ...(count ? { count } : {}),
   };
-  return isActor(mention, nominal, reading, context) ? mention : undefined;
+  return lenient || isActor(mention, nominal, reading, context) ? mention : undefined;
 }
 
 /** “Members of the 33rd Front”, “a convoy of the national police”: the of-phrase says whose they are. */

@@ -50,7 +50,11 @@ function draftAt(
   const around = placesIn(clause, trigger, reading, context);
   const places = place && !around.some(({ start }) => start === place.start) ? [place, ...around] : around;
   const count = sense.count
-    ? countOf(prepositional(reading, at, ['of'], 2, false), reading, context)
+    ? countOf(
+        [...prepositional(reading, at, ['of'], 2, false), ...(isLossNoun(match.lemma) ? [nominal] : [])],
+        reading,
+        context,
+      )
     : undefined;
   const governed = governorOf(reading, at, context);
   if (governed.dropped) return undefined;
@@ -65,7 +69,7 @@ function draftAt(
     places.length > 0,
     count !== undefined,
   ].filter(Boolean).length;
-  if (isBareTalk(nominal, reading, context) && !time) return undefined;
+  if (isBareTalk(nominal, reading, context) && !time && count === undefined) return undefined;
   if (sense.strength === 'weak' && !time && count === undefined && !isReference(nominal, reading))
     return undefined;
   if (grounds < (plural ? 3 : isReference(nominal, reading) ? 0 : 2) && !(place && time)) return undefined;
@@ -107,6 +111,11 @@ function draftAt(
       ...(reality.because ? [`put with ${reality.because}`] : []),
     ],
   };
+}
+
+/** “About 60 deaths”: the number counts the dead themselves. */
+function isLossNoun(lemma: string): boolean {
+  return /^(?:death|fatality|casualty|injury)$/.test(lemma);
 }
 
 /** Types whose nouns are mostly talk: only verbs code them. */

@@ -113,7 +113,8 @@ function clauseOpener(
     if (chunk.kind === 'verb' || chunk.kind === 'relative') return undefined;
     const word = (tokens[chunk.from] as Token).form.toLowerCase();
     if (chunk.kind !== 'subordinator' && chunk.kind !== 'preposition') continue;
-    if (/^(?:until|once|before|since|after|so|had|were|when|as|that)$/.test(word)) return undefined;
+    if (word === 'until') return effectOf('future', word);
+    if (/^(?:once|before|since|after|so|had|were|when|as|that)$/.test(word)) return undefined;
     const hedge = lexicon.hedges.get(word)?.find(({ part }) => part === 'conjunction');
     if (hedge && (chunk.kind === 'subordinator' || left === at - 1)) return effectOf(hedge.effect, word);
     if (chunk.kind === 'subordinator') return undefined;

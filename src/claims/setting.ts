@@ -135,7 +135,22 @@ export function timeOf(
   const inClause = dated.filter(time => covers(clause, time));
   if (strict && inClause.length === 0) return undefined;
   const pool = inClause.length > 0 ? inClause : dated;
-  return pool.toSorted((left, right) => near(left) - near(right))[0] ?? headingTime(reading, context);
+  return (
+    pool.toSorted((left, right) => near(left) - near(right))[0] ??
+    undatedIn(clause, trigger, reading) ??
+    headingTime(reading, context)
+  );
+}
+
+/** “On May 2” in a document without a date: the words are kept, the gap stays a gap. */
+function undatedIn(clause: Span, trigger: Span, reading: SentenceReading): TimeMention | undefined {
+  return reading.times.find(
+    time =>
+      !time.date &&
+      covers(clause, time) &&
+      /\d|\p{Lu}/u.test(time.text) &&
+      !isInsideNominal(time, reading, trigger),
+  );
 }
 
 /** The date inside “the March raid” is that of the raid and of nothing else in the sentence. */

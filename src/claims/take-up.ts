@@ -1,4 +1,5 @@
 /** “The raid killed 30”: a definite noun takes up a happening told shortly before, with what it says of sides, place and time. */
+import type { QuantityMention } from '../model/analysis.ts';
 import type { Draft } from './drafts.ts';
 
 /** How many sentences back. */
@@ -8,11 +9,34 @@ const reach = 2;
 export function takeUp(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
   for (const draft of drafts) {
+    if (isNobody(draft)) {
+      const index = done.findLastIndex(earlier => isNear(earlier, draft));
+      const earlier = done[index];
+      if (earlier)
+        done[index] = {
+          ...earlier,
+          tolls: { ...draft.tolls, ...earlier.tolls },
+          because: [...earlier.because, 'the words after it say that nobody was hurt'],
+        };
+      continue;
+    }
     const before = wantsMore(draft) ? done.findLast(earlier => isTakenUp(earlier, draft)) : undefined;
     if (before) done.push(fill(draft, before));
     else if (!isBare(draft)) done.push(draft);
   }
   return done;
+}
+
+/** “Nobody was hurt”: a toll of nought, no happening of its own. */
+function isNobody({ tolls }: Draft): boolean {
+  const counts = Object.values(tolls as Record<string, QuantityMention>);
+  return counts.length > 0 && counts.every(({ quantity }) => quantity.high === 0);
+}
+
+function isNear(earlier: Draft, later: Draft): boolean {
+  const { reading } = later;
+  const sameBlock = earlier.reading.sentence.block === reading.sentence.block;
+  return earlier.type === 'ASSAULT' && sameBlock && reading.index - earlier.reading.index <= reach;
 }
 
 function wantsMore({ part, initiators }: Draft): boolean {

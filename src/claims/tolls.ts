@@ -37,8 +37,10 @@ export function countsPeople({ of }: QuantityMention, { knowledge: { lexicon } }
   if (of === undefined) return true;
   const agent = lexicon.agents.get(of);
   if (agent) return agent.class !== 'site' && agent.class !== 'vehicle';
-  return /^(?:people|person|other|others|more|dead|body|death|casualty|fatality|victim|life|injury|wounded|injured|citizen|member|national)$/.test(
-    of,
+  // Unknown nouns are people more often than not beside “killed” and “wounded”; weapons and things are known.
+  return (
+    !lexicon.means.has(of) &&
+    !/^(?:weapon|house|home|building|animal|camel|cow|goat|ton|round|bullet|time|attack|operation)$/.test(of)
   );
 }
 

@@ -8,7 +8,7 @@ import type { SentenceReading, VerbGroup } from './chunks.ts';
 import type { Context } from './context.ts';
 import { clauseAround, type Draft } from './drafts.ts';
 import { meansOf } from './means.ts';
-import { actorsOf, isParty, isPersonLike } from './mentions.ts';
+import { actorOf, actorsOf, isParty, isPersonLike } from './mentions.ts';
 import { realityOfVerb } from './reality.ts';
 import { type SenseMatch, verbSenseAt } from './senses.ts';
 import { placesIn, timeOf } from './setting.ts';
@@ -110,7 +110,7 @@ function isNews(
   if (form === 'ing' && type === 'THREATEN') return false;
   if (strength === 'strong') return true;
   if (!violent && type !== 'PROTEST')
-    return dated || (initiators.length > 0 && targets.length > 0 && form === 'finite' && placed);
+    return type !== 'THREATEN' && targets.length > 0 && (dated || (form === 'finite' && placed));
   if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
   return dated || placed || count;
 }
@@ -129,7 +129,8 @@ function choose(
   for (const sense of ranked) {
     const sides = sidesOf(sense, verb, at, match.to, reading, context);
     const actors = [...sides.initiators, ...sides.targets];
-    if (sense.strength === 'strong' || actors.some(actor => isParty(actor, context))) return { sense, sides };
+    const armed = sides.initiators.length > 0 ? sides.initiators : actors;
+    if (sense.strength === 'strong' || armed.some(actor => isParty(actor, context))) return { sense, sides };
   }
   return undefined;
 }
@@ -159,7 +160,23 @@ function sidesOf(
   enter(object, sense.object === 'both' ? 'target' : sense.object);
   const objectNamed = object.length > 0 && sense.object === 'target';
   if (targets.length === 0 && !objectNamed) enter(others, 'target');
+  const headline = /title|heading/.test(context.document.blocks[reading.sentence.block]?.kind ?? '');
+  // “Mediators kidnapped after talks collapse”: headlines drop the auxiliary.
+  if (
+    headline &&
+    !verb.passive &&
+    sense.subject === 'initiator' &&
+    sense.object === 'target' &&
+    object.length === 0 &&
+    initiators.length > 0
+  ) {
+    targets.push(...initiators.splice(0));
+  }
   const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
+  if (targets.length === 0 && sense.count) {
+    const counted = affected.filter(nominal => countOf([nominal], reading, context));
+    targets.push(...counted.flatMap(nominal => actorOf(nominal, reading, context, true) ?? []));
+  }
   return {
     initiators: distinct(initiators),
     targets: distinct(targets, initiators),
@@ -179,7 +196,7 @@ function distinct(mentions: readonly ActorMention[], others: readonly ActorMenti
 
 /** “Rebels attack convoys”, “by targeting civilians”: what somebody does as a rule is no happening. Headlines tell the past in the present. */
 function isGeneral(
-  { main, form, from }: VerbGroup,
+  { main, form, from, passive }: VerbGroup,
   { tokens, chunks, sentence }: SentenceReading,
   { document }: Context,
 ): boolean {
@@ -191,8 +208,15 @@ function isGeneral(
     const word = tokens[before?.from ?? 0]?.form.toLowerCase();
     return before?.kind === 'preposition' && !/^(?:of|for|after)$/.test(word ?? '');
   }
-  const helped = tokens.slice(from, main).some(({ upos }) => upos === 'AUX');
-  if (form !== 'finite' || helped) return false;
+  const auxiliary = tokens.slice(from, main).find(({ upos }) => upos === 'AUX');
+  // “A man who is shot while loading”: what is so, not what happened.
+  if (
+    passive &&
+    /^(?:is|are)$/i.test(auxiliary?.form ?? '') &&
+    !tokens.slice(from, main).some(({ form: word }) => word === 'being')
+  )
+    return true;
+  if (form !== 'finite' || auxiliary) return false;
   const past =
     /^(?:hit|hurt|shot|cut|put|set|shut|split|slit|let|cast|shed|beat)$/.test(low) ||
     (low !== verb.lemma && !low.endsWith('s'));

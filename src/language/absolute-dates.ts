@@ -22,8 +22,8 @@ const year = '((?:19|20)\\d{2})';
 const dash = '(?:\\s?(?:-|—)\\s?|\\s(?:to|and|or|until|till|through)\\s)';
 const lead = '(?:(?:between|from)\\s)?';
 const part =
-  '(?:(early|mid|late|the (?:very )?(?:beginning|start|middle|end|close|first days|last days) of|beginning of|end of)[- ](?:in )?)?';
-const open = '(?:(since|until|till|by|before|after)\\s(?:the\\s)?)?';
+  '(?:([Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:very )?(?:beginning|start|middle|end|close|first days|last days) of|beginning of|end of)[- ](?:in )?)?';
+const open = '(?:([Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter)\\s(?:the\\s)?)?';
 
 export const absoluteDates: readonly DatePattern[] = [
   {
@@ -132,7 +132,7 @@ export const absoluteDates: readonly DatePattern[] = [
     name: 'bare-month',
     example: 'in March; late May; last September',
     words: new RegExp(
-      `\\b(?:${open}${part}(?:(this|last|next) )?|(?:in|during|of|from|through|throughout|between|and|to|the|its|their) )${month}\\b(?!,? \\d)(?!\\s[a-z]+ing\\b)`,
+      `\\b(?:${open}${part}(?:([Tt]his|[Ll]ast|[Nn]ext) )?|(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Tt]hrough|[Tt]hroughout|[Bb]etween|[Aa]nd|[Tt]o) |(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) |'s ))${month}\\b(?!,? \\d)(?!\\s[a-z]+ing\\b)`,
       'g',
     ),
     read: (match, context) => bareMonth(match, context),
@@ -259,9 +259,10 @@ function inYear(
 
 function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading | undefined {
   const [words, bound, which, turn, name = ''] = match;
-  const alone = words === name;
+  const lead = (match.input ?? '').slice(0, match.index ?? 0);
+  const alone = words === name && !/(?:\b(?:the|its|their|an?)|'s) $/i.test(lead);
   // “May” and “March” are verbs too, and “April” or “June” may be a person: alone they say nothing.
-  if (alone && /^(?:May|March|Mar|April|June|August|Jan|Sep)/.test(name)) return undefined;
+  if (alone && /^(?:May|March|Mar|April|June|August|Jan|Sep)$/.test(name)) return undefined;
   const after = (match.input ?? '').slice((match.index ?? 0) + words.length);
   if (/^May$/.test(name) && /^ (?:be|not|have|also|well|never|still|soon)\b/.test(after)) return undefined;
   if (alone && /^ [A-Z]/.test(after) && !/^ (?:[A-Z][a-z]+ )*(?:attack|raid|offensive)/.test(after))

@@ -25,6 +25,8 @@ function correctTag(
 ): UniversalTag {
   const previous = before.at(-1);
   const low = token.text.toLowerCase();
+  if (/^\d+(?:st|nd|rd|th)$/.test(low)) return 'ADJ';
+  if (isGerundNoun(token, previous, next, lexicon)) return 'NOUN';
   if (opensSentence(before) && token.upos === 'PROPN') {
     return commonAtStart(token, next, lexicon);
   }
@@ -60,6 +62,19 @@ function commonAtStart(
   if (agents.has(low) || agents.has(singular)) return 'NOUN';
   if (happenings.get(singular)?.some(sense => sense.part === 'noun')) return 'NOUN';
   return 'PROPN';
+}
+
+/** “Four days of fighting between”: no object follows, a preposition or a mark does. */
+function isGerundNoun(
+  { text, upos }: RawToken,
+  previous: RawToken | undefined,
+  next: RawToken | undefined,
+  { happenings }: Lexicon,
+): boolean {
+  if (upos !== 'VERB' || !text.endsWith('ing') || !previous || !/^(?:ADP|ADJ|DET|NUM)$/.test(previous.upos))
+    return false;
+  const nounFollows = next !== undefined && !/^(?:ADP|PUNCT|AUX|CCONJ)$/.test(next.upos);
+  return !nounFollows && (happenings.get(text.toLowerCase())?.some(({ part }) => part === 'noun') ?? false);
 }
 
 function opensSentence(before: readonly RawToken[]): boolean {
