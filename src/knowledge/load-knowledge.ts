@@ -20,14 +20,17 @@ export function loadKnowledge(): Promise<Knowledge> {
 
 /** Knowledge from any folder laid out like data/. @throws UserError naming the table and row that cannot be read. */
 export async function readKnowledge(folder: URL): Promise<Knowledge> {
-  const [{ lexicon, tables: words }, { known, tables: people }, outletTable] = await Promise.all([
-    readLexicon(new URL('en/', folder)),
-    readActors(new URL('actors/', folder)),
-    readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
-  ]);
+  const [{ lexicon, tables: words }, { known, tables: people }, outletTable, boilerplateTable] =
+    await Promise.all([
+      readLexicon(new URL('en/', folder)),
+      readActors(new URL('actors/', folder)),
+      readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
+      // Read by the documents' libraries; here only because a changed row must make everything again.
+      readTable(new URL('en/boilerplate.csv', folder), ['phrase']),
+    ]);
   const { places, tables: lands } = await readPlaces(new URL('places/', folder), known.states);
   return {
-    version: versionOf([...words, ...people, ...lands, outletTable]),
+    version: versionOf([...words, ...people, ...lands, outletTable, boilerplateTable]),
     lexicon,
     tagger: loadWinkTagger(),
     ...known,
