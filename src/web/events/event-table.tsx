@@ -47,7 +47,9 @@ export function EventTable({ items, chosen, sort, change }: EventTableProps) {
   );
 }
 
-interface HeadProps extends Pick<EventTableProps, 'sort' | 'change'> {
+interface HeadProps {
+  readonly sort: EventFilter['sort'];
+  readonly change: EventTableProps['change'] | undefined;
   readonly name: NonNullable<EventFilter['sort']>;
   readonly word: string;
   readonly right?: boolean;

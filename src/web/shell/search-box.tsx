@@ -1,6 +1,7 @@
 /** The search for events, names and sentences; what is sought stands in the address. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type RefObject, useEffect } from 'react';
+import type { EventFilter } from '../../model/api.ts';
 
 export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();
@@ -13,7 +14,7 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
     const sought = field.current?.value.trim() ?? '';
     void navigate({
       to: '/events',
-      search: previous => ({ ...previous, q: sought || undefined }) as Record<string, string>,
+      search: previous => ({ ...previous, q: sought || undefined }) as EventFilter,
     });
   };
   return (

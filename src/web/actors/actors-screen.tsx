@@ -1,0 +1,137 @@
+/** Who acts, suffers or speaks: every actor with the names it was met under. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ActorSummary } from '../../model/api.ts';
+import { type ActorKind, actorKinds } from './actor-kinds.ts';
+import { actorsQuery } from '../api/queries.ts';
+import { ActorMark } from './actor-mark.tsx';
+import { Named, visible } from '../marks/visible.tsx';
+import { actorKindWords, figures } from '../marks/words.ts';
+import { Failed, Waiting } from '../shell/message.tsx';
+import '../events/events.css';
+import '../documents/documents.css';
+import './actors.css';
+
+const route = getRouteApi('/actors');
+
+export function ActorsScreen() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const actors = useInfiniteQuery(actorsQuery(search));
+  const change = (changed: { q?: string | undefined; kind?: string | undefined }) =>
+    void navigate({
+      to: '/actors',
+      search: previous => ({ ...previous, ...changed }) as Record<string, string>,
+      replace: true,
+      resetScroll: false,
+    });
+  if (actors.error) return <Failed error={actors.error} retry={() => void actors.refetch()} />;
+  if (!actors.data) return <Waiting />;
+  const items = actors.data.pages.flatMap(page => page.items);
+  const total = actors.data.pages[0]?.total ?? 0;
+  return (
+    <div className="screen">
+      <section className="sentence" aria-label="Filters">
+        <h1 className="sentence-title">Actors</h1>
+        <select
+          className="in-sentence"
+          aria-label="Kind of actor"
+          value={search.kind ?? ''}
+          onChange={event => change({ kind: event.target.value || undefined })}
+        >
+          <option value="">of any kind</option>
+          {actorKinds.map(kind => (
+            <option key={kind} value={kind}>
+              {actorKindWords[kind]}
+            </option>
+          ))}
+        </select>
+        <input
+          type="search"
+          className="control"
+          aria-label="With a name like"
+          placeholder="with a name like …"
+          maxLength={200}
+          defaultValue={search.q ?? ''}
+          onChange={event => change({ q: event.target.value || undefined })}
+        />
+        <span className="second" role="status">
+          {total}
+        </span>
+      </section>
+      {total === 0 ? <p className="nothing">No actor fits. Loosen one of the words above.</p> : null}
+      <div className="list-frame">
+        <table className="event-table actor-table">
+          <caption className="hidden">Actors</caption>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Country</th>
+              <th scope="col">Also met as</th>
+              <th scope="col" className="right">
+                Events
+              </th>
+              <th scope="col" className="right">
+                Relations
+              </th>
+              <th scope="col" className="right">
+                Speaks
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(actor => (
+              <Row key={actor.id} actor={actor} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {actors.hasNextPage ? (
+        <p className="more">
+          <button type="button" className="control" onClick={() => void actors.fetchNextPage()}>
+            Show more: {items.length} of {figures(total, 'actor')} shown
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({ actor }: { actor: ActorSummary }) {
+  const others = actor.aliases.filter(alias => alias !== actor.name);
+  return (
+    <tr>
+      <th scope="row">
+        <span className="marked-name">
+          <ActorMark kind={actor.kind as ActorKind} />
+          <Link to="/actors/$id" params={{ id: actor.id }} className="open">
+            <Named>{actor.name}</Named>
+          </Link>
+        </span>
+      </th>
+      <td>{actorKindWords[actor.kind]}</td>
+      <td>{actor.country ? countryName(actor.country) : <span className="quiet">–</span>}</td>
+      <td className="written aliases">
+        {others.slice(0, 4).map((alias, index) => (
+          <span key={alias}>
+            {index > 0 ? ', ' : ''}
+            <bdi>{visible(alias)}</bdi>
+          </span>
+        ))}
+        {others.length > 4 ? ` and ${others.length - 4} more` : ''}
+      </td>
+      <td className="right">{actor.events}</td>
+      <td className="right">{actor.relations}</td>
+      <td className="right">{actor.speaks}</td>
+    </tr>
+  );
+}
+
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

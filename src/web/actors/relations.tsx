@@ -1,0 +1,84 @@
+/** Relations as sentences, each with who says so and how: what is only alleged “is said to” be. */
+import { Link } from '@tanstack/react-router';
+import type { ActorDetail } from '../../model/api.ts';
+import { StanceLine, StatusWord } from '../marks/mark.tsx';
+import { shortTitle } from '../marks/names.ts';
+import { visible, Written } from '../marks/visible.tsx';
+import { relationWords, stanceWords } from '../marks/words.ts';
+import { writeDate } from '../marks/write-date.ts';
+
+type RelationView = ActorDetail['relations'][number];
+
+export function Relations({ detail }: { detail: ActorDetail }) {
+  if (detail.relations.length === 0) {
+    return <p className="quiet">No document says how this actor stands to another.</p>;
+  }
+  return (
+    <ul className="relations">
+      {detail.relations.map(relation => (
+        <Relation key={relation.id} relation={relation} detail={detail} />
+      ))}
+    </ul>
+  );
+}
+
+function Relation({ relation, detail }: { relation: RelationView; detail: ActorDetail }) {
+  const { subjectName, objectName, accounts, when, status } = relation;
+  const own = detail.actor.id;
+  return (
+    <li>
+      <h3>
+        <Party party={subjectName} own={own} place={false} /> {verb(relation)}{' '}
+        <Party party={objectName} own={own} place={isOfPlace(relation)} />
+      </h3>
+      <p className="relation-note">
+        <StatusWord status={status} />
+        <span className="second">{(when && writeDate(when)) ?? 'no account dates it'}</span>
+      </p>
+      <ul>
+        {accounts.map(account => (
+          <li key={account.id} className="said">
+            <StanceLine stance={account.stance} />
+            <span>
+              <b>{account.voice.at(-1) ? visible(account.voice.at(-1)?.text ?? '') : 'the document itself'}</b>{' '}
+              {stanceWords[account.stance]}, in{' '}
+              <Link
+                to="/documents/$id"
+                params={{ id: account.document }}
+                hash={`c=${account.start}-${account.end}`}
+              >
+                <bdi>{shortTitle(detail.documents.find(({ id }) => id === account.document))}</bdi>
+              </Link>
+              : <Written quoted>{shortened(account.quote)}</Written>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Stated plainly only where a document asserts it in its own voice. */
+function verb({ relation, accounts }: RelationView): string {
+  const asserted = accounts.some(({ stance, voice }) => stance === 'asserted' && voice.length === 0);
+  const [stated, said] = relationWords[relation];
+  return asserted ? stated : `is said to ${said}`;
+}
+
+function isOfPlace({ relation }: RelationView): boolean {
+  return relation === 'operates_in' || relation === 'controls';
+}
+
+function Party({ party, own, place }: { party: RelationView['subjectName']; own: string; place: boolean }) {
+  const words = <bdi>{visible(party.short || party.name)}</bdi>;
+  if (party.id === own || place) return words;
+  return (
+    <Link to="/actors/$id" params={{ id: party.id }}>
+      {words}
+    </Link>
+  );
+}
+
+function shortened(quote: string): string {
+  return quote.length <= 220 ? quote : `${quote.slice(0, 220).replace(/\s\S*$/, '')} …`;
+}

@@ -1,0 +1,63 @@
+/** One note: stance, kind, voice and values; the chosen one opens in place with its event. */
+import { Link } from '@tanstack/react-router';
+import { Mark, StanceLine } from '../marks/mark.tsx';
+import { Named } from '../marks/visible.tsx';
+import { stanceWords, statusWords } from '../marks/words.ts';
+import type { Note } from './notes.ts';
+
+interface NoteViewProps {
+  readonly note: Note;
+  readonly chosen: boolean;
+  readonly choose: (note: Note) => void;
+}
+
+export function NoteView({ note, chosen, choose }: NoteViewProps) {
+  return (
+    <div className={chosen ? 'note-view chosen' : 'note-view'}>
+      <button type="button" className="note-main" aria-expanded={chosen} onClick={() => choose(note)}>
+        <b className="note-number">{note.number}</b>
+        <span className="note-words">
+          {note.stance ? <StanceLine stance={note.stance} /> : <Announced />}
+          <span className="hidden">{note.stance ? stanceWords[note.stance] : 'announced'}: </span>
+          <b>{note.head}</b> <bdi>{note.voice}</bdi>
+          {note.values ? (
+            <span className="note-values">
+              <bdi>{note.values}</bdi>
+            </span>
+          ) : null}
+        </span>
+        {note.event ? <Mark kind={note.event.status} spoken={statusWords[note.event.status]} size={12} /> : null}
+      </button>
+      {chosen ? <Opened note={note} /> : null}
+    </div>
+  );
+}
+
+function Opened({ note: { event, stance } }: { note: Note }) {
+  return (
+    <p className="note-open">
+      {stance ? <span className="second">{stanceWords[stance]}; </span> : null}
+      {event ? (
+        <>
+          <span className="second">{statusWords[event.status]}. Other accounts: </span>
+          <Link to="/events/$id" params={{ id: event.id }} search={{ account: event.account }}>
+            <Named>{event.label}</Named>
+          </Link>
+        </>
+      ) : (
+        <span className="second">
+          {stance ? 'said of two parties, not of one event' : 'announced, not told as having happened'}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Outline triangle: something announced. */
+function Announced() {
+  return (
+    <svg className="mark" viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
+      <path d="M6 9.2 11 1l5 8.2z" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,121 @@
+/** The text as published, in its blocks: passages underlined by stance, small figures for their notes, boiler-plate greyed with its reason. */
+import { type ReactNode, memo } from 'react';
+import type { DocumentDetail } from '../../model/api.ts';
+import { visible } from '../marks/visible.tsx';
+import type { Note } from './notes.ts';
+import { cutBlock, type Segment } from './segments.ts';
+
+type BlockView = DocumentDetail['blocks'][number];
+
+interface ReaderTextProps {
+  readonly detail: DocumentDetail;
+  readonly notes: readonly Note[];
+  readonly chosen: Note | undefined;
+  readonly highlight: { readonly start: number; readonly end: number } | undefined;
+  readonly choose: (note: Note) => void;
+  /** What stands below a block: its notes, where there is no margin. */
+  readonly below?: (notes: readonly Note[]) => ReactNode;
+}
+
+export const ReaderText = memo(function ReaderText({
+  detail: { text, blocks, document },
+  notes,
+  chosen,
+  highlight,
+  choose,
+  below,
+}: ReaderTextProps) {
+  let paragraph = 0;
+  return (
+    <div className="text" lang={document.language}>
+      {blocks.map(block => {
+        const aside = reasonOf(block);
+        const number = block.kind === 'paragraph' && !aside ? ++paragraph : undefined;
+        const segments = cutBlock(block, notes, highlight);
+        return (
+          <div key={block.start} className={`block ${block.kind}${aside ? ' aside' : ''}`} dir="auto">
+            {number ? (
+              <span className="paragraph-number" aria-hidden="true">
+                {number}
+              </span>
+            ) : null}
+            {aside ? <span className="reason">{aside}</span> : null}
+            <BlockText block={block}>
+              {segments.map(segment => (
+                <SegmentView key={segment.start} {...{ segment, text, chosen, choose }} />
+              ))}
+            </BlockText>
+            {below?.(segments.flatMap(segment => segment.ending))}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+/** Why a block was not read, in words. */
+function reasonOf({ boilerplate, repeats }: BlockView): string | undefined {
+  if (boilerplate !== undefined) return `not read: ${boilerplate}`;
+  return repeats === undefined ? undefined : 'not read: repeats an earlier paragraph';
+}
+
+function BlockText({ block, children }: { block: BlockView; children: ReactNode }) {
+  if (block.kind === 'title') return <h2 className="written">{children}</h2>;
+  if (block.kind === 'heading') return <h3 className="written">{children}</h3>;
+  if (block.kind === 'table') return <pre className="written">{children}</pre>;
+  return <p className="written">{children}</p>;
+}
+
+interface SegmentProps {
+  readonly segment: Segment;
+  readonly text: string;
+  readonly chosen: Note | undefined;
+  readonly choose: (note: Note) => void;
+}
+
+function SegmentView({ segment, text, chosen, choose }: SegmentProps) {
+  const { start, end, notes, ending, highlighted } = segment;
+  const words = visible(text.slice(start, end));
+  const [outer, inner] = notes;
+  const looks = [
+    outer ? `under-${outer.stance ?? 'announced'}` : '',
+    inner ? `second-${inner.stance ?? 'announced'}` : '',
+    highlighted || (chosen && notes.includes(chosen)) ? 'highlighted' : '',
+  ].filter(Boolean);
+  return (
+    <>
+      {looks.length > 0 ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing only; the figure after the passage is the link.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+        <span
+          className={`passage ${looks.join(' ')}`}
+          data-start={start}
+          onClick={() => {
+            const note = notes.at(-1);
+            if (note && !window.getSelection()?.toString()) choose(note);
+          }}
+        >
+          {words}
+        </span>
+      ) : (
+        words
+      )}
+      {ending.map((note, index) => (
+        <a
+          key={note.key}
+          id={`figure-${note.number}`}
+          className={note === chosen ? 'figure chosen' : 'figure'}
+          href={`#c=${note.start}-${note.end}`}
+          aria-label={`Note ${note.number}: ${note.head}, ${note.voice}`}
+          onClick={event => {
+            event.preventDefault();
+            choose(note);
+          }}
+        >
+          {index > 0 ? '\u2009' : ''}
+          {note.number}
+        </a>
+      ))}
+    </>
+  );
+}

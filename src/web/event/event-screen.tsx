@@ -1,0 +1,137 @@
+/** One event: every account of it side by side, disagreements first; the chosen value's sentence at the foot. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { EventDetail } from '../../model/api.ts';
+import { eventQuery } from '../api/queries.ts';
+import { Failed, Waiting } from '../shell/message.tsx';
+import { useKeys } from '../shell/use-keys.ts';
+import { narrow, useMedia } from '../shell/use-media.ts';
+import { groupColumns, type OriginGroup } from './columns.ts';
+import { EventHead } from './event-head.tsx';
+import { Foot } from './foot.tsx';
+import { Nearby } from './nearby.tsx';
+import { type Cell, makeRows, type Row } from './rows.ts';
+import { SideBySide } from './side-by-side.tsx';
+import { Turned } from './turned.tsx';
+import './event.css';
+
+const route = getRouteApi('/events/$id');
+
+/** What the two layouts need to know of choosing and pointing. */
+export interface Choosing {
+  readonly chosen: Cell | undefined;
+  readonly pointed: Cell | undefined;
+  readonly choose: (cell: Cell) => void;
+  readonly point: (cell: Cell | undefined) => void;
+}
+
+export function EventScreen() {
+  const { id } = route.useParams();
+  const { data, error, refetch } = useQuery(eventQuery(id));
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  return data ? <Apparatus key={id} detail={data} /> : <Waiting />;
+}
+
+/** More columns or origins than this, and the edition is turned on its side even where there is width. */
+const mostColumns = 14;
+const mostOrigins = 9;
+
+function Apparatus({ detail }: { detail: EventDetail }) {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [pointed, point] = useState<Cell>();
+  const origins = useMemo(() => groupColumns(detail), [detail]);
+  const rows = useMemo(() => makeRows(detail, origins), [detail, origins]);
+  const cells = useMemo(() => rows.flatMap(row => row.cells.filter(cell => cell !== undefined)), [rows]);
+  const chosen = cells.find(
+    ({ field, column }) => field === search.field && column.account.id === search.account,
+  );
+  const isNarrow = useMedia(narrow);
+  const columns = origins.reduce((sum, origin) => sum + origin.columns.length, 0);
+  const tooWide = origins.length > mostOrigins || columns > mostColumns;
+  const turned = isNarrow || (search.turned ? search.turned === 'yes' : tooWide);
+  const changeSearch = (changed: Record<string, string | undefined>) =>
+    void navigate({
+      to: '/events/$id',
+      params: { id: detail.event.id },
+      search: previous => ({ ...previous, ...changed }) as Record<string, string>,
+      replace: true,
+      resetScroll: false,
+    });
+  const open = (cell: Cell) => {
+    const { document, start, end } = cell.column.account;
+    void navigate({ to: '/documents/$id', params: { id: document }, hash: `c=${start}-${end}` });
+  };
+  const choose = (cell: Cell) => changeSearch({ account: cell.column.account.id, field: cell.field });
+  const step = (by: number) => {
+    const index = chosen ? cells.indexOf(chosen) + by : 0;
+    const next = cells[Math.min(cells.length - 1, Math.max(0, index))];
+    if (next) choose(next);
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => chosen && open(chosen),
+    t: () => changeSearch({ turned: turned ? 'no' : 'yes' }),
+    escape: () => changeSearch({ account: undefined, field: undefined }),
+  });
+  const choosing: Choosing = {
+    chosen,
+    pointed,
+    point,
+    choose: cell => (cell === chosen ? open(cell) : choose(cell)),
+  };
+  return (
+    <div className="event-screen">
+      <div className="screen">
+        <EventHead detail={detail} origins={origins} rows={rows} />
+        <Layout turned={turned} origins={origins} rows={rows} choosing={choosing} />
+        {isNarrow ? null : (
+          <Key
+            turned={turned}
+            several={columns > 1}
+            turn={() => changeSearch({ turned: turned ? 'no' : 'yes' })}
+          />
+        )}
+        {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
+      </div>
+      <Foot cell={chosen} nearby={isNarrow ? [] : detail.nearby} accounts={columns} rows={rows} />
+    </div>
+  );
+}
+
+interface LayoutProps {
+  readonly turned: boolean;
+  readonly origins: readonly OriginGroup[];
+  readonly rows: readonly Row[];
+  readonly choosing: Choosing;
+}
+
+function Layout({ turned, ...parts }: LayoutProps) {
+  return turned ? <Turned {...parts} /> : <SideBySide {...parts} />;
+}
+
+function Key({ turned, several, turn }: { turned: boolean; several: boolean; turn: () => void }) {
+  return (
+    <p className="apparatus-key">
+      {several ? (
+        <span>
+          <b>1 2 3</b> accounts with the same numeral read alike
+        </span>
+      ) : null}
+      <span>
+        <b>–</b> not stated (never nought)
+      </span>
+      <span>
+        <b className="greek">α β</b> what an account rests on
+      </span>
+      <span>
+        <b>A B</b> documents; <b>A²</b> the second voice in A
+      </span>
+      <button type="button" className="acts" onClick={turn}>
+        {turned ? 'Side by side' : 'Turn on its side'}
+      </button>
+    </p>
+  );
+}

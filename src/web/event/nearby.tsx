@@ -1,0 +1,27 @@
+/** Events with a party and a place or month in common: next to this one, which says nothing of whether they are linked. */
+import { Link } from '@tanstack/react-router';
+import type { EventSummary } from '../../model/api.ts';
+import { Mark } from '../marks/mark.tsx';
+import { Named } from '../marks/visible.tsx';
+import { statusWords } from '../marks/words.ts';
+import { writeDate } from '../marks/write-date.ts';
+
+export function Nearby({ nearby, most = 10 }: { nearby: readonly EventSummary[]; most?: number }) {
+  return (
+    <section className="nearby" aria-labelledby="nearby-title">
+      <h2 id="nearby-title">Next to this event</h2>
+      {nearby.length === 0 ? <p className="quiet">No other event shares a party and a place or month.</p> : null}
+      <ul>
+        {nearby.slice(0, most).map(({ id, label, status, date }) => (
+          <li key={id}>
+            <Mark kind={status} spoken={statusWords[status]} size={11} />
+            <Link to="/events/$id" params={{ id }}>
+              <Named>{label.replace(/^Reported /, '')}</Named>
+            </Link>{' '}
+            <span className="quiet">{date ? writeDate(date) : 'date not stated'}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
