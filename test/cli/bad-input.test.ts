@@ -1,9 +1,11 @@
 /** What goes wrong at a person's hands or on a disk: each told in one sentence with what to do, and nothing lost. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshFolder } from '../store/fixtures.ts';
-import { variorum, variorumProcess } from './fixtures.ts';
+import { program, variorum, variorumProcess } from './fixtures.ts';
 
 async function emptyCollection(): Promise<string> {
   const dir = join(await freshFolder(), 'collection');
@@ -138,6 +140,19 @@ describe('an export', () => {
     expect(err).toMatch(
       /^error: The disk is full: “\/dev\/full” could not be written.+\nhint: Free some space.+\n$/,
     );
+  });
+
+  test.runIf(process.platform === 'linux')('to a stdout that is full says so', async () => {
+    const dir = await builtCollection();
+    const full = openSync('/dev/full', 'w');
+    const words = [program, 'export', dir, '--format', 'record', '--out', '-'];
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^error: The disk is full: “standard output”.+\nhint: .+\n$/);
+    expect(status).toBe(2);
   });
 
   test('onto a folder is refused', async () => {

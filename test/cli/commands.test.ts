@@ -108,6 +108,31 @@ describe('show', () => {
   });
 });
 
+test('verify names the first bad entry and ends with 1', async () => {
+  const { dir, articles } = await collectionWith({ 'a.txt': article, 'b.txt': 'b' });
+  await variorum('add', dir, articles);
+  const ledger = join(dir, 'ledger.jsonl');
+  await writeFile(ledger, (await readFile(ledger, 'utf8')).replace('a.txt', 'z.txt'));
+  const { code, out, err } = await variorum('verify', dir);
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toMatch(/^Entry 2 is bad: its content does not match its hash\.\n/);
+  expect(JSON.parse((await variorum('verify', dir, '--json')).out)).toMatchObject({
+    whole: false,
+    bad: { entry: 2 },
+  });
+  expect(await variorum('build', dir)).toMatchObject({ code: 2, err: expect.stringContaining('Entry 2 of') });
+});
+
+test('the demo shows the sample, and again', async () => {
+  const dir = join(await freshFolder(), 'demo');
+  const first = await variorum('demo', '--dir', dir);
+  expect(first.code).toBe(0);
+  expect(first.out).toMatch(/6 documents · /);
+  expect(first.out).toMatch(/\nvoice +/);
+  expect(first.out).toMatch(/≠ conflict/);
+  expect(await variorum('demo', '--dir', dir)).toMatchObject({ code: 0, out: first.out });
+});
+
 describe('words that are no command', () => {
   test.each([
     [['bild', 'x'], "unknown command 'bild'", 'did you mean build?'],
