@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { Log } from '../store/log.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,7 +44,6 @@ async function runVite(target: string): Promise<void> {
   const script = fileURLToPath(new URL('run-vite.ts', import.meta.url));
   const child = spawn(process.execPath, [script, target], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => void child.kill();
@@ -56,7 +56,8 @@ async function runVite(target: string): Promise<void> {
     child.once('close', resolve);
   });
   process.removeListener('exit', stop);
-  if (code !== 0) throw new Error(`the pages could not be built: ${said.slice(-2000)}`);
+  if (code !== 0)
+    throw new Error(`Vite ended with ${code}: ${stripVTControlCharacters(said).slice(0, 1500)}`);
 }
 
 async function sourcesHash(): Promise<string> {

@@ -1,0 +1,67 @@
+/** An API over a made-up record in a database in memory, and a real, empty collection folder; builds are only counted. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ApiWork } from '../../src/api/api-work.ts';
+import { makeApi } from '../../src/api/make-api.ts';
+import { type CollectionFolder, initCollection } from '../../src/store/collection-folder.ts';
+import { loadRecord } from '../../src/store/database/load-record.ts';
+import { openDatabase } from '../../src/store/database/open-database.ts';
+import { syntheticCollection } from '../database/synthetic-record.ts';
+
+export const hostile = '<script>alert("x")</script> & \u202egnp.exe';
+
+export async function openRoom(events: number) {
+  const home = mkdtempSync(join(tmpdir(), 'variorum-api-'));
+  const folder: CollectionFolder = await initCollection(join(home, 'collection'), {
+    tool: 'test',
+    now: () => new Date(),
+  });
+  const { record, texts } = syntheticCollection(events);
+  const [document] = record.documents;
+  if (document) document.title = hostile;
+  const database = await openDatabase('memory');
+  const loaded = { name: 'synthetic', record, madeBy: '1', texts: async () => texts };
+  const { generation } = await loadRecord(database.db, 'variorum_api', loaded);
+  const logged: string[] = [];
+  let builds = 0;
+  let failing: Error | undefined;
+  const work: ApiWork = {
+    folder,
+    room: {
+      generation: async () => {
+        if (failing) throw failing;
+        return generation;
+      },
+      refresh: async () => undefined,
+      target: async () => ({ share: database.share(), base: 'variorum_api' }),
+      mend: async () => false,
+      close: async () => undefined,
+    },
+    builds: {
+      progress: () => ({ state: builds > 0 ? 'building' : 'idle', done: 0, total: 0 }),
+      follow: () => () => undefined,
+      request: () => {
+        builds += 1;
+      },
+      withLedger: run => run(),
+      restart: () => undefined,
+      close: async () => undefined,
+    },
+    log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
+  };
+  return {
+    app: makeApi(work, { version: '0.1.0' }),
+    folder,
+    record,
+    logged,
+    builds: () => builds,
+    fail: (error: Error | undefined) => {
+      failing = error;
+    },
+    close: async () => {
+      await database.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
