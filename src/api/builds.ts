@@ -50,7 +50,9 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
     running = true;
     while (asked && !closed) {
       asked = false;
-      tell(await buildOnce());
+      const outcome = await buildOnce();
+      // Who asked meanwhile waits for the build that takes in what they added.
+      if (!asked) tell(outcome);
     }
     running = false;
   };

@@ -9,6 +9,7 @@ import { showProgress } from './progress.ts';
 import { safeText } from './safe-text.ts';
 import { descriptionOf, personHere, type StatedOptions } from './stated-options.ts';
 import { printJson, type Terminal } from './terminal.ts';
+import { addThroughServer } from './through-server.ts';
 
 interface AddOptions extends StatedOptions {
   readonly by?: string;
@@ -44,12 +45,14 @@ export const addCommand: DefineCommand = (program, terminal) => {
 
 async function add(dir: string, names: string[], options: AddOptions, terminal: Terminal): Promise<void> {
   const stated = descriptionOf(options);
-  const [{ addFiles }, { findFiles }, { openCollection }, { packageVersion }] = await Promise.all([
-    import('../store/add-files.ts'),
-    import('../capture/find-files.ts'),
-    import('../store/collection-folder.ts'),
-    import('../store/street.ts'),
-  ]);
+  const [{ addFiles }, { findFiles }, { openCollection }, { packageVersion }, { servedBy }] =
+    await Promise.all([
+      import('../store/add-files.ts'),
+      import('../capture/find-files.ts'),
+      import('../store/collection-folder.ts'),
+      import('../store/street.ts'),
+      import('../api/served-by.ts'),
+    ]);
   const folder = await openCollection(dir);
   const { files, passedOver } = await findFiles(names, dir);
   if (files.length === 0) {
@@ -61,16 +64,21 @@ async function add(dir: string, names: string[], options: AddOptions, terminal: 
     });
   }
   const progress = showProgress('adding', terminal);
-  const added = await addFiles(
-    folder,
-    files.map(file => ({ ...file, stated })),
-    {
-      person: options.by ?? (await personHere()),
-      tool: `variorum ${await packageVersion()}`,
-      log: jsonLog(terminal),
-      onProgress: progress.step,
-    },
-  ).finally(progress.end);
+  const person = options.by ?? (await personHere());
+  const address = await servedBy(folder);
+  const adding = address
+    ? addThroughServer(address, files, { stated, by: person }, progress.step)
+    : addFiles(
+        folder,
+        files.map(file => ({ ...file, stated })),
+        {
+          person,
+          tool: `variorum ${await packageVersion()}`,
+          log: jsonLog(terminal),
+          onProgress: progress.step,
+        },
+      );
+  const added = await adding.finally(progress.end);
   const notes = await notesOn(added);
   if (options.json) printJson({ files: added, passedOver, notes }, terminal);
   else tellAdded(dir, added, [...notes, ...passedOver.map(passedOverNote)], terminal);

@@ -6,6 +6,7 @@ import { jsonLog } from './log.ts';
 import { showProgress } from './progress.ts';
 import { safeText } from './safe-text.ts';
 import { printJson, type Terminal } from './terminal.ts';
+import { buildThroughServer } from './through-server.ts';
 
 export const buildCommand: DefineCommand = (program, terminal) => {
   program
@@ -15,8 +16,20 @@ export const buildCommand: DefineCommand = (program, terminal) => {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', example('variorum build mastung'))
     .action(async (dir: string, { json }: { json?: boolean }) => {
-      const { openCollection } = await import('../store/collection-folder.ts');
-      const result = await buildWithProgress(await openCollection(dir), terminal);
+      const [{ openCollection }, { servedBy }] = await Promise.all([
+        import('../store/collection-folder.ts'),
+        import('../api/served-by.ts'),
+      ]);
+      const folder = await openCollection(dir);
+      const address = await servedBy(folder);
+      if (address) {
+        const { record } = await buildThroughServer(address, folder, terminal);
+        if (json)
+          printJson({ server: address, ...countsOf(record), troubles: troublesOf({ record }) }, terminal);
+        else tellRecord(dir, `Built by the server at ${address}.`, record, terminal);
+        return;
+      }
+      const result = await buildWithProgress(folder, terminal);
       if (json) printJson(summaryOf(result), terminal);
       else tellBuilt(dir, result, terminal);
     });
@@ -37,19 +50,24 @@ function summaryOf(result: BuildResult) {
   return { captures, read, remembered, failed, unchanged, ...countsOf(record), troubles: troublesOf(result) };
 }
 
-function tellBuilt(dir: string, result: BuildResult, { out }: Terminal): void {
-  const { documents, events, accounts, origins } = countsOf(result.record);
-  const { captures, remembered, unchanged } = result;
+function tellBuilt(dir: string, result: BuildResult, terminal: Terminal): void {
+  const { captures, remembered, unchanged, record } = result;
   const memory = remembered > 0 && !unchanged ? ` (${remembered} read before)` : '';
-  out(unchanged ? 'Nothing is new; the record stands.\n' : `Read ${captures} captures${memory}.\n`);
+  const done = unchanged ? 'Nothing is new; the record stands.' : `Read ${captures} captures${memory}.`;
+  tellRecord(dir, done, record, terminal);
+}
+
+function tellRecord(dir: string, done: string, record: BuildResult['record'], { out }: Terminal): void {
+  const { documents, events, accounts, origins } = countsOf(record);
+  out(`${done}\n`);
   out(`${documents} documents report ${events} events in ${accounts} accounts from ${origins} origins.\n`);
-  const troubles = troublesOf(result);
+  const troubles = troublesOf({ record });
   if (troubles.length > 0) out(`${troubles.length} could not be read as documents:\n`);
   for (const { path, message } of troubles) out(`  ${safeText(path ?? '')}: ${safeText(message)}\n`);
   out(`Next: variorum show ${dir}\n`);
 }
 
 /** Captures that gave no document, and why. */
-function troublesOf({ record }: BuildResult) {
+function troublesOf({ record }: Pick<BuildResult, 'record'>) {
   return record.findings.filter(({ path, document }) => path !== undefined && document === undefined);
 }
