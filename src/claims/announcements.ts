@@ -72,7 +72,9 @@ function announcementAt(
   // A prediction or warning that nobody utters is the document's own mood.
   if (!speaker?.actor && !speaker?.work) return undefined;
   const rest = tokens[cueEnd];
-  const what = rest ? context.document.text.slice(rest.start, sentence.end).replace(/[.\s]+$/, '') : '';
+  const what = rest
+    ? context.document.text.slice(rest.start, sentence.end).replace(/^[”"’\s]+|[.\s]+$/g, '')
+    : '';
   const against = actorsOf(
     [...objectOf(reading, at, cueEnd), ...prepositional(reading, at, ['against', 'on', 'to'])].slice(0, 4),
     reading,

@@ -144,7 +144,8 @@ function subjectOfParticiple(reading: SentenceReading, at: number, depth: number
   }
   if (before?.kind === 'nominal' && !isPrepositional(chunks, at - 1)) return [before];
   if (before?.kind === 'and') return governor === undefined ? [] : subjectOf(reading, governor, depth + 1);
-  return governor === undefined ? nominalAfterClause(chunks, at) : subjectOf(reading, governor, depth + 1);
+  if (governor === undefined) return at === 0 ? nominalAfterClause(chunks, at) : [];
+  return subjectOf(reading, governor, depth + 1);
 }
 
 /** “After seizing the town, the rebels withdrew”: the subject stands behind the comma. */
@@ -214,7 +215,11 @@ function headOfChain(chunks: readonly Chunk[], at: number): number {
 
 /** Whether the comma before `at` closes an aside behind a nominal: “X, a faction of Y, declared”. */
 export function followsAside(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at - 1]?.kind === 'comma' && openingOfAside(chunks, at - 1) !== undefined;
+  const opening = chunks[at - 1]?.kind === 'comma' ? openingOfAside(chunks, at - 1) : undefined;
+  return (
+    opening !== undefined &&
+    !chunks.slice(0, opening).some(chunk => chunk.kind === 'verb' && chunk.form === 'finite')
+  );
 }
 
 /** Index of the comma that opens the aside closed at `closing`; undefined when the comma closes none. */
@@ -245,6 +250,8 @@ function coordinatedLeft(chunks: readonly Chunk[], at: number): Nominals {
     const twice = link === 'and' && chunks[left - 2]?.kind === 'comma' ? 3 : 2;
     const next = chunks[left - twice];
     if (next?.kind !== 'nominal' || (link !== 'and' && !(linked && link === 'comma'))) return list;
+    // “…, injuring six, and two posts were attacked”: the six are the object of the verb before.
+    if (twice === 3 && chunks[left - twice - 1]?.kind === 'verb') return list;
     linked = true;
     list.unshift(next);
     left -= twice;

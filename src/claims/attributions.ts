@@ -225,7 +225,7 @@ function contentAfter(
   if (first.form === ',' && tokens[from + 1]?.form !== '"') return undefined;
   const said = opener === 'that' || first.form === '"' || isClause(chunks, tokens, from);
   if (!said && !takesNominal(cue)) return undefined;
-  const end = clauseEnd(tokens, from);
+  const end = said ? clauseEnd(tokens, from) : nominalEnd(chunks, tokens, from);
   return end > first.start ? { start: first.start, end } : undefined;
 }
 
@@ -251,6 +251,14 @@ function isClause(chunks: SentenceReading['chunks'], tokens: readonly Token[], f
     if (chunk.kind === 'verb') return subject && chunk.form === 'finite';
   }
   return false;
+}
+
+/** “Denied all responsibility and accused …”: a nominal ends where the next verb of the speaker comes. */
+function nominalEnd(chunks: SentenceReading['chunks'], tokens: readonly Token[], from: number): number {
+  const end = chunks.findIndex(
+    (chunk, at) => chunk.from > from && chunk.kind === 'and' && chunks[at + 1]?.kind === 'verb',
+  );
+  return end < 0 ? clauseEnd(tokens, from) : (tokens[chunks[end]?.from ?? 0]?.start ?? 0);
 }
 
 /** “Claimed the attack”, “denied a role in”, “reported 12 deaths”: cues whose object may tell a happening. */

@@ -191,12 +191,28 @@ function verbGroupAt(
       form: infinitive ? 'infinitive' : 'finite',
       passive: false,
     };
+  const bare = auxiliaries.length === 0 && !infinitive;
   const passive =
     (be && participle && !ing) ||
-    (auxiliaries.length === 0 && !infinitive && isReduced(tokens, main, before));
-  const bare = auxiliaries.length === 0 && !infinitive;
-  const form = infinitive ? 'infinitive' : bare && ing ? 'ing' : bare && passive ? 'participle' : 'finite';
+    (bare && participle && !ing && sharesPassive(tokens, main, before)) ||
+    (bare && isReduced(tokens, main, before));
+  const reduced = bare && passive && !sharesPassive(tokens, main, before);
+  const form = infinitive ? 'infinitive' : bare && ing ? 'ing' : reduced ? 'participle' : 'finite';
   return { kind: 'verb', from, to: main + 1, main, form, passive };
+}
+
+/** “Were killed or wounded”, “two were killed and 29 wounded”, “reported killed”: the passive before holds for the next verb. */
+function sharesPassive(tokens: readonly Token[], main: number, before: readonly Chunk[]): boolean {
+  const next = tokens[main + 1];
+  if (next && /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(next.upos)) return false;
+  const last = before.at(-1);
+  if (last?.kind === 'verb') return last.form === 'participle';
+  const link = last?.kind === 'nominal' ? before.at(-2) : last;
+  const verb = before.findLast(({ kind }) => kind === 'verb');
+  const apart = before
+    .slice(before.indexOf(verb as Chunk) + 1)
+    .some(({ kind }) => kind === 'stop' || kind === 'relative' || kind === 'subordinator');
+  return link?.kind === 'and' && verb?.kind === 'verb' && verb.passive && !apart;
 }
 
 function follows(tokens: readonly Token[], at: number, word: string): boolean {
@@ -254,6 +270,7 @@ function isReduced(tokens: readonly Token[], main: number, before: readonly Chun
   const low = tokens[main]?.form.toLowerCase() ?? '';
   if (low.endsWith('ing') || low === tokens[main]?.lemma) return false;
   if (next?.form === 'by') return true;
+  if (next?.upos === 'VERB' && looksLikeParticiple(next) && !next.form.endsWith('ing')) return true;
   if (before.at(-1)?.kind === 'nominal' && verbFollows(tokens, main)) return true;
   const aside = before.at(-1)?.kind === 'comma' && before.at(-2)?.kind === 'nominal' && next?.upos === 'ADP';
   if (!aside || before.some(({ kind }) => kind === 'verb')) return false;

@@ -9,7 +9,7 @@ import type { Nominal, SentenceReading, VerbGroup } from './chunks.ts';
 import type { Context } from './context.ts';
 import { clauseAround, type Draft } from './drafts.ts';
 import { meansOf } from './means.ts';
-import { actorOf, actorsOf, isParty, isPersonLike } from './mentions.ts';
+import { actorOf, actorsOf, isParty, isPersonLike, kindOf } from './mentions.ts';
 import { realityOfNoun, realityOfVerb } from './reality.ts';
 import { nounSenseAt, type SenseMatch } from './senses.ts';
 import { isPlaceName, placesIn, timeOf } from './setting.ts';
@@ -152,6 +152,7 @@ function sidesOf(
   const sidesBetween = actorsOf(prepositional(reading, at, ['between', 'among'], 3), reading, context);
   const initiators = [...(before.actor && sense.subject !== 'none' ? [before.actor] : []), ...by];
   const targets = [
+    ...(before.victim ? [before.victim] : []),
     ...(sense.object === 'target' || sense.object === 'both' || sense.target.includes('of') ? ofWhom : []),
     ...against,
   ];
@@ -176,7 +177,7 @@ function beforeTrigger(
   trigger: number,
   reading: SentenceReading,
   context: Context,
-): { actor?: ActorMention; place?: PlaceMention } {
+): { actor?: ActorMention; victim?: ActorMention; place?: PlaceMention } {
   const { tokens, names } = reading;
   const end = nominal.possessor ? nominal.possessor.to : trigger;
   let from = nominal.from;
@@ -215,6 +216,12 @@ function beforeTrigger(
     reading,
     context,
   );
+  // “The Jaffar Express attack”: an unknown name right before the noun suffered it.
+  const unknown =
+    name &&
+    !nominal.possessor &&
+    kindOf(actor ?? { start: 0, end: 0, text: name.text }, context) === undefined;
+  if (actor && unknown && !/[A-Z]{2}/.test(name.text)) return { victim: actor };
   return actor ? { actor } : {};
 }
 

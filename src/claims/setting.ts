@@ -129,7 +129,10 @@ export function timeOf(
   context: Context,
   strict = false,
 ): TimeMention | undefined {
-  const dated = reading.times.filter(time => time.date && !isInsideNominal(time, reading, trigger));
+  // “The agreement of 2016”: that year is the agreement's.
+  const dated = reading.times.filter(
+    time => time.date && !/^of /i.test(time.text) && !isInsideNominal(time, reading, trigger),
+  );
   const near = (time: TimeMention) =>
     time.end <= trigger.start ? trigger.start - time.end : time.start - trigger.end;
   const inClause = dated.filter(time => covers(clause, time));

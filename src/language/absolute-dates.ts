@@ -180,9 +180,9 @@ function dated(date: DateSpan | undefined): DateReading | undefined {
   return date ? { kind: 'date', date } : undefined;
 }
 
-/** A date with day, month and year: later words may be counted from it. An impossible one is no time. */
-function full(date: DateSpan | undefined, bound?: string): DateReading | undefined {
-  return date && { kind: 'date', date: bounded(date, bound), full: true };
+/** A date with day, month and year: later words may be counted from it. One that does not exist gives no date, and no month either. */
+function full(date: DateSpan | undefined, bound?: string): DateReading {
+  return date ? { kind: 'date', date: bounded(date, bound), full: true } : { kind: 'vague' };
 }
 
 /** “Since X” is open to the later side, “until X” and “by X” to the earlier. */
@@ -228,7 +228,7 @@ function withoutYear(
   bound?: string,
 ): DateReading | undefined {
   // A leap year shows whether the day exists at all; “31 February” never does.
-  if (!make(2024)) return undefined;
+  if (!make(2024)) return { kind: 'vague' };
   if (!anchor) return { kind: 'unanchored' };
   const here = yearOf(anchor.day);
   const candidates = [here - 1, here, here + 1].map(make).filter(date => date !== undefined);

@@ -172,8 +172,10 @@ function vagueAt(
   quantities: ReadonlyMap<string, VagueQuantity>,
 ): Read | undefined {
   for (let length = Math.min(4, forms.length - from); length > 0; length -= 1) {
-    const row = quantities.get(forms.slice(from, from + length).join(' '));
-    if (!row) continue;
+    const phrase = forms.slice(from, from + length).join(' ');
+    const row = quantities.get(phrase);
+    // A bare article counts only where somebody is hurt; the coder sees to that.
+    if (!row || phrase === 'a' || phrase === 'an' || phrase === 'the' || phrase === 'both') continue;
     const end = from + length;
     const quantity = {
       ...bound('low', row.low),

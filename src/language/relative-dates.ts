@@ -49,7 +49,7 @@ export const relativeDates: readonly DatePattern[] = [
     name: 'weekday',
     example: 'on Sunday; late on Tuesday; last Friday; Wednesday night',
     words: new RegExp(
-      `(?<![A-Za-z] ?[A-Z][a-z]{2,12} )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|the previous) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b(?! [A-Z](?![A-Z]))(?!-)`,
+      `(?<![A-Za-z] ?[A-Z][a-z]{2,12} )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|the previous) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:the )?\\d)(?! [A-Z](?![A-Z]))(?!, [A-Z][a-z]+ \\d)(?!-)`,
       'g',
     ),
     read: ([, turn, name = '', second], context) => weekdayFrom(turn, name, second, context),
@@ -66,6 +66,19 @@ export const relativeDates: readonly DatePattern[] = [
     example: 'over the weekend',
     words: /\b(?:(?:over|during|at|on) the|(last|this)|the) weekend\b/gi,
     read: (_, context) => fromAnchor(context, lastWeekend),
+  },
+  {
+    name: 'part-of-this-year',
+    example: 'early this year; late last year; the end of last year',
+    words:
+      /\b(early|mid|late|(?:the )?(?:beginning|start|end|middle) of|(?:at the )?(?:beginning|start|end|middle) of)[- ](this|last|next|the) (month|year)\b/gi,
+    read: ([, which, turn = '', what = ''], context) =>
+      /the/i.test(turn)
+        ? undefined
+        : fromAnchor(context, day => {
+            const whole = turnOf(turn.toLowerCase(), what.toLowerCase(), day, true);
+            return whole && partOf(whole, partNamed(which));
+          }),
   },
   {
     name: 'this-last',
@@ -85,23 +98,10 @@ export const relativeDates: readonly DatePattern[] = [
       fromAnchor(context, day => seasonFrom(turn.toLowerCase(), name, day)),
   },
   {
-    name: 'part-of-this-year',
-    example: 'early this year; late last year; the end of last year',
-    words:
-      /\b(early|mid|late|(?:the )?(?:beginning|start|end|middle) of|(?:at the )?(?:beginning|start|end|middle) of)[- ](this|last|next|the) (month|year)\b/gi,
-    read: ([, which, turn = '', what = ''], context) =>
-      /the/i.test(turn)
-        ? undefined
-        : fromAnchor(context, day => {
-            const whole = turnOf(turn.toLowerCase(), what.toLowerCase(), day, true);
-            return whole && partOf(whole, partNamed(which));
-          }),
-  },
-  {
     name: 'past-stretch',
     example: 'in the past two weeks; over the last three months',
     words: new RegExp(
-      `\\b(?:in|over|during|for|within) the (?:past|last|previous) (?:${count} )?${unit}\\b`,
+      `\\b(?:in|over|during|for|within) the (?:past|last|previous) (?:${count} )?${unit}\\b(?! of\\b)`,
       'gi',
     ),
     read: ([, , number, what], context) =>
