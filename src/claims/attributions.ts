@@ -72,12 +72,14 @@ function accordingTo(reading: SentenceReading, context: Context): Attribution[] 
     const opens = tokens
       .slice(0, at)
       .every(({ upos }) => upos === 'PUNCT' || upos === 'SYM' || upos === 'CCONJ' || upos === 'ADV');
+    const aside = tokens[at - 1]?.form === ',' && tokens[nominal.to]?.form === ',';
     const clauseEnd = tokens.findIndex(
       (other, position) => position > nominal.head && /^[,;]$/.test(other.form),
     );
-    const content = opens
-      ? { start: tokens[clauseEnd < 0 ? nominal.to : clauseEnd]?.start ?? sentence.end, end: sentence.end }
-      : { start: clauseStart(tokens, at), end: token.start };
+    const content =
+      opens || aside
+        ? { start: tokens[clauseEnd < 0 ? nominal.to : clauseEnd]?.start ?? sentence.end, end: sentence.end }
+        : { start: clauseStart(tokens, at), end: token.start };
     if (content.end <= content.start) return [];
     const speaker = speakerOf([nominal], 'according to', reading, context);
     return [
@@ -220,6 +222,8 @@ function contentAfter(
   if (cue.force === 'accuse') from = chargeAfter(tokens, cueEnd) ?? from;
   const opener = tokens[from]?.form.toLowerCase();
   if (opener === 'that' || opener === ':' || opener === 'of' || opener === 'for') from += 1;
+  // “Said that, according to police, …”
+  if (opener === 'that' && tokens[from]?.form === ',') from += 1;
   const first = tokens[from];
   if (!first || (first.upos === 'PUNCT' && first.form !== '"' && first.form !== ',')) return undefined;
   if (first.form === ',' && tokens[from + 1]?.form !== '"') return undefined;

@@ -95,6 +95,8 @@ function chunkAt(
   const low = token.form.toLowerCase();
   if (inTime[at]) return { kind: 'time', from: at, to: runOf(inTime, at) };
   if (isRelative(tokens, at, before)) return { kind: 'relative', from: at, to: at + 1 };
+  if (low === 'according' && tokens[at + 1]?.form === 'to')
+    return { kind: 'preposition', from: at, to: at + 2 };
   const verb = verbGroupAt(tokens, at, before, inTime);
   if (verb) return verb;
   const nominal = nominalAt(tokens, at, inTime, counted);

@@ -135,7 +135,9 @@ function sidesOf(
   reading: SentenceReading,
   context: Context,
 ): { initiators: ActorMention[]; targets: ActorMention[]; place?: PlaceMention } {
-  const before = beforeTrigger(nominal, match.from, reading, context);
+  // In “rebel attack” the table has who it was within the phrase.
+  const holdsActor = context.knowledge.lexicon.agents.has(reading.tokens[match.from]?.lemma ?? '');
+  const before = beforeTrigger(nominal, holdsActor ? nominal.head : match.from, reading, context);
   const by = actorsOf(prepositional(reading, at, ['by'], 7, false), reading, context);
   const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2, false), reading, context);
   const against = actorsOf(

@@ -108,6 +108,7 @@ function isNews(
   if (verbalTypes.has(type) && strength === 'weak') return false;
   if (form === 'ing' && initiators.length === 0 && !count) return false;
   if (form === 'ing' && type === 'THREATEN') return false;
+  if (type === 'ASSAULT' && objectNamed && targets.length === 0 && !count && !dated && !placed) return false;
   if (strength === 'strong') return true;
   if (!violent && type !== 'PROTEST')
     return type !== 'THREATEN' && targets.length > 0 && (dated || (form === 'finite' && placed));
@@ -130,7 +131,9 @@ function choose(
     const sides = sidesOf(sense, verb, at, match.to, reading, context);
     const actors = [...sides.initiators, ...sides.targets];
     const armed = sides.initiators.length > 0 ? sides.initiators : actors;
-    if (sense.strength === 'strong' || armed.some(actor => isParty(actor, context))) return { sense, sides };
+    const nobody = sense.count && countOf(sides.affected, reading, context)?.quantity.high === 0;
+    if (nobody || sense.strength === 'strong' || armed.some(actor => isParty(actor, context)))
+      return { sense, sides };
   }
   return undefined;
 }

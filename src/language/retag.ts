@@ -26,6 +26,10 @@ function correctTag(
   const previous = before.at(-1);
   const low = token.text.toLowerCase();
   if (/^\d+(?:st|nd|rd|th)$/.test(low)) return 'ADJ';
+  if (isNominal(token) && next?.text === 'dead' && isParticiple(low, lexicon)) return 'VERB';
+  if (token.upos === 'VERB' && previous?.text === 'to' && before.at(-2)?.text.toLowerCase() === 'according')
+    return 'NOUN';
+  if (isNominal(token) && low.endsWith('ing') && isParticipleInRow(previous, next)) return 'VERB';
   if (isGerundNoun(token, previous, next, lexicon)) return 'NOUN';
   if (opensSentence(before) && token.upos === 'PROPN') {
     return commonAtStart(token, next, lexicon);
@@ -75,6 +79,12 @@ function isGerundNoun(
     return false;
   const nounFollows = next !== undefined && !/^(?:ADP|PUNCT|AUX|CCONJ)$/.test(next.upos);
   return !nounFollows && (happenings.get(text.toLowerCase())?.some(({ part }) => part === 'noun') ?? false);
+}
+
+/** “…, killing two and wounding nine”: a number or article follows, a comma or “and” stands before. */
+function isParticipleInRow(previous: RawToken | undefined, next: RawToken | undefined): boolean {
+  const linked = previous?.upos === 'CCONJ' || previous?.text === ',';
+  return linked && (next?.upos === 'NUM' || /^(?:the|a|an|at|its|their)$/.test(next?.text ?? ''));
 }
 
 function opensSentence(before: readonly RawToken[]): boolean {
