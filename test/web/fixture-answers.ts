@@ -1,0 +1,207 @@
+/** The API's answers about the invented conflict, shaped by the contract in model/api.ts. */
+import type {
+  ActorDetail,
+  ActorSummary,
+  CollectionView,
+  DocumentDetail,
+  DocumentHead,
+  EventDetail,
+  EventFilter,
+  EventSummary,
+  Named,
+  Timeline,
+} from '../../src/model/api.ts';
+import type { ConflictRecord, RecordEvent } from '../../src/model/record.ts';
+import { blocksOf, makeFixtureRecord, textOf } from './fixture-record.ts';
+
+export const record: ConflictRecord = makeFixtureRecord();
+
+/** What a person stated while the tests ran, by document. */
+export const stated = new Map<string, Record<string, string>>();
+
+export function collection(): CollectionView {
+  const count = <Key>(keys: readonly Key[]) => [...Map.groupBy(keys, key => key)].map(([key, all]) => [key, all.length] as const);
+  const days = record.events.flatMap(({ date }) => [date?.from, date?.to].filter(day => day !== undefined)).sort();
+  return {
+    name: 'Fixture: war in Tarim',
+    clearance: record.clearance,
+    version: '0.1.0',
+    documents: record.documents.length,
+    events: record.events.length,
+    accounts: record.events.reduce((sum, event) => sum + event.accounts.length, 0),
+    origins: record.origins.length,
+    actors: record.actors.length,
+    relations: record.relations.length,
+    warnings: 0,
+    findings: record.findings.length,
+    days: { from: days[0], to: days.at(-1) },
+    choices: {
+      types: count(record.events.map(({ type }) => type)).map(([type, events]) => ({ type, events })),
+      statuses: count(record.events.map(({ status }) => status)).map(([status, events]) => ({ status, events })),
+      actors: count(record.events.flatMap(partiesOf)).map(([id, events]) => ({ ...actorNamed(id), events })),
+      places: count(record.events.flatMap(({ place }) => place ?? [])).map(([id, events]) => ({ ...placeNamed(id), events })),
+    },
+    building: false,
+  };
+}
+
+export function findEvents(filter: EventFilter): EventSummary[] {
+  const kinds = (id: string) => record.disagreements.filter(({ on }) => on === id).map(({ kind }) => kind);
+  const found = record.events.filter(
+    event =>
+      (!filter.actor || partiesOf(event).includes(filter.actor)) &&
+      (!filter.place || event.place === filter.place) &&
+      (!filter.type || event.type === filter.type) &&
+      (!filter.status || event.status === filter.status) &&
+      (!filter.disagreement || kinds(event.id).includes(filter.disagreement)) &&
+      (!filter.from || (event.date && (event.date.to ?? '9999') >= filter.from)) &&
+      (!filter.to || (event.date && (event.date.from ?? '0000') <= filter.to)) &&
+      (!filter.q || `${event.label} ${event.accounts.map(({ quote }) => quote)}`.toLowerCase().includes(filter.q.toLowerCase())),
+  );
+  const deaths = (event: RecordEvent) => event.deaths?.low ?? event.deaths?.high ?? -1;
+  const order = {
+    date: (one: RecordEvent, other: RecordEvent) => ((one.date?.from ?? one.date?.to ?? '0') < (other.date?.from ?? other.date?.to ?? '0') ? 1 : -1),
+    accounts: (one: RecordEvent, other: RecordEvent) => other.accounts.length - one.accounts.length,
+    deaths: (one: RecordEvent, other: RecordEvent) => deaths(other) - deaths(one),
+  }[filter.sort ?? 'date'];
+  return found.toSorted(order).map(summary);
+}
+
+export function timeline(filter: EventFilter): Timeline {
+  const found = findEvents(filter);
+  const months = Map.groupBy(found.filter(({ date }) => date), ({ date }) => (date?.from ?? date?.to ?? '').slice(0, 7));
+  return {
+    months: [...months].sort().map(([month, events]) => ({
+      month,
+      statuses: Object.fromEntries([...Map.groupBy(events, ({ status }) => status)].map(([status, all]) => [status, all.length])),
+    })),
+    undated: found.filter(({ date }) => !date).length,
+  };
+}
+
+export function eventDetail(id: string): EventDetail | undefined {
+  const event = record.events.find(event => event.id === id);
+  if (!event) return undefined;
+  const heads = new Set(event.accounts.map(({ document }) => document));
+  return {
+    event: {
+      ...event,
+      accounts: event.accounts.map(account => {
+        const text = textOf(account.document);
+        return { ...account, before: text.slice(Math.max(0, account.start - 300), account.start), after: text.slice(account.end, account.end + 300) };
+      }),
+    },
+    summary: summary(event),
+    documents: record.documents.filter(({ id }) => heads.has(id)).map(head),
+    actors: record.actors,
+    places: record.places,
+    origins: record.origins.filter(({ accounts }) => event.accounts.some(({ id }) => accounts.includes(id))),
+    disagreements: record.disagreements.filter(({ on }) => on === id),
+    nearby: record.events.filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party))).slice(0, 6).map(summary),
+  };
+}
+
+export function documentDetail(id: string): DocumentDetail | undefined {
+  const document = record.documents.find(document => document.id === id);
+  if (!document) return undefined;
+  const said = stated.get(id) ?? {};
+  return {
+    document: { ...document, ...said, authors: said.author ? [said.author] : document.authors } as DocumentDetail['document'],
+    grounds: { ...(document.title ? { title: 'heading' } : {}), ...Object.fromEntries(Object.keys(said).map(field => [field, 'stated'])) },
+    text: textOf(id),
+    blocks: blocksOf(id),
+    accounts: record.events
+      .flatMap(({ id: event, label, status, accounts }) => accounts.filter(account => account.document === id).map(account => ({ event, label, status, account })))
+      .sort((one, other) => one.account.start - other.account.start),
+    relations: record.relations.flatMap(relation =>
+      relation.accounts.filter(account => account.document === id).map(account => ({ relation: relation.id, label: 'Tarim is said to use NC as a proxy', account })),
+    ),
+    warnings: [],
+    actors: record.actors,
+    places: record.places,
+    findings: record.findings.filter(finding => finding.document === id),
+  };
+}
+
+export function documents() {
+  return record.documents.map(document => ({
+    ...head(document),
+    accounts: record.events.flatMap(({ accounts }) => accounts).filter(account => account.document === document.id).length,
+    events: record.events.filter(({ accounts }) => accounts.some(account => account.document === document.id)).length,
+    findings: record.findings.filter(finding => finding.document === document.id).length,
+  }));
+}
+
+export function actors({ q = '', kind }: { q?: string; kind?: string }): ActorSummary[] {
+  return record.actors
+    .filter(actor => (!kind || actor.kind === kind) && [actor.name, ...actor.aliases].join(' ').toLowerCase().includes(q.toLowerCase()))
+    .map(({ id, name, aliases, kind, country }) => ({
+      ...actorNamed(id),
+      name,
+      aliases,
+      kind,
+      country,
+      events: record.events.filter(event => partiesOf(event).includes(id)).length,
+      relations: record.relations.filter(({ subject, object }) => subject === id || object === id).length,
+      speaks: 0,
+    }));
+}
+
+export function actorDetail(id: string): ActorDetail | undefined {
+  const actor = record.actors.find(actor => actor.id === id);
+  if (!actor) return undefined;
+  const heads = record.documents.map(head);
+  return {
+    actor,
+    names: actor.aliases.map(name => ({ name, documents: heads.filter(({ id }) => textOf(id).includes(name)) })),
+    partOf: actor.partOf.map(actorNamed),
+    parts: record.actors.filter(({ partOf }) => partOf.includes(id)).map(({ id }) => actorNamed(id)),
+    events: record.events.filter(event => partiesOf(event).includes(id)).map(summary),
+    relations: record.relations
+      .filter(({ subject, object }) => subject === id || object === id)
+      .map(relation => ({ ...relation, subjectName: actorNamed(relation.subject), objectName: actorNamed(relation.object) })),
+    documents: heads,
+  };
+}
+
+function partiesOf(event: RecordEvent): string[] {
+  return [...new Set(event.accounts.flatMap(({ fields }) => [...(fields.initiators ?? []), ...(fields.targets ?? [])]))];
+}
+
+function actorNamed(id: string): Named {
+  const actor = record.actors.find(actor => actor.id === id);
+  const short = actor?.aliases.find(alias => /^[A-Z]{2,7}$/.test(alias)) ?? actor?.name ?? id;
+  return { id, name: actor?.name ?? id, short };
+}
+
+function placeNamed(id: string): Named {
+  const name = record.places.find(place => place.id === id)?.name ?? id;
+  return { id, name, short: name };
+}
+
+function head({ id, path, title, outlet, authors, published, kind, language }: ConflictRecord['documents'][number]): DocumentHead {
+  return { id, path, title, outlet, authors, published, kind, language };
+}
+
+function summary(event: RecordEvent): EventSummary {
+  const place = record.places.find(({ id }) => id === event.place);
+  const voices = event.accounts.map(account => account.voice.at(-1)?.text ?? record.documents.find(({ id }) => id === account.document)?.outlet ?? 'untitled-report.txt');
+  return {
+    id: event.id,
+    type: event.type,
+    mode: event.mode,
+    label: event.label,
+    date: event.date,
+    place: place && { ...placeNamed(place.id), precision: place.precision, kind: place.kind, country: place.country },
+    initiators: event.initiators.map(actorNamed),
+    targets: event.targets.map(actorNamed),
+    deaths: event.deaths,
+    rule: event.rule,
+    status: event.status,
+    accounts: event.accounts.length,
+    origins: event.origins,
+    documents: new Set(event.accounts.map(({ document }) => document)).size,
+    voices: [...new Set(voices)],
+    disagreements: record.disagreements.filter(({ on }) => on === event.id).map(({ field, kind }) => ({ field, kind })),
+  };
+}

@@ -1,0 +1,122 @@
+/** A small server for the browser tests: the built pages under the strict policy, and canned answers shaped by the contract. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EventFilter } from '../../src/model/api.ts';
+import * as answers from './fixture-answers.ts';
+
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** The same as the real server's. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface FixtureServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function startFixtureServer(port = 0): Promise<FixtureServer> {
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    void handle(request, response);
+  });
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
+  const { port: open } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${open}`,
+    close: () =>
+      new Promise(resolve => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (!pathname.startsWith('/api/')) return sendPage(pathname, response);
+  const query = Object.fromEntries(searchParams);
+  const [, , kind, id, part] = pathname.split('/').map(decodeURIComponent);
+  if (pathname === '/api/build/progress') return progress(response);
+  if (kind === 'documents' && request.method === 'POST') return addDocuments(request, response);
+  if (kind === 'documents' && part === 'description') return describe(id ?? '', request, response);
+  if (kind === 'collection') return send(response, answers.collection());
+  if (pathname === '/api/events/timeline') return send(response, answers.timeline(query as EventFilter));
+  if (kind === 'events') return id ? sendOne(response, answers.eventDetail(id)) : page(response, answers.findEvents(query as EventFilter), query);
+  if (kind === 'documents') return id ? sendOne(response, answers.documentDetail(id)) : page(response, answers.documents(), query);
+  if (kind === 'actors') return id ? sendOne(response, answers.actorDetail(id)) : page(response, answers.actors(query), query);
+  return sendOne(response, undefined);
+}
+
+function page(response: ServerResponse, all: readonly unknown[], query: Readonly<Record<string, string>>): void {
+  const start = Number(query.cursor ?? 0);
+  const end = start + Number(query.limit ?? 50);
+  send(response, { items: all.slice(start, end), total: all.length, ...(end < all.length ? { next: String(end) } : {}) });
+}
+
+function sendOne(response: ServerResponse, found: unknown): void {
+  if (found) return send(response, found);
+  send(response, { type: 'about:blank', title: 'There is nothing with this id.', status: 404, hint: 'Go back to the list and choose again.' }, 404);
+}
+
+function send(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
+  response.end(JSON.stringify(value));
+}
+
+function progress(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(`event: progress\ndata: ${JSON.stringify({ state: 'idle', done: 0, total: 0 })}\n\n`);
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function addDocuments(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const names = [...(await body(request)).matchAll(/filename="([^"]*)"/g)].map(([, name = '']) => name);
+  const sha256 = '0'.repeat(64);
+  send(response, {
+    added: names.filter(name => !name.endsWith('.bin')).map(path => ({ path, sha256 })),
+    known: [],
+    refused: names
+      .filter(name => name.endsWith('.bin'))
+      .map(path => ({ path, reason: 'No reader knows this kind of file.', hint: 'Save it as text or HTML.' })),
+  });
+}
+
+async function describe(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const statement = JSON.parse(await body(request)) as Record<string, string>;
+  const kept = Object.entries({ ...answers.stated.get(id), ...statement }).filter(([, value]) => value !== '');
+  answers.stated.set(id, Object.fromEntries(kept));
+  send(response, { state: 'idle', done: 0, total: 0 });
+}
+
+async function sendPage(path: string, response: ServerResponse): Promise<void> {
+  const file = extname(path) in types ? path : '/index.html';
+  try {
+    const bytes = await readFile(join(pages, file));
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await startFixtureServer(Number(process.argv[2] ?? 4199));
+  process.stdout.write(`${url}\n`);
+}
