@@ -17,6 +17,10 @@ export interface EventSearch {
   readonly turned?: 'yes' | 'no';
 }
 
+export interface DocumentsSearch {
+  readonly q?: string;
+}
+
 export interface ActorsSearch {
   readonly q?: string;
   readonly kind?: string;
@@ -52,6 +56,7 @@ const event = createRoute({
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['q']) as DocumentsSearch,
   component: lazyRouteComponent(() => import('./documents/documents-screen.tsx'), 'DocumentsScreen'),
 });
 

@@ -151,7 +151,6 @@ export const events: readonly EventStory[] = [
   {
     label: 'Reported attack on NC, Marwan',
     type: 'ASSAULT',
-    mode: 'primitive',
     status: 'contested',
     kinds: { initiators: 'conflict', date: 'precision', place: 'precision', deaths: 'precision', targets: 'naming' },
     accounts: [

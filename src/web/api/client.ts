@@ -29,6 +29,11 @@ export class Refused extends Error {
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
+export interface DocumentFilter {
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 export interface ActorFilter {
   readonly q?: string | undefined;
   readonly kind?: string | undefined;
@@ -48,13 +53,13 @@ export const getEvents = (filter: EventFilter, signal?: AbortSignal) =>
   ask<EventPage>('/api/events', filter, signal);
 
 export const getTimeline = ({ cursor: _c, limit: _l, sort: _s, ...filter }: EventFilter, signal?: AbortSignal) =>
-  ask<Timeline>('/api/timeline', filter, signal);
+  ask<Timeline>('/api/events/timeline', filter, signal);
 
 export const getEvent = (id: string, signal?: AbortSignal) =>
   ask<EventDetail>(`/api/events/${encodeURIComponent(id)}`, {}, signal);
 
-export const getDocuments = (cursor?: string, signal?: AbortSignal) =>
-  ask<DocumentPage>('/api/documents', { cursor }, signal);
+export const getDocuments = (filter: DocumentFilter, signal?: AbortSignal) =>
+  ask<DocumentPage>('/api/documents', { ...filter }, signal);
 
 export const getDocument = (id: string, signal?: AbortSignal) =>
   ask<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`, {}, signal);
@@ -67,7 +72,7 @@ export const getActor = (id: string, signal?: AbortSignal) =>
 
 /** States something of a document; an empty text takes the statement back. */
 export function stateOfDocument(id: string, statement: Statement): Promise<unknown> {
-  return send(`/api/documents/${encodeURIComponent(id)}`, {
+  return send(`/api/documents/${encodeURIComponent(id)}/description`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(statement),
@@ -83,7 +88,7 @@ export function addDocuments({ files, outlet, published }: AddedFiles): Promise<
   return send<Added>('/api/documents', { method: 'POST', body: form });
 }
 
-export const progressAddress = '/api/progress';
+export const progressAddress = '/api/build/progress';
 
 function ask<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {
   const stated = Object.entries(query).flatMap(([name, value]) =>

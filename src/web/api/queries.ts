@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } fro
 import type { EventFilter } from '../../model/api.ts';
 import {
   type ActorFilter,
+  type DocumentFilter,
   getActor,
   getActors,
   getCollection,
@@ -50,12 +51,15 @@ export const timelineQuery = (filter: EventFilter) =>
 export const eventQuery = (id: string) =>
   queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, signal) });
 
-export const documentsQuery = infiniteQueryOptions({
-  queryKey: ['documents'],
-  queryFn: ({ pageParam, signal }) => getDocuments(pageParam || undefined, signal),
-  initialPageParam: '',
-  getNextPageParam: page => page.next,
-});
+export const documentsQuery = (filter: DocumentFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['documents', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getDocuments({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
 
 export const documentQuery = (id: string) =>
   queryOptions({ queryKey: ['document', id], queryFn: ({ signal }) => getDocument(id, signal) });

@@ -72,12 +72,12 @@ function usePlaces(
 
 function place(notes: readonly Note[], text: HTMLElement, frame: HTMLElement) {
   const top = frame.getBoundingClientRect().top;
-  let free = 0;
+  let free = -10;
   const placed = notes.map(note => {
     const figure = text.querySelector(`#figure-${note.number}`)?.getBoundingClientRect();
     const element = frame.querySelector<HTMLElement>(`[data-note="${note.number}"]`);
     const anchor = Math.round((figure ? figure.top + figure.height / 2 : top) - top) + 0.5;
-    const at = Math.max(free, anchor - 16);
+    const at = Math.max(free, anchor - 15.5);
     free = at + (element?.offsetHeight ?? 40) + between;
     return { top: Math.round(at), anchor };
   });

@@ -15,7 +15,7 @@ export function StatementForm({ detail, close }: { detail: DocumentDetail; close
   const before: Readonly<Record<(typeof fields)[number], string>> = {
     title: document.title ?? '',
     outlet: document.outlet ?? '',
-    author: document.authors.join(', '),
+    author: document.authors.join('; '),
     published: document.published ?? '',
     kind: document.kind ?? '',
   };
@@ -47,7 +47,7 @@ export function StatementForm({ detail, close }: { detail: DocumentDetail; close
       }}
     >
       <TextField name="outlet" label="Outlet" value={before.outlet} />
-      <TextField name="author" label="Author" value={before.author} />
+      <TextField name="author" label="Author, several with ; between" value={before.author} />
       <TextField name="published" label="Published on" value={before.published} type="date" />
       <label>
         <span>Kind</span>

@@ -1,6 +1,6 @@
 /** Every document of the collection, with what is known of it and how much was read in it. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DocumentSummary } from '../../model/api.ts';
 import { documentsQuery } from '../api/queries.ts';
 import { fullTitle } from '../marks/names.ts';
@@ -11,13 +11,17 @@ import { Failed, Message, Waiting } from '../shell/message.tsx';
 import '../events/events.css';
 import './documents.css';
 
+const route = getRouteApi('/documents');
+
 export function DocumentsScreen() {
-  const documents = useInfiniteQuery(documentsQuery);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const documents = useInfiniteQuery(documentsQuery(search));
   if (documents.error) return <Failed error={documents.error} retry={() => void documents.refetch()} />;
   if (!documents.data) return <Waiting />;
   const items = documents.data.pages.flatMap(page => page.items);
   const total = documents.data.pages[0]?.total ?? 0;
-  if (total === 0) {
+  if (total === 0 && !search.q) {
     return (
       <Message>
         <p>This collection holds no documents yet.</p>
@@ -27,9 +31,29 @@ export function DocumentsScreen() {
   }
   return (
     <div className="screen">
-      <h1 className="list-title">
-        Documents <span className="second">{total}</span>
-      </h1>
+      <section className="sentence" aria-label="Filters">
+        <h1 className="sentence-title">Documents</h1>
+        <input
+          type="search"
+          className="control"
+          aria-label="With words in the text"
+          placeholder="with these words …"
+          maxLength={200}
+          defaultValue={search.q ?? ''}
+          onChange={event =>
+            void navigate({
+              to: '/documents',
+              search: event.target.value ? { q: event.target.value } : {},
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <span className="second" role="status">
+          {total}
+        </span>
+      </section>
+      {total === 0 ? <p className="nothing">No document has these words. Try fewer of them.</p> : null}
       <div className="list-frame">
         <table className="event-table document-table">
           <caption className="hidden">Documents of the collection</caption>

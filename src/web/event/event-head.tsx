@@ -20,7 +20,7 @@ export function EventHead({ detail, origins, rows }: EventHeadProps) {
   const { event, places } = detail;
   const place = places.find(({ id }) => id === event.place);
   const steps = [
-    typeWord(event.type, event.mode),
+    capitalised(typeWord(event.type, event.mode)),
     place ? placeName(place) : undefined,
     event.date && writeDate(event.date),
   ].filter(step => step !== undefined);

@@ -16,7 +16,7 @@ export function Nearby({ nearby, most = 10 }: { nearby: readonly EventSummary[];
           <li key={id}>
             <Mark kind={status} spoken={statusWords[status]} size={11} />
             <Link to="/events/$id" params={{ id }}>
-              <Named>{label.replace(/^Reported /, '')}</Named>
+              <Named>{label}</Named>
             </Link>{' '}
             <span className="quiet">{date ? writeDate(date) : 'date not stated'}</span>
           </li>

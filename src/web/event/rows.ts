@@ -52,7 +52,7 @@ function makeRow(field: ComparedField, detail: EventDetail, origins: readonly Or
   const values = columns.map(({ column }) => cellValue(field, column.account, detail));
   const stated = values.filter(value => value !== undefined).length;
   if (stated === 0 && !(coreFields as readonly string[]).includes(field)) return undefined;
-  const numbers = numberReadings(disagreement, columns, values);
+  const numbers = numberReadings(disagreement, columns, values, detail);
   const takenReadings = new Set(
     columns.flatMap(({ column: { account } }, index) =>
       isTaken(field, account, detail.event) ? [numbers[index]] : [],
@@ -87,13 +87,31 @@ function numberReadings(
   disagreement: EventDetail['disagreements'][number] | undefined,
   columns: readonly { readonly column: Column }[],
   values: readonly (CellValue | undefined)[],
+  { actors }: EventDetail,
 ): (number | undefined)[] {
   if (!disagreement) return values.map(value => (value ? 1 : undefined));
-  const met: number[] = [];
+  const met: string[] = [];
   return columns.map(({ column }, index) => {
+    const value = values[index];
     const group = disagreement.values.findIndex(({ accounts }) => accounts.includes(column.account.id));
-    if (group < 0 || !values[index]) return undefined;
-    if (!met.includes(group)) met.push(group);
-    return met.indexOf(group) + 1;
+    if (group < 0 || !value) return undefined;
+    const key = isOneThing(disagreement) ? nameUsed(value, actors) : String(group);
+    if (key === undefined) return undefined;
+    if (!met.includes(key)) met.push(key);
+    return met.indexOf(key) + 1;
   });
+}
+
+/** Several names of one thing: the values are the same, and only the names in the words tell readings apart. */
+function isOneThing({ kind, values }: EventDetail['disagreements'][number]): boolean {
+  return kind === 'naming' && new Set(values.map(({ value }) => JSON.stringify(value))).size === 1;
+}
+
+/** The longest known name in the account's words; none in “its fighters”. */
+function nameUsed({ words, quoted }: CellValue, actors: EventDetail['actors']): string | undefined {
+  const text = ` ${(quoted ?? words).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return actors
+    .flatMap(({ aliases }) => aliases.map(alias => alias.toLowerCase()))
+    .filter(alias => text.includes(` ${alias} `))
+    .toSorted((one, other) => other.length - one.length)[0];
 }

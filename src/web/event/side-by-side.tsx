@@ -25,14 +25,16 @@ export function SideBySide({ origins, rows, choosing }: SideBySideProps) {
   const frame = useRef<HTMLDivElement>(null);
   const columns = origins.flatMap(origin => origin.columns);
   const gaps = gap * origins.length;
-  const fits = useFits(frame, label + columns.length * least + gaps);
+  const room = useRoom(frame);
+  const width = Math.min(most, Math.max(least, Math.floor((room - label - gaps) / columns.length)));
+  const fits = label + columns.length * least + gaps <= room;
   const first = rows.flatMap(row => row.cells).find(cell => cell !== undefined);
   const focusable = choosing.chosen ?? first;
   return (
     <div className={fits ? 'apparatus-frame' : 'apparatus-frame scrolls'} ref={frame}>
       <table
         className="apparatus"
-        style={{ maxWidth: label + columns.length * most + gaps, minWidth: label + columns.length * least + gaps }}
+        style={{ width: label + columns.length * width + gaps }}
         onKeyDown={moveByArrows}
       >
         <caption className="hidden">
@@ -42,7 +44,8 @@ export function SideBySide({ origins, rows, choosing }: SideBySideProps) {
           <col className="label-column" />
           {origins.flatMap(origin =>
             origin.columns.map((column, index) => (
-              <col key={column.account.id} className={index === 0 ? 'wider' : undefined} />
+              // The first of a block holds the gap before it, so that all have the same room for words.
+              <col key={column.account.id} style={{ width: index === 0 ? width + gap : width }} />
             )),
           )}
         </colgroup>
@@ -104,17 +107,17 @@ export function edgesOf(origins: readonly OriginGroup[], column: number): string
   return '';
 }
 
-/** Whether the table has the room it needs; else it scrolls inside its own frame. */
-function useFits(frame: React.RefObject<HTMLDivElement | null>, needed: number): boolean {
-  const [fits, setFits] = useState(true);
+/** The frame's width in px; a table that needs more scrolls inside its own frame. */
+function useRoom(frame: React.RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(1392);
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setFits(element.clientWidth >= needed));
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frame, needed]);
-  return fits;
+  }, [frame]);
+  return room;
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {

@@ -61,7 +61,7 @@ function Head({ name, word, right = false, sort = 'date', change }: HeadProps) {
     <th
       scope="col"
       className={right ? 'right' : undefined}
-      aria-sort={sorted ? (name === 'date' ? 'ascending' : 'descending') : undefined}
+      aria-sort={sorted ? 'descending' : undefined}
     >
       {change ? (
         <button

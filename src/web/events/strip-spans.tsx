@@ -43,7 +43,7 @@ function Drawn({ strip, event }: { strip: Strip; event: EventSummary }) {
   const right = at(end ?? (start ?? 0) + 45);
   const roomRight = strip.width - right - 26;
   const roomLeft = left - 26;
-  const words = visible(event.label).replace(/^Reported /, '');
+  const words = visible(event.label);
   const isLeft = roomRight < Math.min(words.length * letter, 190) && roomLeft > roomRight;
   const room = Math.max(0, Math.floor((isLeft ? roomLeft : roomRight) / letter));
   const label = words.length > room ? `${words.slice(0, Math.max(0, room - 1)).trimEnd()}…` : words;

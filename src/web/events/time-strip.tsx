@@ -28,7 +28,7 @@ export function TimeStrip(props: TimeStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const strip = width > 0 ? layOutStrip(timeline, days, width) : undefined;
-  const drawn = strip ? spansToDraw(strip, events, width < 600 ? 8 : 14) : [];
+  const drawn = strip ? spansToDraw(strip, events, width < 600 ? 8 : 18) : [];
   const { brushed, ...brush } = useBrush(strip, props);
   const height = spansFrom + drawn.length * rowHeight + 6;
   const undrawn = events.filter(event => event.date).length - drawn.length + unloaded;
