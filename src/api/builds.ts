@@ -5,7 +5,7 @@ import type { Progress } from '../model/api.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
 import type { Log } from '../store/log.ts';
 import type { BuildMessage, BuildThreadData } from './build-messages.ts';
-import type { ReadingRoom } from './reading-room.ts';
+import { isThere, type ReadingRoom } from './reading-room.ts';
 import { turns } from './turns.ts';
 
 export interface Builds {
@@ -36,6 +36,8 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
   };
 
   const newThread = async (): Promise<Worker> => {
+    // A folder that is gone must not come back as an empty one.
+    if (!(await isThere(folder))) throw new BuildFailure('The collection’s folder is gone.', undefined);
     await mkdir(folder.derived, { recursive: true });
     const { share, base } = await room().target();
     const data: BuildThreadData = { folder: folder.path, share, base };
@@ -78,7 +80,12 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
       if (!(error instanceof BuildFailure)) thread = undefined;
       const failure = error instanceof Error ? error : new Error(String(error));
       if (!closed) log('build.failed', { error: (error as BuildFailure).told ?? failure.stack });
-      return { state: 'failed', done: progress.done, total: progress.total, message: sentence(error) };
+      return {
+        state: 'failed',
+        done: progress.done,
+        total: progress.total,
+        message: sentence(error).replaceAll(folder.path, '…'),
+      };
     }
   };
 

@@ -1,6 +1,7 @@
 /** Answers that a browser may keep and ask about: the tag names the data's version and the question. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { UserError } from '../model/user-error.ts';
 import type { Generation } from '../store/database/generations.ts';
 import { problem } from './problems.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -43,7 +44,24 @@ async function mending<Body>(
   try {
     return await read(generation);
   } catch (error) {
+    if (isAway(error)) throw databaseAway();
     if (!(await room.mend(error))) throw error;
     return read(await room.generation());
   }
+}
+
+/** A PostgreSQL server that was stopped or cannot be reached: connection errors, and SQLSTATE classes 08 and 57P. */
+function isAway(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P)/.test(code) ||
+    /^(Connection terminated|timeout exceeded)/.test(String(error instanceof Error ? error.message : ''))
+  );
+}
+
+function databaseAway(): UserError {
+  return new UserError('The database server does not answer.', {
+    status: 503,
+    hint: 'Start it again, then try once more; nothing that is kept lies in it.',
+  });
 }

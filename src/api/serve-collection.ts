@@ -50,17 +50,18 @@ export async function serveCollection(
     await withLock(
       folder.lock,
       async () => {
-        onReady(address);
         // The embedded database has no lock of its own: nobody opens it who does not hold the collection's.
         const opened = openReadingRoom(folder, database, log, () => {
           builds.restart();
           builds.request();
         });
         held.resolve(opened);
-        builds.request();
-        const refused = opened.generation().then(() => stop);
         try {
-          await Promise.race([refused, stop]);
+          // A server that cannot be reached is told at once; the collection's own database opens meanwhile.
+          if (database !== undefined) await opened.generation();
+          onReady(address);
+          builds.request();
+          await Promise.race([opened.generation().then(() => stop), stop]);
         } finally {
           await builds.close();
           await opened.close();

@@ -11,6 +11,7 @@ import * as contract from '../../src/model/api.ts';
 import { addFiles } from '../../src/store/add-files.ts';
 import { type CollectionFolder, initCollection } from '../../src/store/collection-folder.ts';
 import { silent } from '../../src/store/log.ts';
+import { startPostgres } from '../database/postgres-server.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'variorum-serve-'));
 const logged: string[] = [];
@@ -18,7 +19,7 @@ let folder: CollectionFolder;
 let server: { address: string; stop: () => Promise<void> };
 
 /** A server over `folder`, its address, and what stops it. */
-async function start(): Promise<typeof server> {
+async function start(database?: string): Promise<typeof server> {
   const stop = Promise.withResolvers<void>();
   const ready = Promise.withResolvers<string>();
   const ended = serveCollection(
@@ -26,6 +27,7 @@ async function start(): Promise<typeof server> {
     {
       port: 0,
       version: '0.1.0',
+      database,
       log: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`),
       pages: async () => undefined,
     },
@@ -191,3 +193,26 @@ it('answers at once from the tables that are there, before any build', async () 
   expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(2);
   expect(logged.some(line => line.startsWith('database.damaged'))).toBe(false);
 }, 60_000);
+
+it('serves the same from a PostgreSQL server, and keeps no password in its lock', async () => {
+  const before = await get('/api/events');
+  await server.stop();
+  const postgres = await startPostgres();
+  try {
+    server = await start(postgres.url.replace('variorum@', 'variorum:secret@'));
+    await buildThrough(server.address, () => undefined);
+    expect(await get('/api/events')).toEqual(before);
+    expect(readFileSync(folder.lock, 'utf8')).not.toContain('secret');
+    await postgres.stop();
+    const response = await fetch(`${server.address}/api/events`);
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('secret');
+    await server.stop();
+  } finally {
+    await postgres.stop();
+  }
+  await expect(start('postgres://variorum:secret@127.0.0.1:1/none')).rejects.toThrow(
+    /^The PostgreSQL server named by --database cannot be used(?!.*secret)/,
+  );
+  server = await start();
+}, 120_000);

@@ -47,9 +47,11 @@ async function startIn(home: string): Promise<PostgresServer> {
   return {
     url: `postgres://variorum@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      const ended = new Promise(resolve => server.once('exit', resolve));
-      if (server.exitCode === null) server.kill('SIGINT');
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = new Promise(resolve => server.once('exit', resolve));
+        server.kill('SIGINT');
+        await ended;
+      }
       process.removeListener('exit', kill);
       rmSync(home, { recursive: true, force: true });
     },
