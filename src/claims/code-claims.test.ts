@@ -126,6 +126,13 @@ describe('happenings told by nouns', () => {
     initiators: ['army'],
     deaths: 'nine',
   });
+  codes('A 2019 U.S. drone strike in Kunar killed nine farmers.', {
+    type: 'ASSAULT',
+    mode: 'drone',
+    initiators: ['U.S.'],
+    place: 'Kunar',
+    deaths: 'nine',
+  });
   codes('Residents mourned the bombing of a mosque in Peshawar on 30 January 2023.', {
     type: 'ASSAULT',
     mode: 'explosives',

@@ -46,9 +46,10 @@ function draftAt(
   };
   const { initiators, targets, place } = sidesOf(nominal, at, match, sense, reading, context);
   const clause = clauseOfNoun(nominal, at, reading);
-  const time = timeOf(clause, trigger, reading, context, chunksBefore(reading, at) === 'preposition');
+  const time = timeOf(clause, trigger, reading, context, hangsOnPreposition(reading.chunks, at));
   const around = placesIn(clause, trigger, reading, context);
-  const places = place && !around.some(({ start }) => start === place.start) ? [place, ...around] : around;
+  // “The Kabul explosion”: its own name says where, whatever other places the sentence tells.
+  const places = place ? [place] : around;
   const count = sense.count
     ? countOf(
         [...prepositional(reading, at, ['of'], 2, false), ...(isLossNoun(match.lemma) ? [nominal] : [])],
@@ -137,7 +138,7 @@ function sidesOf(
 ): { initiators: ActorMention[]; targets: ActorMention[]; place?: PlaceMention } {
   // In “rebel attack” the table has who it was within the phrase.
   const holdsActor = context.knowledge.lexicon.agents.has(reading.tokens[match.from]?.lemma ?? '');
-  const before = beforeTrigger(nominal, holdsActor ? nominal.head : match.from, reading, context);
+  const before = beforeTrigger(nominal, holdsActor ? nominal.head : match.from, sense, reading, context);
   const by = actorsOf(prepositional(reading, at, ['by'], 7, false), reading, context);
   const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2, false), reading, context);
   const against = actorsOf(
@@ -177,6 +178,7 @@ function sidesOf(
 function beforeTrigger(
   nominal: Nominal,
   trigger: number,
+  sense: HappeningSense,
   reading: SentenceReading,
   context: Context,
 ): { actor?: ActorMention; victim?: ActorMention; place?: PlaceMention } {
@@ -200,7 +202,10 @@ function beforeTrigger(
     const state = context.knowledge.states.has(
       context.knowledge.actorNames.get(foldName(name.text))?.[0] ?? '',
     );
-    if (!state || !nominal.possessor) return { place: { start: name.start, end: name.end, text: name.text } };
+    // A state's aircraft and drones act abroad; “a Kenya attack” lies in Kenya.
+    const acts =
+      state && (nominal.possessor !== undefined || /^(?:drone|aerial|heavy-weapons)$/.test(sense.mode ?? ''));
+    if (!acts) return { place: { start: name.start, end: name.end, text: name.text } };
   }
   if (name && isUnknownPlace(name, context))
     return { place: { start: name.start, end: name.end, text: name.text } };
@@ -251,14 +256,17 @@ function endOfActor(
   return undefined;
 }
 
-function chunksBefore({ chunks }: SentenceReading, at: number): string | undefined {
-  return chunks[at - 1]?.kind;
+/** “After the raid”, “outrage over the first and the second attack”. */
+function hangsOnPreposition(chunks: SentenceReading['chunks'], at: number): boolean {
+  let left = at - 1;
+  while (chunks[left]?.kind === 'and' && chunks[left - 1]?.kind === 'nominal') left -= 2;
+  return chunks[left]?.kind === 'preposition';
 }
 
 /** Behind “over”, “like” or “after” a noun has only what stands right with it; else it shares place and time of its clause. */
 function clauseOfNoun(nominal: Nominal, at: number, reading: SentenceReading): Span {
   const { chunks, tokens } = reading;
-  if (chunks[at - 1]?.kind !== 'preposition') return clauseAround(reading, at);
+  if (!hangsOnPreposition(chunks, at)) return clauseAround(reading, at);
   let right = at;
   while (/^(?:preposition|nominal|time)$/.test(chunks[right + 1]?.kind ?? '')) right += 1;
   return {

@@ -51,12 +51,34 @@ export function readQuantities(
   return mentions;
 }
 
+const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Cheap look before anything is tried: digits, words of numbers, and the first words of the tables. */
+function mayOpen(form: string, lexicon: Lexicon): boolean {
+  let known = openers.get(lexicon);
+  if (!known) {
+    const phrases = [...lexicon.quantities.keys(), ...lexicon.quantityModifiers.keys()];
+    known = new Set([
+      'between',
+      'a',
+      'an',
+      'no',
+      'none',
+      'nobody',
+      ...phrases.map(phrase => phrase.split(' ')[0] ?? ''),
+    ]);
+    openers.set(lexicon, known);
+  }
+  return known.has(form) || readNumeral(form) !== undefined || /^\d/.test(form);
+}
+
 function readQuantityAt(
   tokens: readonly Token[],
   forms: readonly string[],
   from: number,
   lexicon: Lexicon,
 ): Read | undefined {
+  if (!mayOpen(forms[from] ?? '', lexicon)) return undefined;
   const modifier = modifierAt(forms, from, lexicon.quantityModifiers);
   const start = from + (modifier?.length ?? 0);
   const plain =
