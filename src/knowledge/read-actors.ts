@@ -44,7 +44,10 @@ export async function readActors(folder: URL): Promise<{ known: KnownActors; tab
     known: {
       actors: new Map(everyone.map(actor => [actor.id, actor])),
       states: new Map(states.map(state => [state.id, state])),
-      actorNames: indexByName(everyone),
+      actorNames: indexByName(
+        everyone,
+        new Set(states.flatMap(state => [state.name, ...state.aliases]).map(foldName)),
+      ),
       nationalities: new Map(
         states.flatMap(state =>
           [...state.adjectives, ...state.demonyms].map(word => [foldName(word), state.id]),
@@ -94,14 +97,22 @@ function year(row: Row, column: 'activeFrom' | 'activeTo') {
 }
 
 /** Ids by folded name; an actor's own name comes before another's alias or acronym of the same spelling. */
-function indexByName(actors: readonly KnownActor[]): Map<string, string[]> {
+function indexByName(
+  actors: readonly KnownActor[],
+  countryNames: ReadonlySet<string>,
+): Map<string, string[]> {
   const index = new Map<string, string[]>();
   const enter = (name: string, id: string) => {
     const key = foldName(name);
     const ids = index.get(key) ?? [];
     if (key !== '' && !ids.includes(id)) index.set(key, [...ids, id]);
   };
-  for (const actor of actors) enter(actor.name, actor.id);
+  // “Intelligence Bureau (India)”: a country in brackets only tells namesakes apart, so the name is met without it.
+  const bare = (name: string) => {
+    const [, before = name, country = ''] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
+    return countryNames.has(foldName(country)) ? before : name;
+  };
+  for (const actor of actors) enter(bare(actor.name), actor.id);
   for (const actor of actors) for (const alias of actor.aliases) enter(alias, actor.id);
   for (const actor of actors) for (const acronym of actor.acronyms) enter(acronym, actor.id);
   return index;

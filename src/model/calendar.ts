@@ -13,17 +13,38 @@ const dayLength = 86_400_000;
 
 /** Days since 1970-01-01. @throws RangeError on anything but an existing `YYYY-MM-DD`. */
 export function dayNumber(day: Day): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(time) || dayOf(time / dayLength) !== day) {
-    throw new RangeError(`“${day}” is no calendar day`);
-  }
-  return time / dayLength;
+  const count = existingDay(day);
+  if (count === undefined) throw new RangeError(`“${day}” is no calendar day`);
+  return count;
 }
 
 /** Whether `day` is an existing calendar day written `YYYY-MM-DD`. */
 export function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(time) && dayOf(time / dayLength) === day;
+  return existingDay(day) !== undefined;
+}
+
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Asked millions of times when claims are compared, hence without text parsing by Date. */
+function existingDay(day: string): number | undefined {
+  if (day.length !== 10 || day[4] !== '-' || day[7] !== '-') return undefined;
+  const [year, month, date] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10)];
+  if (!(month >= 1 && month <= 12 && date >= 1 && date <= (daysInMonth[month - 1] as number)))
+    return undefined;
+  if (month === 2 && date === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)))
+    return undefined;
+  return Number.isNaN(year) ? undefined : Date.UTC(year, month - 1, date) / dayLength;
+}
+
+/** The number written in `text[start, end)`; NaN when a character is no ASCII digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The calendar day that lies `count` days after 1970-01-01. */

@@ -71,6 +71,7 @@ function comparePair(
   decisions: PairDecisions,
 ): Comparison {
   const [one, other] = [told[left] as Told, told[right] as Told];
+  if (decisions.different.size + decisions.same.size === 0) return compareHappenings(one, other, kinship);
   const key = pairKey(one.claim.id, other.claim.id);
   if (decisions.different.has(key))
     return { score: -Infinity, because: [], against: ['a person judged them different'] };
@@ -109,10 +110,12 @@ function candidatePairs(told: readonly Told[], decisions: PairDecisions): [numbe
       else blocks.set(key, [index]);
     }
   });
-  const pairs = new Map<string, [number, number]>();
+  const pairs = new Set<number>();
   const enter = (block: readonly number[]) => {
     block.forEach((left, position) => {
-      for (const right of block.slice(position + 1)) pairs.set(`${left} ${right}`, [left, right]);
+      for (let later = position + 1; later < block.length; later += 1) {
+        pairs.add(left * told.length + (block[later] as number));
+      }
     });
   };
   for (const key of [...blocks.keys()].sort(byText)) {
@@ -122,11 +125,11 @@ function candidatePairs(told: readonly Told[], decisions: PairDecisions): [numbe
   }
   told.forEach((claim, index) => {
     for (let later = index + 1; later < Math.min(told.length, index + 5); later += 1) {
-      if (told[later]?.document.id === claim.document.id) pairs.set(`${index} ${later}`, [index, later]);
+      if (told[later]?.document.id === claim.document.id) pairs.add(index * told.length + later);
     }
   });
   if (decisions.same.size > 0) enterDecided(told, decisions.same, pairs);
-  return [...pairs.values()];
+  return [...pairs].map(pair => [Math.floor(pair / told.length), pair % told.length]);
 }
 
 function blockKeys({ claim, initiators, targets, place, namesAround }: Told): Set<string> {
@@ -147,16 +150,12 @@ function splitBlock(block: readonly number[], told: readonly Told[]): number[][]
   return [...parts.values()];
 }
 
-function enterDecided(
-  told: readonly Told[],
-  same: ReadonlySet<string>,
-  pairs: Map<string, [number, number]>,
-): void {
+function enterDecided(told: readonly Told[], same: ReadonlySet<string>, pairs: Set<number>): void {
   const indexOf = new Map(told.map((claim, index) => [claim.claim.id, index]));
   for (const key of same) {
     const [left, right] = key.split(' ').map(id => indexOf.get(id));
     if (left === undefined || right === undefined) continue;
     const [first, second] = left < right ? [left, right] : [right, left];
-    pairs.set(`${first} ${second}`, [first, second]);
+    pairs.add(first * told.length + second);
   }
 }
