@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addThrough, buildThrough } from '../../src/api/client.ts';
 import { serveCollection } from '../../src/api/serve-collection.ts';
 import { servedBy } from '../../src/api/served-by.ts';
+import { run } from '../../src/cli/main.ts';
+import { liveTerminal } from '../../src/cli/terminal.ts';
 import * as contract from '../../src/model/api.ts';
 import { addFiles } from '../../src/store/add-files.ts';
 import { type CollectionFolder, initCollection } from '../../src/store/collection-folder.ts';
@@ -100,6 +102,27 @@ it('lets the command line add and build through it', async () => {
   });
 }, 60_000);
 
+it('is asked by the commands add and build', async () => {
+  const third = file('third.txt', 'Militants abducted a teacher in Kalat on 7 March 2025.\n');
+  let out = '';
+  const terminal = {
+    ...liveTerminal(),
+    out: (text: string | Uint8Array) => {
+      out += text;
+    },
+    err: () => undefined,
+  };
+  const command = (...words: string[]) => run(words, { version: '0.1.0', terminal });
+  expect(await command('add', folder.path, third.source, '--outlet', 'The Third')).toBe(0);
+  expect(out).toContain('Added 1 file.');
+  expect(await command('add', folder.path, third.source)).toBe(0);
+  expect(out).toContain('here already');
+  expect(await command('build', folder.path)).toBe(0);
+  expect(out).toContain(`Built by the server at ${server.address}.\n3 documents`);
+  const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
+  expect(items.find(document => document.path === 'third.txt')?.outlet).toBe('The Third');
+}, 60_000);
+
 it('takes a statement in and builds with it', async () => {
   const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
   const response = await fetch(`${server.address}/api/documents/${items[0]?.id}/description`, {
@@ -190,7 +213,7 @@ it('answers at once from the tables that are there, before any build', async () 
   await server.stop();
   logged.length = 0;
   server = await start();
-  expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(2);
+  expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
   expect(logged.some(line => line.startsWith('database.damaged'))).toBe(false);
 }, 60_000);
 

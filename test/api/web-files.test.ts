@@ -1,0 +1,49 @@
+/** The pages: files by their names, the one page for every other address, and nothing from outside the folder. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, expect, it } from 'vitest';
+import { webFiles } from '../../src/api/web-files.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'variorum-web-'));
+const web = join(home, 'web');
+mkdirSync(join(web, 'assets'), { recursive: true });
+writeFileSync(join(web, 'index.html'), '<!doctype html><title>page</title>');
+writeFileSync(join(web, 'assets', 'index-a1.js'), 'export {};');
+writeFileSync(join(home, 'secret.json'), '{"secret":true}');
+mkdirSync(join(home, 'web-beside'));
+writeFileSync(join(home, 'web-beside', 'secret.json'), '{"secret":true}');
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const pages = (ready: Promise<void>) => new Hono().get('*', webFiles(web, ready));
+
+it('serves files with their types, and keeps those whose names hold a hash', async () => {
+  const response = await pages(Promise.resolve()).request('/assets/index-a1.js');
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+it.each(['/', '/events/e-1', '/documents/x%2Fy', '/actors/a.b', '/%E0%A4%A'])(
+  'gives the page for %s',
+  async path => {
+    const response = await pages(Promise.resolve()).request(path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('<title>page</title>');
+  },
+);
+
+it.each([
+  '/..%2Fsecret.json',
+  '/assets/..%2F..%2Fsecret.json',
+  '/..%2Fweb-beside%2Fsecret.json',
+  '/%2e%2e%2fsecret.json',
+])('gives nothing from outside for %s', async path => {
+  expect(await (await pages(Promise.resolve()).request(path)).text()).not.toContain('secret');
+});
+
+it('says so when a file is not there, or the pages could not be built', async () => {
+  expect((await pages(Promise.resolve()).request('/assets/index-b2.js')).status).toBe(404);
+  expect((await pages(Promise.reject(new Error('no'))).request('/')).status).toBe(503);
+});
