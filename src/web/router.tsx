@@ -43,7 +43,17 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./events/events-screen.tsx'), 'EventsScreen'),
 });
 
-const eventSearchNames = ['q', 'actor', 'place', 'type', 'status', 'disagreement', 'from', 'to', 'sort'] as const;
+const eventSearchNames = [
+  'q',
+  'actor',
+  'place',
+  'type',
+  'status',
+  'disagreement',
+  'from',
+  'to',
+  'sort',
+] as const;
 
 const event = createRoute({
   getParentRoute: () => root,

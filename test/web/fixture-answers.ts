@@ -20,8 +20,11 @@ export const record: ConflictRecord = makeFixtureRecord();
 export const stated = new Map<string, Record<string, string>>();
 
 export function collection(): CollectionView {
-  const count = <Key>(keys: readonly Key[]) => [...Map.groupBy(keys, key => key)].map(([key, all]) => [key, all.length] as const);
-  const days = record.events.flatMap(({ date }) => [date?.from, date?.to].filter(day => day !== undefined)).sort();
+  const count = <Key>(keys: readonly Key[]) =>
+    [...Map.groupBy(keys, key => key)].map(([key, all]) => [key, all.length] as const);
+  const days = record.events
+    .flatMap(({ date }) => [date?.from, date?.to].filter(day => day !== undefined))
+    .sort();
   return {
     name: 'Fixture: war in Tarim',
     clearance: record.clearance,
@@ -37,9 +40,15 @@ export function collection(): CollectionView {
     days: { from: days[0], to: days.at(-1) },
     choices: {
       types: count(record.events.map(({ type }) => type)).map(([type, events]) => ({ type, events })),
-      statuses: count(record.events.map(({ status }) => status)).map(([status, events]) => ({ status, events })),
+      statuses: count(record.events.map(({ status }) => status)).map(([status, events]) => ({
+        status,
+        events,
+      })),
       actors: count(record.events.flatMap(partiesOf)).map(([id, events]) => ({ ...actorNamed(id), events })),
-      places: count(record.events.flatMap(({ place }) => place ?? [])).map(([id, events]) => ({ ...placeNamed(id), events })),
+      places: count(record.events.flatMap(({ place }) => place ?? [])).map(([id, events]) => ({
+        ...placeNamed(id),
+        events,
+      })),
     },
     building: false,
   };
@@ -56,11 +65,15 @@ export function findEvents(filter: EventFilter): EventSummary[] {
       (!filter.disagreement || kinds(event.id).includes(filter.disagreement)) &&
       (!filter.from || (event.date && (event.date.to ?? '9999') >= filter.from)) &&
       (!filter.to || (event.date && (event.date.from ?? '0000') <= filter.to)) &&
-      (!filter.q || `${event.label} ${event.accounts.map(({ quote }) => quote)}`.toLowerCase().includes(filter.q.toLowerCase())),
+      (!filter.q ||
+        `${event.label} ${event.accounts.map(({ quote }) => quote)}`
+          .toLowerCase()
+          .includes(filter.q.toLowerCase())),
   );
   const deaths = (event: RecordEvent) => event.deaths?.low ?? event.deaths?.high ?? -1;
   const order = {
-    date: (one: RecordEvent, other: RecordEvent) => ((one.date?.from ?? one.date?.to ?? '0') < (other.date?.from ?? other.date?.to ?? '0') ? 1 : -1),
+    date: (one: RecordEvent, other: RecordEvent) =>
+      (one.date?.from ?? one.date?.to ?? '0') < (other.date?.from ?? other.date?.to ?? '0') ? 1 : -1,
     accounts: (one: RecordEvent, other: RecordEvent) => other.accounts.length - one.accounts.length,
     deaths: (one: RecordEvent, other: RecordEvent) => deaths(other) - deaths(one),
   }[filter.sort ?? 'date'];
@@ -69,11 +82,16 @@ export function findEvents(filter: EventFilter): EventSummary[] {
 
 export function timeline(filter: EventFilter): Timeline {
   const found = findEvents(filter);
-  const months = Map.groupBy(found.filter(({ date }) => date), ({ date }) => (date?.from ?? date?.to ?? '').slice(0, 7));
+  const months = Map.groupBy(
+    found.filter(({ date }) => date),
+    ({ date }) => (date?.from ?? date?.to ?? '').slice(0, 7),
+  );
   return {
     months: [...months].sort().map(([month, events]) => ({
       month,
-      statuses: Object.fromEntries([...Map.groupBy(events, ({ status }) => status)].map(([status, all]) => [status, all.length])),
+      statuses: Object.fromEntries(
+        [...Map.groupBy(events, ({ status }) => status)].map(([status, all]) => [status, all.length]),
+      ),
     })),
     undated: found.filter(({ date }) => !date).length,
   };
@@ -88,7 +106,11 @@ export function eventDetail(id: string): EventDetail | undefined {
       ...event,
       accounts: event.accounts.map(account => {
         const text = textOf(account.document);
-        return { ...account, before: text.slice(Math.max(0, account.start - 300), account.start), after: text.slice(account.end, account.end + 300) };
+        return {
+          ...account,
+          before: text.slice(Math.max(0, account.start - 300), account.start),
+          after: text.slice(account.end, account.end + 300),
+        };
       }),
     },
     summary: summary(event),
@@ -97,7 +119,10 @@ export function eventDetail(id: string): EventDetail | undefined {
     places: record.places,
     origins: record.origins.filter(({ accounts }) => event.accounts.some(({ id }) => accounts.includes(id))),
     disagreements: record.disagreements.filter(({ on }) => on === id),
-    nearby: record.events.filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party))).slice(0, 6).map(summary),
+    nearby: record.events
+      .filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party)))
+      .slice(0, 6)
+      .map(summary),
   };
 }
 
@@ -106,15 +131,28 @@ export function documentDetail(id: string): DocumentDetail | undefined {
   if (!document) return undefined;
   const said = stated.get(id) ?? {};
   return {
-    document: { ...document, ...said, authors: said.author ? [said.author] : document.authors } as DocumentDetail['document'],
-    grounds: { ...(document.title ? { title: 'heading' } : {}), ...Object.fromEntries(Object.keys(said).map(field => [field, 'stated'])) },
+    document: {
+      ...document,
+      ...said,
+      authors: said.author ? [said.author] : document.authors,
+    } as DocumentDetail['document'],
+    grounds: {
+      ...(document.title ? { title: 'heading' } : {}),
+      ...Object.fromEntries(Object.keys(said).map(field => [field, 'stated'])),
+    },
     text: textOf(id),
     blocks: blocksOf(id),
     accounts: record.events
-      .flatMap(({ id: event, label, status, accounts }) => accounts.filter(account => account.document === id).map(account => ({ event, label, status, account })))
+      .flatMap(({ id: event, label, status, accounts }) =>
+        accounts
+          .filter(account => account.document === id)
+          .map(account => ({ event, label, status, account })),
+      )
       .sort((one, other) => one.account.start - other.account.start),
     relations: record.relations.flatMap(relation =>
-      relation.accounts.filter(account => account.document === id).map(account => ({ relation: relation.id, label: 'Tarim is said to use NC as a proxy', account })),
+      relation.accounts
+        .filter(account => account.document === id)
+        .map(account => ({ relation: relation.id, label: 'Tarim is said to use NC as a proxy', account })),
     ),
     warnings: [],
     actors: record.actors,
@@ -126,15 +164,22 @@ export function documentDetail(id: string): DocumentDetail | undefined {
 export function documents() {
   return record.documents.map(document => ({
     ...head(document),
-    accounts: record.events.flatMap(({ accounts }) => accounts).filter(account => account.document === document.id).length,
-    events: record.events.filter(({ accounts }) => accounts.some(account => account.document === document.id)).length,
+    accounts: record.events
+      .flatMap(({ accounts }) => accounts)
+      .filter(account => account.document === document.id).length,
+    events: record.events.filter(({ accounts }) => accounts.some(account => account.document === document.id))
+      .length,
     findings: record.findings.filter(finding => finding.document === document.id).length,
   }));
 }
 
 export function actors({ q = '', kind }: { q?: string; kind?: string }): ActorSummary[] {
   return record.actors
-    .filter(actor => (!kind || actor.kind === kind) && [actor.name, ...actor.aliases].join(' ').toLowerCase().includes(q.toLowerCase()))
+    .filter(
+      actor =>
+        (!kind || actor.kind === kind) &&
+        [actor.name, ...actor.aliases].join(' ').toLowerCase().includes(q.toLowerCase()),
+    )
     .map(({ id, name, aliases, kind, country }) => ({
       ...actorNamed(id),
       name,
@@ -153,19 +198,30 @@ export function actorDetail(id: string): ActorDetail | undefined {
   const heads = record.documents.map(head);
   return {
     actor,
-    names: actor.aliases.map(name => ({ name, documents: heads.filter(({ id }) => textOf(id).includes(name)) })),
+    names: actor.aliases.map(name => ({
+      name,
+      documents: heads.filter(({ id }) => textOf(id).includes(name)),
+    })),
     partOf: actor.partOf.map(actorNamed),
     parts: record.actors.filter(({ partOf }) => partOf.includes(id)).map(({ id }) => actorNamed(id)),
     events: record.events.filter(event => partiesOf(event).includes(id)).map(summary),
     relations: record.relations
       .filter(({ subject, object }) => subject === id || object === id)
-      .map(relation => ({ ...relation, subjectName: actorNamed(relation.subject), objectName: actorNamed(relation.object) })),
+      .map(relation => ({
+        ...relation,
+        subjectName: actorNamed(relation.subject),
+        objectName: actorNamed(relation.object),
+      })),
     documents: heads,
   };
 }
 
 function partiesOf(event: RecordEvent): string[] {
-  return [...new Set(event.accounts.flatMap(({ fields }) => [...(fields.initiators ?? []), ...(fields.targets ?? [])]))];
+  return [
+    ...new Set(
+      event.accounts.flatMap(({ fields }) => [...(fields.initiators ?? []), ...(fields.targets ?? [])]),
+    ),
+  ];
 }
 
 function actorNamed(id: string): Named {
@@ -179,20 +235,39 @@ function placeNamed(id: string): Named {
   return { id, name, short: name };
 }
 
-function head({ id, path, title, outlet, authors, published, kind, language }: ConflictRecord['documents'][number]): DocumentHead {
+function head({
+  id,
+  path,
+  title,
+  outlet,
+  authors,
+  published,
+  kind,
+  language,
+}: ConflictRecord['documents'][number]): DocumentHead {
   return { id, path, title, outlet, authors, published, kind, language };
 }
 
 function summary(event: RecordEvent): EventSummary {
   const place = record.places.find(({ id }) => id === event.place);
-  const voices = event.accounts.map(account => account.voice.at(-1)?.text ?? record.documents.find(({ id }) => id === account.document)?.outlet ?? 'untitled-report.txt');
+  const voices = event.accounts.map(
+    account =>
+      account.voice.at(-1)?.text ??
+      record.documents.find(({ id }) => id === account.document)?.outlet ??
+      'untitled-report.txt',
+  );
   return {
     id: event.id,
     type: event.type,
     mode: event.mode,
     label: event.label,
     date: event.date,
-    place: place && { ...placeNamed(place.id), precision: place.precision, kind: place.kind, country: place.country },
+    place: place && {
+      ...placeNamed(place.id),
+      precision: place.precision,
+      kind: place.kind,
+      country: place.country,
+    },
     initiators: event.initiators.map(actorNamed),
     targets: event.targets.map(actorNamed),
     deaths: event.deaths,
@@ -202,6 +277,8 @@ function summary(event: RecordEvent): EventSummary {
     origins: event.origins,
     documents: new Set(event.accounts.map(({ document }) => document)).size,
     voices: [...new Set(voices)],
-    disagreements: record.disagreements.filter(({ on }) => on === event.id).map(({ field, kind }) => ({ field, kind })),
+    disagreements: record.disagreements
+      .filter(({ on }) => on === event.id)
+      .map(({ field, kind }) => ({ field, kind })),
   };
 }

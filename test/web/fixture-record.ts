@@ -1,6 +1,14 @@
 /** The invented conflict as a record: passages found in the texts, readings grouped, the representative view taken. */
 import type { ConflictRecord, RecordAccount, RecordEvent } from '../../src/model/record.ts';
-import { type AccountStory, actors, documents, type EventStory, events, originLabels, places } from './fixture-stories.ts';
+import {
+  type AccountStory,
+  actors,
+  documents,
+  type EventStory,
+  events,
+  originLabels,
+  places,
+} from './fixture-stories.ts';
 
 export interface FixtureBlock {
   readonly start: number;
@@ -63,7 +71,8 @@ export function blocksOf(document: string): FixtureBlock[] {
     start = block.end + gap;
     if (line.startsWith('# ')) return { ...block, kind: 'title', level: 1 };
     if (line.startsWith('## ')) return { ...block, kind: 'heading', level: 2 };
-    if (line.startsWith('~ ')) return { ...block, kind: 'paragraph', boilerplate: 'a line about the site itself' };
+    if (line.startsWith('~ '))
+      return { ...block, kind: 'paragraph', boilerplate: 'a line about the site itself' };
     if (line.startsWith('= ')) return { ...block, kind: 'paragraph', repeats: 2 };
     if (line.startsWith('- ')) return { ...block, kind: 'list-item', level: 1 };
     return { ...block, kind: line.startsWith('By ') ? 'byline' : 'paragraph' };
@@ -85,7 +94,9 @@ function makeEvent(story: EventStory, index: number) {
   const accounts = story.accounts.map(account => makeAccount(account, story, id));
   const keys = [...new Set(story.accounts.map(({ origin }) => origin))];
   const best = (field: keyof RecordAccount['fields']) =>
-    accounts.find(account => account.stance !== 'denied' && account.fields[field] !== undefined)?.fields[field];
+    accounts.find(account => account.stance !== 'denied' && account.fields[field] !== undefined)?.fields[
+      field
+    ];
   const withoutWords = (value: unknown) => {
     if (!value) return undefined;
     const { text: _, ...rest } = value as { text: string };
@@ -115,7 +126,9 @@ function makeEvent(story: EventStory, index: number) {
 }
 
 function titleOf(story: EventStory, key: string): string {
-  const document = documents.find(({ id }) => id === story.accounts.find(({ origin }) => origin === key)?.document);
+  const document = documents.find(
+    ({ id }) => id === story.accounts.find(({ origin }) => origin === key)?.document,
+  );
   return document?.outlet ?? document?.title ?? document?.path ?? key;
 }
 
@@ -171,17 +184,17 @@ function disagreementsOf(
   accounts: readonly RecordAccount[],
 ): ConflictRecord['disagreements'] {
   return Object.entries(kinds).flatMap(([field, kind]) => {
-    const valueOf = (account: RecordAccount) =>
+    const statedIn = (account: RecordAccount) =>
       field === 'stance'
         ? account.stance
         : field === 'place'
           ? [account.fields.place, account.fields.near]
           : account.fields[field as 'date'];
-    const stating = accounts.filter(account => JSON.stringify(valueOf(account) ?? [null]) !== '[null]');
+    const stating = accounts.filter(account => JSON.stringify(statedIn(account) ?? [null]) !== '[null]');
     const bare = (account: RecordAccount) =>
-      JSON.stringify(kind === 'naming' ? account.id : valueOf(account)).replace(/"text":"[^"]*",?/, '');
+      JSON.stringify(kind === 'naming' ? account.id : statedIn(account)).replace(/"text":"[^"]*",?/, '');
     const values = [...Map.groupBy(stating, bare).values()].map(group => ({
-      value: valueOf(group[0] as RecordAccount),
+      value: statedIn(group[0] as RecordAccount),
       accounts: group.map(account => account.id),
     }));
     return values.length > 1 ? [{ on, field: field as 'date', kind, values }] : [];

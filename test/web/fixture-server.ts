@@ -1,7 +1,7 @@
 /** A small server for the browser tests: the built pages under the strict policy, and canned answers shaped by the contract. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EventFilter } from '../../src/model/api.ts';
@@ -53,25 +53,45 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   if (kind === 'documents' && part === 'description') return describe(id ?? '', request, response);
   if (kind === 'collection') return send(response, answers.collection());
   if (pathname === '/api/events/timeline') return send(response, answers.timeline(query as EventFilter));
-  if (kind === 'events') return id ? sendOne(response, answers.eventDetail(id)) : page(response, answers.findEvents(query as EventFilter), query);
-  if (kind === 'documents') return id ? sendOne(response, answers.documentDetail(id)) : page(response, answers.documents(), query);
-  if (kind === 'actors') return id ? sendOne(response, answers.actorDetail(id)) : page(response, answers.actors(query), query);
+  if (kind === 'events')
+    return id
+      ? sendOne(response, answers.eventDetail(id))
+      : page(response, answers.findEvents(query as EventFilter), query);
+  if (kind === 'documents')
+    return id ? sendOne(response, answers.documentDetail(id)) : page(response, answers.documents(), query);
+  if (kind === 'actors')
+    return id ? sendOne(response, answers.actorDetail(id)) : page(response, answers.actors(query), query);
   return sendOne(response, undefined);
 }
 
-function page(response: ServerResponse, all: readonly unknown[], query: Readonly<Record<string, string>>): void {
+function page(
+  response: ServerResponse,
+  all: readonly unknown[],
+  query: Readonly<Record<string, string>>,
+): void {
   const start = Number(query.cursor ?? 0);
   const end = start + Number(query.limit ?? 50);
-  send(response, { items: all.slice(start, end), total: all.length, ...(end < all.length ? { next: String(end) } : {}) });
+  send(response, {
+    items: all.slice(start, end),
+    total: all.length,
+    ...(end < all.length ? { next: String(end) } : {}),
+  });
 }
 
 function sendOne(response: ServerResponse, found: unknown): void {
-  if (found) return send(response, found);
-  send(response, { type: 'about:blank', title: 'There is nothing with this id.', status: 404, hint: 'Go back to the list and choose again.' }, 404);
+  const missing = {
+    type: 'about:blank',
+    title: 'There is nothing with this id.',
+    status: 404,
+    hint: 'Go back to the list and choose again.',
+  };
+  send(response, found ?? missing, found ? 200 : 404);
 }
 
 function send(response: ServerResponse, value: unknown, status = 200): void {
-  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
+  response.writeHead(status, {
+    'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+  });
   response.end(JSON.stringify(value));
 }
 
@@ -94,13 +114,19 @@ async function addDocuments(request: IncomingMessage, response: ServerResponse):
     known: [],
     refused: names
       .filter(name => name.endsWith('.bin'))
-      .map(path => ({ path, reason: 'No reader knows this kind of file.', hint: 'Save it as text or HTML.' })),
+      .map(path => ({
+        path,
+        reason: 'No reader knows this kind of file.',
+        hint: 'Save it as text or HTML.',
+      })),
   });
 }
 
 async function describe(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const statement = JSON.parse(await body(request)) as Record<string, string>;
-  const kept = Object.entries({ ...answers.stated.get(id), ...statement }).filter(([, value]) => value !== '');
+  const kept = Object.entries({ ...answers.stated.get(id), ...statement }).filter(
+    ([, value]) => value !== '',
+  );
   answers.stated.set(id, Object.fromEntries(kept));
   send(response, { state: 'idle', done: 0, total: 0 });
 }

@@ -1,6 +1,7 @@
 /** A small invented conflict for the browser tests: six documents, their sentences, and what would be read in them. */
-import type { DisagreementKind, Status } from '../../src/model/corroboration.ts';
+
 import type { Stance } from '../../src/model/claim.ts';
+import type { DisagreementKind, Status } from '../../src/model/corroboration.ts';
 import type { EventType } from '../../src/model/plover.ts';
 
 export interface DocumentStory {
@@ -26,7 +27,12 @@ export interface AccountStory {
   readonly date?: readonly [from: string | undefined, to: string | undefined, text: string];
   readonly place?: string;
   readonly near?: boolean;
-  readonly deaths?: readonly [low: number | undefined, high: number | undefined, text: string, about?: boolean];
+  readonly deaths?: readonly [
+    low: number | undefined,
+    high: number | undefined,
+    text: string,
+    about?: boolean,
+  ];
   readonly injured?: readonly [low: number | undefined, high: number | undefined, text: string];
   readonly means?: string;
   /** Words of the quote on which a field rests. */
@@ -152,11 +158,18 @@ export const events: readonly EventStory[] = [
     label: 'Reported attack on NC, Marwan',
     type: 'ASSAULT',
     status: 'contested',
-    kinds: { initiators: 'conflict', date: 'precision', place: 'precision', deaths: 'precision', targets: 'naming' },
+    kinds: {
+      initiators: 'conflict',
+      date: 'precision',
+      place: 'precision',
+      deaths: 'precision',
+      targets: 'naming',
+    },
     accounts: [
       {
         document: 'a1a1a1a1a1a1a1a1',
-        quote: 'TLA militants reportedly attacked a training camp of the NC near the Bel River in Marwan, killing approximately 30 of its fighters',
+        quote:
+          'TLA militants reportedly attacked a training camp of the NC near the Bel River in Marwan, killing approximately 30 of its fighters',
         origin: 'encyclopedia',
         stance: 'hedged',
         initiators: ['tla'],
@@ -165,11 +178,17 @@ export const events: readonly EventStory[] = [
         place: 'bel-river',
         near: true,
         deaths: [30, 30, 'approximately 30', true],
-        words: { initiators: 'TLA militants', targets: 'a training camp of the NC', place: 'near the Bel River', deaths: 'approximately 30' },
+        words: {
+          initiators: 'TLA militants',
+          targets: 'a training camp of the NC',
+          place: 'near the Bel River',
+          deaths: 'approximately 30',
+        },
       },
       {
         document: 'a1a1a1a1a1a1a1a1',
-        quote: 'fighters affiliated with the TLA had attacked the camp nearby after one of their own was executed as a spy',
+        quote:
+          'fighters affiliated with the TLA had attacked the camp nearby after one of their own was executed as a spy',
         origin: 'police',
         stance: 'asserted',
         voice: [{ text: 'Local police' }],
@@ -179,18 +198,24 @@ export const events: readonly EventStory[] = [
       },
       {
         document: 'a1a1a1a1a1a1a1a1',
-        quote: 'armed groups of Tarim, the TLA among them, had attacked its fighters in the district of Marwan without provocation',
+        quote:
+          'armed groups of Tarim, the TLA among them, had attacked its fighters in the district of Marwan without provocation',
         origin: 'video',
         stance: 'claimed',
         voice: [video],
         initiators: ['tarim-groups', 'tla'],
         targets: ['nc'],
         place: 'marwan-district',
-        words: { initiators: 'armed groups of Tarim, the TLA among them', targets: 'its fighters', place: 'the district of Marwan' },
+        words: {
+          initiators: 'armed groups of Tarim, the TLA among them',
+          targets: 'its fighters',
+          place: 'the district of Marwan',
+        },
       },
       {
         document: 'b2b2b2b2b2b2b2b2',
-        quote: 'an assault on one of its major camps in Marwan district, in which nearly 30 of its fighters died',
+        quote:
+          'an assault on one of its major camps in Marwan district, in which nearly 30 of its fighters died',
         origin: 'video',
         stance: 'claimed',
         voice: [{ text: 'the Azm Foundation' }, video],
@@ -211,7 +236,11 @@ export const events: readonly EventStory[] = [
         targets: ['nc'],
         place: 'marwan',
         near: true,
-        words: { initiators: 'Insurgents of Tarim', targets: 'one of the training camps', place: 'the Marwan area' },
+        words: {
+          initiators: 'Insurgents of Tarim',
+          targets: 'one of the training camps',
+          place: 'the Marwan area',
+        },
       },
       {
         document: 'd4d4d4d4d4d4d4d4',
@@ -224,7 +253,13 @@ export const events: readonly EventStory[] = [
         place: 'marwan',
         near: true,
         deaths: [30, 30, '30'],
-        words: { initiators: 'The TLA', targets: 'camps of the NC', date: 'in March', place: 'near Marwan', deaths: '30' },
+        words: {
+          initiators: 'The TLA',
+          targets: 'camps of the NC',
+          date: 'in March',
+          place: 'near Marwan',
+          deaths: '30',
+        },
       },
       {
         document: 'e5e5e5e5e5e5e5e5',
@@ -246,11 +281,50 @@ export const events: readonly EventStory[] = [
     status: 'contested',
     kinds: { deaths: 'conflict', stance: 'denial', date: 'precision' },
     accounts: [
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'The Noor Express was hijacked on 11 March', origin: 'c', initiators: ['tla'], date: ['2025-03-11', '2025-03-11', 'on 11 March'], words: { date: 'on 11 March' } },
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'the army that 33 attackers and 21 passengers had died', origin: 'army', stance: 'claimed', voice: [{ text: 'the army' }], targets: ['army'], deaths: [54, 54, '33 attackers and 21 passengers'], words: { deaths: '33 attackers and 21 passengers' } },
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'the hijacking ended on 12 March with 26 passengers dead', origin: 'army', stance: 'claimed', voice: [{ text: 'The army' }], date: [undefined, '2025-03-12', 'on 12 March'], deaths: [26, 26, '26 passengers'], words: { deaths: '26 passengers' } },
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'The Taleb government denies that the attackers had crossed its border', origin: 'taleb', stance: 'denied', voice: [{ text: 'The Taleb government' }] },
-      { document: 'f6f6f6f6f6f6f6f6', quote: 'The Noor Express was hijacked on 11 March 2025 in the Bol Pass; 24 to 31 people died', origin: 'monitor', date: ['2025-03-11', '2025-03-11', 'on 11 March 2025'], place: 'bol-pass', deaths: [24, 31, '24 to 31'], words: { deaths: '24 to 31', place: 'the Bol Pass' } },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'The Noor Express was hijacked on 11 March',
+        origin: 'c',
+        initiators: ['tla'],
+        date: ['2025-03-11', '2025-03-11', 'on 11 March'],
+        words: { date: 'on 11 March' },
+      },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'the army that 33 attackers and 21 passengers had died',
+        origin: 'army',
+        stance: 'claimed',
+        voice: [{ text: 'the army' }],
+        targets: ['army'],
+        deaths: [54, 54, '33 attackers and 21 passengers'],
+        words: { deaths: '33 attackers and 21 passengers' },
+      },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'the hijacking ended on 12 March with 26 passengers dead',
+        origin: 'army',
+        stance: 'claimed',
+        voice: [{ text: 'The army' }],
+        date: [undefined, '2025-03-12', 'on 12 March'],
+        deaths: [26, 26, '26 passengers'],
+        words: { deaths: '26 passengers' },
+      },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'The Taleb government denies that the attackers had crossed its border',
+        origin: 'taleb',
+        stance: 'denied',
+        voice: [{ text: 'The Taleb government' }],
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: 'The Noor Express was hijacked on 11 March 2025 in the Bol Pass; 24 to 31 people died',
+        origin: 'monitor',
+        date: ['2025-03-11', '2025-03-11', 'on 11 March 2025'],
+        place: 'bol-pass',
+        deaths: [24, 31, '24 to 31'],
+        words: { deaths: '24 to 31', place: 'the Bol Pass' },
+      },
     ],
   },
   {
@@ -260,8 +334,28 @@ export const events: readonly EventStory[] = [
     status: 'party-claim',
     kinds: { date: 'precision' },
     accounts: [
-      { document: 'a1a1a1a1a1a1a1a1', quote: 'the bombing of a bus near Khaz on 21 May', origin: 'army', stance: 'claimed', voice: [{ text: "the army's press office" }], date: ['2025-05-21', '2025-05-21', 'on 21 May'], place: 'khaz', near: true, deaths: [8, 8, '8'] },
-      { document: 'e5e5e5e5e5e5e5e5', quote: 'A bus was bombed near Khaz between 1 and 23 May', origin: 'army', stance: 'claimed', voice: [{ text: "the army's press office" }], date: ['2025-05-01', '2025-05-23', 'between 1 and 23 May'], place: 'khaz', near: true, deaths: [8, 8, '8'] },
+      {
+        document: 'a1a1a1a1a1a1a1a1',
+        quote: 'the bombing of a bus near Khaz on 21 May',
+        origin: 'army',
+        stance: 'claimed',
+        voice: [{ text: "the army's press office" }],
+        date: ['2025-05-21', '2025-05-21', 'on 21 May'],
+        place: 'khaz',
+        near: true,
+        deaths: [8, 8, '8'],
+      },
+      {
+        document: 'e5e5e5e5e5e5e5e5',
+        quote: 'A bus was bombed near Khaz between 1 and 23 May',
+        origin: 'army',
+        stance: 'claimed',
+        voice: [{ text: "the army's press office" }],
+        date: ['2025-05-01', '2025-05-23', 'between 1 and 23 May'],
+        place: 'khaz',
+        near: true,
+        deaths: [8, 8, '8'],
+      },
     ],
   },
   {
@@ -271,9 +365,31 @@ export const events: readonly EventStory[] = [
     status: 'contested',
     kinds: { deaths: 'conflict' },
     accounts: [
-      { document: 'b2b2b2b2b2b2b2b2', quote: 'Gunmen seized the town of Manor for several hours on 2 May', origin: 'residents', stance: 'hedged', voice: [{ text: 'residents' }], initiators: ['gunmen'], date: ['2025-05-02', '2025-05-02', 'on 2 May'], place: 'manor' },
-      { document: 'b2b2b2b2b2b2b2b2', quote: 'police spoke of two dead', origin: 'police', voice: [{ text: 'police' }], deaths: [2, 2, 'two dead'] },
-      { document: 'b2b2b2b2b2b2b2b2', quote: 'the TLA of at least 21', origin: 'tla', stance: 'claimed', voice: [{ text: 'the TLA' }], deaths: [21, undefined, 'at least 21'] },
+      {
+        document: 'b2b2b2b2b2b2b2b2',
+        quote: 'Gunmen seized the town of Manor for several hours on 2 May',
+        origin: 'residents',
+        stance: 'hedged',
+        voice: [{ text: 'residents' }],
+        initiators: ['gunmen'],
+        date: ['2025-05-02', '2025-05-02', 'on 2 May'],
+        place: 'manor',
+      },
+      {
+        document: 'b2b2b2b2b2b2b2b2',
+        quote: 'police spoke of two dead',
+        origin: 'police',
+        voice: [{ text: 'police' }],
+        deaths: [2, 2, 'two dead'],
+      },
+      {
+        document: 'b2b2b2b2b2b2b2b2',
+        quote: 'the TLA of at least 21',
+        origin: 'tla',
+        stance: 'claimed',
+        voice: [{ text: 'the TLA' }],
+        deaths: [21, undefined, 'at least 21'],
+      },
     ],
   },
   {
@@ -283,20 +399,61 @@ export const events: readonly EventStory[] = [
     status: 'corroborated',
     kinds: { targets: 'naming' },
     accounts: [
-      { document: 'd4d4d4d4d4d4d4d4', quote: 'India-like neighbours struck targets across the border between 7 and 10 May', origin: 'review', initiators: ['neighbour'], date: ['2025-05-07', '2025-05-10', 'between 7 and 10 May'], place: 'tarim' },
-      { document: 'f6f6f6f6f6f6f6f6', quote: "Between 7 and 10 May the neighbour's air force struck eight sites", origin: 'monitor', initiators: ['neighbour'], date: ['2025-05-07', '2025-05-10', 'Between 7 and 10 May'], place: 'tarim' },
+      {
+        document: 'd4d4d4d4d4d4d4d4',
+        quote: 'India-like neighbours struck targets across the border between 7 and 10 May',
+        origin: 'review',
+        initiators: ['neighbour'],
+        date: ['2025-05-07', '2025-05-10', 'between 7 and 10 May'],
+        place: 'tarim',
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: "Between 7 and 10 May the neighbour's air force struck eight sites",
+        origin: 'monitor',
+        initiators: ['neighbour'],
+        date: ['2025-05-07', '2025-05-10', 'Between 7 and 10 May'],
+        place: 'tarim',
+      },
     ],
   },
-  single('Reported declaration of war on TLA and TPF', 'ACCUSE', 'b2b2b2b2b2b2b2b2', 'The NC has formally declared war on the pro-independence groups', { initiators: ['nc'], targets: ['tla', 'tpf'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] }),
-  single('Reported threat against rallies', 'THREATEN', 'e5e5e5e5e5e5e5e5', 'The NC threatened to strike rallies', { initiators: ['nc'], date: ['2025-05-25', '2025-05-25', '25 May'] }),
+  single(
+    'Reported declaration of war on TLA and TPF',
+    'ACCUSE',
+    'b2b2b2b2b2b2b2b2',
+    'The NC has formally declared war on the pro-independence groups',
+    { initiators: ['nc'], targets: ['tla', 'tpf'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] },
+  ),
+  single(
+    'Reported threat against rallies',
+    'THREATEN',
+    'e5e5e5e5e5e5e5e5',
+    'The NC threatened to strike rallies',
+    { initiators: ['nc'], date: ['2025-05-25', '2025-05-25', '25 May'] },
+  ),
   {
     label: 'Reported seizure, Surab',
     type: 'COERCE',
     mode: 'seize',
     status: 'corroborated',
     accounts: [
-      { document: 'e5e5e5e5e5e5e5e5', quote: 'Surab fell for a time on 31 May', origin: 'residents', stance: 'hedged', voice: [{ text: 'residents' }], date: ['2025-05-31', '2025-05-31', 'on 31 May'], place: 'surab' },
-      { document: 'f6f6f6f6f6f6f6f6', quote: 'On 31 May armed men held Surab for some hours', origin: 'monitor', initiators: ['gunmen'], date: ['2025-05-31', '2025-05-31', 'On 31 May'], place: 'surab' },
+      {
+        document: 'e5e5e5e5e5e5e5e5',
+        quote: 'Surab fell for a time on 31 May',
+        origin: 'residents',
+        stance: 'hedged',
+        voice: [{ text: 'residents' }],
+        date: ['2025-05-31', '2025-05-31', 'on 31 May'],
+        place: 'surab',
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: 'On 31 May armed men held Surab for some hours',
+        origin: 'monitor',
+        initiators: ['gunmen'],
+        date: ['2025-05-31', '2025-05-31', 'On 31 May'],
+        place: 'surab',
+      },
     ],
   },
   {
@@ -306,8 +463,22 @@ export const events: readonly EventStory[] = [
     status: 'corroborated',
     kinds: { deaths: 'precision' },
     accounts: [
-      { document: 'e5e5e5e5e5e5e5e5', quote: 'A rally was bombed in Kett on 2 September', origin: 'global', date: ['2025-09-02', '2025-09-02', 'on 2 September'], place: 'kett', targets: ['tuc'] },
-      { document: 'f6f6f6f6f6f6f6f6', quote: 'The rally in Kett was bombed on 2 September; up to 15 people died', origin: 'monitor', date: ['2025-09-02', '2025-09-02', 'on 2 September'], place: 'kett', deaths: [undefined, 15, 'up to 15'] },
+      {
+        document: 'e5e5e5e5e5e5e5e5',
+        quote: 'A rally was bombed in Kett on 2 September',
+        origin: 'global',
+        date: ['2025-09-02', '2025-09-02', 'on 2 September'],
+        place: 'kett',
+        targets: ['tuc'],
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: 'The rally in Kett was bombed on 2 September; up to 15 people died',
+        origin: 'monitor',
+        date: ['2025-09-02', '2025-09-02', 'on 2 September'],
+        place: 'kett',
+        deaths: [undefined, 15, 'up to 15'],
+      },
     ],
   },
   {
@@ -316,20 +487,114 @@ export const events: readonly EventStory[] = [
     status: 'contested',
     kinds: { deaths: 'conflict' },
     accounts: [
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'A convoy was attacked in Noshk on 16 March, killing 5', origin: 'officials', voice: [{ text: 'officials' }], targets: ['army'], date: ['2025-03-16', '2025-03-16', 'on 16 March'], place: 'noshk', deaths: [5, 5, '5'] },
-      { document: 'c3c3c3c3c3c3c3c3', quote: 'the TLA claimed 90', origin: 'tla', stance: 'claimed', voice: [{ text: 'the TLA' }], initiators: ['tla'], targets: ['army'], deaths: [90, 90, '90'] },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'A convoy was attacked in Noshk on 16 March, killing 5',
+        origin: 'officials',
+        voice: [{ text: 'officials' }],
+        targets: ['army'],
+        date: ['2025-03-16', '2025-03-16', 'on 16 March'],
+        place: 'noshk',
+        deaths: [5, 5, '5'],
+      },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'the TLA claimed 90',
+        origin: 'tla',
+        stance: 'claimed',
+        voice: [{ text: 'the TLA' }],
+        initiators: ['tla'],
+        targets: ['army'],
+        deaths: [90, 90, '90'],
+      },
     ],
   },
-  single('Reported killing of a TLA fighter', 'ASSAULT', 'f6f6f6f6f6f6f6f6', 'The fighter was executed by 31 March at the latest', { initiators: ['nc'], targets: ['tla'], date: [undefined, '2025-03-31', 'by 31 March'], deaths: [1, 1, 'The fighter'] }),
-  single('Reported agreement of TLA and TPF', 'AGREE', 'd4d4d4d4d4d4d4d4', 'The leaders of the fronts agreed a joint strategy by the end of February', { initiators: ['tla'], targets: ['tpf'], date: [undefined, '2025-02-28', 'by the end of February'] }),
-  single('Reported crackdown on TUC, Tarim', 'COERCE', 'd4d4d4d4d4d4d4d4', 'A crackdown on the protests of the Tarim Unity Committee has gone on since January', { initiators: ['army'], targets: ['tuc'], date: ['2025-01-01', undefined, 'since January'], place: 'tarim' }),
-  single('Reported attacks on army', 'ASSAULT', 'f6f6f6f6f6f6f6f6', 'Attacks on security forces went on through June', { targets: ['army'], date: ['2025-06-01', '2025-06-30', 'through June'] }),
-  single('Reported arrest of demonstrators, Kett', 'COERCE', 'f6f6f6f6f6f6f6f6', 'Demonstrators were arrested in Kett on 22 April', { targets: ['tuc'], date: ['2025-04-22', '2025-04-22', 'on 22 April'], place: 'kett' }),
-  single('Reported publication of a video', 'ACCUSE', 'b2b2b2b2b2b2b2b2', 'The announcement came in a 36-minute video put out on Sunday', { initiators: ['azm'] }),
-  single('Reported threat against the TUC', 'THREATEN', 'b2b2b2b2b2b2b2b2', 'The video threatens rallies of the Tarim Unity Committee', { initiators: ['nc'], targets: ['tuc'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] }, 'claimed'),
-  { ...single('Reported presence of camps, Marwan', 'MOBILIZE', 'd4d4d4d4d4d4d4d4', 'there were any such camps at all', { initiators: ['nc'], place: 'marwan' }, 'denied'), status: 'denied' },
-  single('Reported hostage-taking, Bol Pass', 'COERCE', 'c3c3c3c3c3c3c3c3', 'the TLA said that it held 214 hostages', { initiators: ['tla'], date: ['2025-03-11', '2025-03-12', '11 March'], injured: [214, 214, '214'] }, 'claimed'),
-  single('Reported reading out of a statement', 'ACCUSE', 'e5e5e5e5e5e5e5e5', 'The statement was read out in a 36-minute video', { initiators: ['nc'], date: ['2025-05-25', '2025-06-15', '36-minute video'] }),
+  single(
+    'Reported killing of a TLA fighter',
+    'ASSAULT',
+    'f6f6f6f6f6f6f6f6',
+    'The fighter was executed by 31 March at the latest',
+    {
+      initiators: ['nc'],
+      targets: ['tla'],
+      date: [undefined, '2025-03-31', 'by 31 March'],
+      deaths: [1, 1, 'The fighter'],
+    },
+  ),
+  single(
+    'Reported agreement of TLA and TPF',
+    'AGREE',
+    'd4d4d4d4d4d4d4d4',
+    'The leaders of the fronts agreed a joint strategy by the end of February',
+    { initiators: ['tla'], targets: ['tpf'], date: [undefined, '2025-02-28', 'by the end of February'] },
+  ),
+  single(
+    'Reported crackdown on TUC, Tarim',
+    'COERCE',
+    'd4d4d4d4d4d4d4d4',
+    'A crackdown on the protests of the Tarim Unity Committee has gone on since January',
+    {
+      initiators: ['army'],
+      targets: ['tuc'],
+      date: ['2025-01-01', undefined, 'since January'],
+      place: 'tarim',
+    },
+  ),
+  single(
+    'Reported attacks on army',
+    'ASSAULT',
+    'f6f6f6f6f6f6f6f6',
+    'Attacks on security forces went on through June',
+    { targets: ['army'], date: ['2025-06-01', '2025-06-30', 'through June'] },
+  ),
+  single(
+    'Reported arrest of demonstrators, Kett',
+    'COERCE',
+    'f6f6f6f6f6f6f6f6',
+    'Demonstrators were arrested in Kett on 22 April',
+    { targets: ['tuc'], date: ['2025-04-22', '2025-04-22', 'on 22 April'], place: 'kett' },
+  ),
+  single(
+    'Reported publication of a video',
+    'ACCUSE',
+    'b2b2b2b2b2b2b2b2',
+    'The announcement came in a 36-minute video put out on Sunday',
+    { initiators: ['azm'] },
+  ),
+  single(
+    'Reported threat against the TUC',
+    'THREATEN',
+    'b2b2b2b2b2b2b2b2',
+    'The video threatens rallies of the Tarim Unity Committee',
+    { initiators: ['nc'], targets: ['tuc'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] },
+    'claimed',
+  ),
+  {
+    ...single(
+      'Reported presence of camps, Marwan',
+      'MOBILIZE',
+      'd4d4d4d4d4d4d4d4',
+      'there were any such camps at all',
+      { initiators: ['nc'], place: 'marwan' },
+      'denied',
+    ),
+    status: 'denied',
+  },
+  single(
+    'Reported hostage-taking, Bol Pass',
+    'COERCE',
+    'c3c3c3c3c3c3c3c3',
+    'the TLA said that it held 214 hostages',
+    { initiators: ['tla'], date: ['2025-03-11', '2025-03-12', '11 March'], injured: [214, 214, '214'] },
+    'claimed',
+  ),
+  single(
+    'Reported reading out of a statement',
+    'ACCUSE',
+    'e5e5e5e5e5e5e5e5',
+    'The statement was read out in a 36-minute video',
+    { initiators: ['nc'], date: ['2025-05-25', '2025-06-15', '36-minute video'] },
+  ),
 ];
 
 function single(
@@ -340,10 +605,17 @@ function single(
   fields: Omit<AccountStory, 'document' | 'quote' | 'origin'>,
   stance: Stance = 'asserted',
 ): EventStory {
-  return { label, type, status: stance === 'claimed' ? 'party-claim' : 'single-origin', accounts: [{ document, quote, origin: 'own', stance, ...fields }] };
+  return {
+    label,
+    type,
+    status: stance === 'claimed' ? 'party-claim' : 'single-origin',
+    accounts: [{ document, quote, origin: 'own', stance, ...fields }],
+  };
 }
 
-export const originLabels: Readonly<Record<string, readonly [kind: 'outlet' | 'voice' | 'work', label: string]>> = {
+export const originLabels: Readonly<
+  Record<string, readonly [kind: 'outlet' | 'voice' | 'work', label: string]>
+> = {
   video: ['work', 'a 36-minute video (Caliphate of the North)'],
   police: ['voice', 'Local police'],
   encyclopedia: ['outlet', 'Open Encyclopedia'],
@@ -356,11 +628,35 @@ export const originLabels: Readonly<Record<string, readonly [kind: 'outlet' | 'v
 };
 
 export const actors = [
-  ['tla', 'Tarim Liberation Army', ['TLA', 'TLA militants', 'Tarim Liberation Army'], 'armed_group', ['tarim-groups']],
-  ['tla-fighters', 'fighters affiliated with the TLA', ['fighters affiliated with the TLA'], 'armed_group', ['tla']],
+  [
+    'tla',
+    'Tarim Liberation Army',
+    ['TLA', 'TLA militants', 'Tarim Liberation Army'],
+    'armed_group',
+    ['tarim-groups'],
+  ],
+  [
+    'tla-fighters',
+    'fighters affiliated with the TLA',
+    ['fighters affiliated with the TLA'],
+    'armed_group',
+    ['tla'],
+  ],
   ['tpf', 'Tarim People’s Front', ['TPF', 'Tarim People’s Front'], 'armed_group', ['tarim-groups']],
-  ['tarim-groups', 'Armed groups of Tarim', ['Insurgents of Tarim', 'armed groups of Tarim'], 'armed_coalition', []],
-  ['nc', 'Caliphate of the North', ['NC', 'the NC', 'Caliphate of the North', 'خلافت شمال'], 'armed_group', []],
+  [
+    'tarim-groups',
+    'Armed groups of Tarim',
+    ['Insurgents of Tarim', 'armed groups of Tarim'],
+    'armed_coalition',
+    [],
+  ],
+  [
+    'nc',
+    'Caliphate of the North',
+    ['NC', 'the NC', 'Caliphate of the North', 'خلافت شمال'],
+    'armed_group',
+    [],
+  ],
   ['azm', 'Azm Foundation', ['Azm Foundation'], 'media', ['nc']],
   ['army', 'Army of Tarim', ['security forces', 'the army', 'Army of Tarim'], 'state_force', ['state']],
   ['state', 'Tarim', ['Tarim', 'The state', 'The capital'], 'state', []],

@@ -52,7 +52,11 @@ export function ActorScreen() {
           Events <span className="quiet">{events.length}</span>
         </h2>
         {events.length === 0 ? <p className="quiet nothing">No event names this actor as a party.</p> : null}
-        {isNarrow ? <EventList items={events} chosen={undefined} /> : events.length > 0 ? <EventTable items={events} /> : null}
+        {isNarrow ? (
+          <EventList items={events} chosen={undefined} />
+        ) : events.length > 0 ? (
+          <EventTable items={events} />
+        ) : null}
       </section>
     </div>
   );
@@ -69,7 +73,7 @@ function Belonging({ detail: { partOf, parts } }: { detail: ActorDetail }) {
       ) : null}
       {parts.length > 0 ? (
         <>
-          Has as parts <ActorLinks actors={parts} />.
+          Its parts: <ActorLinks actors={parts} />.
         </>
       ) : null}
     </p>

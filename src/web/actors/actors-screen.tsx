@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ActorSummary } from '../../model/api.ts';
-import { type ActorKind, actorKinds } from './actor-kinds.ts';
 import { actorsQuery } from '../api/queries.ts';
-import { ActorMark } from './actor-mark.tsx';
 import { Named, visible } from '../marks/visible.tsx';
 import { actorKindWords, figures } from '../marks/words.ts';
 import { Failed, Waiting } from '../shell/message.tsx';
+import { type ActorKind, actorKinds } from './actor-kinds.ts';
+import { ActorMark } from './actor-mark.tsx';
 import '../events/events.css';
 import '../documents/documents.css';
 import './actors.css';

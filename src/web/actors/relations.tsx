@@ -25,11 +25,13 @@ export function Relations({ detail }: { detail: ActorDetail }) {
 function Relation({ relation, detail }: { relation: RelationView; detail: ActorDetail }) {
   const { subjectName, objectName, accounts, when, status } = relation;
   const own = detail.actor.id;
+  const [before = '', after = ''] = verb(relation).split('…');
   return (
     <li>
       <h3>
-        <Party party={subjectName} own={own} place={false} /> {verb(relation)}{' '}
+        <Party party={subjectName} own={own} place={false} /> {before.trim()}{' '}
         <Party party={objectName} own={own} place={isOfPlace(relation)} />
+        {after}
       </h3>
       <p className="relation-note">
         <StatusWord status={status} />
@@ -40,7 +42,9 @@ function Relation({ relation, detail }: { relation: RelationView; detail: ActorD
           <li key={account.id} className="said">
             <StanceLine stance={account.stance} />
             <span>
-              <b>{account.voice.at(-1) ? visible(account.voice.at(-1)?.text ?? '') : 'the document itself'}</b>{' '}
+              <b>
+                {account.voice.at(-1) ? visible(account.voice.at(-1)?.text ?? '') : 'the document itself'}
+              </b>{' '}
               {stanceWords[account.stance]}, in{' '}
               <Link
                 to="/documents/$id"

@@ -52,8 +52,10 @@ export const getCollection = (signal?: AbortSignal) => ask<CollectionView>('/api
 export const getEvents = (filter: EventFilter, signal?: AbortSignal) =>
   ask<EventPage>('/api/events', filter, signal);
 
-export const getTimeline = ({ cursor: _c, limit: _l, sort: _s, ...filter }: EventFilter, signal?: AbortSignal) =>
-  ask<Timeline>('/api/events/timeline', filter, signal);
+export const getTimeline = (
+  { cursor: _c, limit: _l, sort: _s, ...filter }: EventFilter,
+  signal?: AbortSignal,
+) => ask<Timeline>('/api/events/timeline', filter, signal);
 
 export const getEvent = (id: string, signal?: AbortSignal) =>
   ask<EventDetail>(`/api/events/${encodeURIComponent(id)}`, {}, signal);

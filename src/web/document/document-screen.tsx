@@ -101,7 +101,10 @@ function Reader({ detail }: { detail: DocumentDetail }) {
         </p>
         <div className="leaf">
           <div ref={text} className="text-frame">
-            <ReaderText {...{ detail, notes, chosen, highlight, choose }} {...(below ? { below: under } : {})} />
+            <ReaderText
+              {...{ detail, notes, chosen, highlight, choose }}
+              {...(below ? { below: under } : {})}
+            />
             <p className="end quiet">{endOf(detail, notes)}</p>
           </div>
           {below ? null : <Margin notes={notes} chosen={chosen} choose={choose} text={text} />}

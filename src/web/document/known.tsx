@@ -45,14 +45,24 @@ const groundWords: Readonly<Record<string, string>> = {
   stated: 'stated by you',
 };
 
-function Fact({ name, value, ground }: { name: string; value: string | undefined; ground: string | undefined }) {
+function Fact({
+  name,
+  value,
+  ground,
+}: {
+  name: string;
+  value: string | undefined;
+  ground: string | undefined;
+}) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         {value ? <bdi>{visible(value)}</bdi> : <span className="quiet">not stated</span>}
         {value && ground ? (
-          <span className={ground === 'stated' ? 'ground stated' : 'ground'}>{groundWords[ground] ?? ground}</span>
+          <span className={ground === 'stated' ? 'ground stated' : 'ground'}>
+            {groundWords[ground] ?? ground}
+          </span>
         ) : null}
       </dd>
     </div>

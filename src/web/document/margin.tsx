@@ -56,7 +56,10 @@ function usePlaces(
   text: RefObject<HTMLDivElement | null>,
   frame: RefObject<HTMLDivElement | null>,
 ): { placed: readonly Placed[]; height: number } {
-  const [state, setState] = useState<{ placed: readonly Placed[]; height: number }>({ placed: [], height: 0 });
+  const [state, setState] = useState<{ placed: readonly Placed[]; height: number }>({
+    placed: [],
+    height: 0,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen note opens in place and needs more room.
   useLayoutEffect(() => {
     const measure = () => {

@@ -26,7 +26,9 @@ export function NoteView({ note, chosen, choose }: NoteViewProps) {
             </span>
           ) : null}
         </span>
-        {note.event ? <Mark kind={note.event.status} spoken={statusWords[note.event.status]} size={12} /> : null}
+        {note.event ? (
+          <Mark kind={note.event.status} spoken={statusWords[note.event.status]} size={12} />
+        ) : null}
       </button>
       {chosen ? <Opened note={note} /> : null}
     </div>

@@ -17,14 +17,18 @@ export interface Note {
   readonly head: string;
   readonly voice: string;
   readonly values: string;
-  readonly event: { readonly id: string; readonly label: string; readonly status: Status; readonly account: string } | undefined;
+  readonly event:
+    | { readonly id: string; readonly label: string; readonly status: Status; readonly account: string }
+    | undefined;
   /** A party or place that the note can be followed to. */
   readonly relation: string | undefined;
 }
 
 export function makeNotes(detail: DocumentDetail): Note[] {
   return [...accountNotes(detail), ...relationNotes(detail), ...announcementNotes(detail)]
-    .toSorted((one, other) => one.start - other.start || other.end - one.end || (one.key < other.key ? -1 : 1))
+    .toSorted(
+      (one, other) => one.start - other.start || other.end - one.end || (one.key < other.key ? -1 : 1),
+    )
     .map((note, index) => ({ ...note, number: index + 1 }));
 }
 

@@ -1,5 +1,5 @@
 /** The text as published, in its blocks: passages underlined by stance, small figures for their notes, boiler-plate greyed with its reason. */
-import { type ReactNode, memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DocumentDetail } from '../../model/api.ts';
 import { visible } from '../marks/visible.tsx';
 import type { Note } from './notes.ts';

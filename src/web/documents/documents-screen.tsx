@@ -25,7 +25,9 @@ export function DocumentsScreen() {
     return (
       <Message>
         <p>This collection holds no documents yet.</p>
-        <p className="second">Drop files anywhere on this page, or choose “Add documents” in the bar above.</p>
+        <p className="second">
+          Drop files anywhere on this page, or choose “Add documents” in the bar above.
+        </p>
       </Message>
     );
   }

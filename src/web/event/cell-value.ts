@@ -35,7 +35,11 @@ export function cellValue(
   if (field === 'type') return plain(typeWord(account.type, account.mode), account);
   if (field === 'stance') return plain(stanceWords[account.stance], account);
   const grounds = account.grounds[field] ?? [];
-  const quoted = (text: string | undefined, words: string) => ({ words, quoted: beside(text, words), grounds });
+  const quoted = (text: string | undefined, words: string) => ({
+    words,
+    quoted: beside(text, words),
+    grounds,
+  });
   switch (field) {
     case 'initiators':
     case 'targets': {

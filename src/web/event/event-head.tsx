@@ -60,8 +60,10 @@ function Sentences({ detail: { event }, origins }: Pick<EventHeadProps, 'detail'
       {shared ? (
         <>
           <strong>
-            {shared.columns.length === accounts ? 'All of them' : `${shared.columns.length} of ${accounts} accounts`} rest
-            on one origin, <Named>{shared.label}</Named>
+            {shared.columns.length === accounts
+              ? 'All of them'
+              : `${shared.columns.length} of ${accounts} accounts`}{' '}
+            rest on one origin, <Named>{shared.label}</Named>
           </strong>
           {origins.length === 1
             ? ', so they do not support each other.'
@@ -74,7 +76,12 @@ function Sentences({ detail: { event }, origins }: Pick<EventHeadProps, 'detail'
   );
 }
 
-const tallied = { conflict: 'conflicts', precision: 'precision', denial: 'denials', naming: 'naming' } as const;
+const tallied = {
+  conflict: 'conflicts',
+  precision: 'precision',
+  denial: 'denials',
+  naming: 'naming',
+} as const;
 
 function Tally({ rows, status }: { rows: readonly Row[]; status: EventDetail['event']['status'] }) {
   const counts = kindOrder.map(kind => [kind, rows.filter(row => row.kind === kind).length] as const);
@@ -96,13 +103,14 @@ function RuleTable({ detail: { event, actors, places } }: { detail: EventDetail 
   const names = (ids: readonly string[]) =>
     ids.length > 0 ? listed(ids.map(id => shortName(actors.find(actor => actor.id === id)))) : undefined;
   const place = places.find(({ id }) => id === event.place);
-  const cells: readonly (readonly [head: string, words: string | undefined, spoken?: string | undefined])[] = [
-    ['Initiators', names(event.initiators)],
-    ['Targets', names(event.targets)],
-    ['Date', event.date && writeDate(event.date)],
-    ['Place', place && placeName(place)],
-    ['Deaths', event.deaths && writeToll(event.deaths), event.deaths && speakToll(event.deaths)],
-  ];
+  const cells: readonly (readonly [head: string, words: string | undefined, spoken?: string | undefined])[] =
+    [
+      ['Initiators', names(event.initiators)],
+      ['Targets', names(event.targets)],
+      ['Date', event.date && writeDate(event.date)],
+      ['Place', place && placeName(place)],
+      ['Deaths', event.deaths && writeToll(event.deaths), event.deaths && speakToll(event.deaths)],
+    ];
   return (
     <div className="rule">
       <table>
@@ -121,7 +129,7 @@ function RuleTable({ detail: { event, actors, places } }: { detail: EventDetail 
           <tr>
             <th scope="row">{capitalised(visible(event.rule))}</th>
             {cells.map(([head, words, spoken]) => (
-              <td key={head} className={head === 'Deaths' ? 'right' : undefined}>
+              <td key={head} data-head={head} className={head === 'Deaths' ? 'right' : undefined}>
                 {words ? (
                   <>
                     <span aria-hidden={spoken ? true : undefined}>{words}</span>
@@ -139,8 +147,8 @@ function RuleTable({ detail: { event, actors, places } }: { detail: EventDetail 
         </tbody>
       </table>
       <p>
-        <span className="rule-bar" aria-hidden="true" /> the readings that the rule takes: of each field the one with
-        most origins, then the most precise. A rule is a way of reading; it changes no account.
+        <span className="rule-bar" aria-hidden="true" /> the readings that the rule takes: of each field the
+        one with most origins, then the most precise. A rule is a way of reading; it changes no account.
       </p>
     </div>
   );

@@ -15,6 +15,10 @@ import { type Cell, makeRows, type Row } from './rows.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { Turned } from './turned.tsx';
 import './event.css';
+import './apparatus.css';
+import './stemma.css';
+import './foot.css';
+import './turned.css';
 
 const route = getRouteApi('/events/$id');
 

@@ -38,7 +38,8 @@ function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: 
   const { account } = column;
   const row = rows.find(one => one.field === field);
   const stating = row?.cells.filter(other => other !== undefined).length ?? 1;
-  const alike = row?.cells.filter(other => other?.reading !== undefined && other.reading === cell.reading).length ?? 1;
+  const alike =
+    row?.cells.filter(other => other?.reading !== undefined && other.reading === cell.reading).length ?? 1;
   const hash = `c=${account.start}-${account.end}`;
   return (
     <>
@@ -62,7 +63,8 @@ function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: 
           </bdi>
         </blockquote>
         <p className="chain">
-          <span className="second">Chain:</span> <Siglum column={column} /> <Named>{shortTitle(column.document)}</Named>
+          <span className="second">Chain:</span> <Siglum column={column} />{' '}
+          <Named>{shortTitle(column.document)}</Named>
           {account.voice.map(({ text, work }) => (
             <span key={`${text} ${work ?? ''}`}>
               {' → '}
@@ -74,7 +76,9 @@ function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: 
           <Link to="/documents/$id" params={{ id: account.document }} hash={hash}>
             Open in the document
           </Link>{' '}
-          <kbd aria-hidden="true">O</kbd>
+          <span aria-hidden="true">
+            <kbd>O</kbd>
+          </span>
         </p>
       </div>
     </>
@@ -105,24 +109,45 @@ function InContext({ account, grounds }: { account: AccountInContext; grounds: C
   });
   return (
     <>
-      {before.length < account.before.length ? <span className="context">… </span> : null}
+      {isCut(before) ? <span className="context">… </span> : null}
       {parts}
-      {after.length < account.after.length ? <span className="context"> …</span> : null}
+      {isCut(after) ? <span className="context"> …</span> : null}
     </>
   );
 }
 
+/** Whether the sentence goes on beyond what is shown. */
+function isCut(context: string): boolean {
+  return context.length > contextLength - 30;
+}
+
 /** A stance rests on all of the account's words; marking all of them would say nothing. */
-function wholeQuote(within: readonly (readonly [number, number])[], account: AccountInContext, offset: number) {
+function wholeQuote(
+  within: readonly (readonly [number, number])[],
+  account: AccountInContext,
+  offset: number,
+) {
   return within.some(([from, to]) => from <= account.start - offset && to >= account.end - offset);
 }
 
-const contextLength = 130;
+/** A quote that is long enough to be its own context gets no more than its sentence; none gets more than this. */
+const contextLength = 220;
 
+/** The rest of the sentence before the quote. */
 function lastWords(text: string): string {
-  return text.length <= contextLength ? text : text.slice(-contextLength).replace(/^\S*\s/, '');
+  const sentence = text.slice(lastEnd(text));
+  return sentence.length <= contextLength ? sentence : sentence.slice(-contextLength).replace(/^\S*\s/, '');
 }
 
+/** The rest of the sentence after the quote. */
 function firstWords(text: string): string {
-  return text.length <= contextLength ? text : text.slice(0, contextLength).replace(/\s\S*$/, '');
+  const [sentence] = /^[^\n]*?(?:[.!?…]["”’)\]]*(?=\s|$)|(?=\n)|$)/.exec(text) ?? [text];
+  return sentence.length <= contextLength ? sentence : sentence.slice(0, contextLength).replace(/\s\S*$/, '');
+}
+
+/** Where the last sentence of the text begins: after a full stop before a capital, or after a line end. */
+function lastEnd(text: string): number {
+  const ends = [...text.matchAll(/[.!?…]["”’)\]]*\s+(?=[\p{Lu}“"‘\d])|\n+/gu)];
+  const last = ends.at(-1);
+  return last ? last.index + last[0].length : 0;
 }

@@ -10,7 +10,9 @@ export function Nearby({ nearby, most = 10 }: { nearby: readonly EventSummary[];
   return (
     <section className="nearby" aria-labelledby="nearby-title">
       <h2 id="nearby-title">Next to this event</h2>
-      {nearby.length === 0 ? <p className="quiet">No other event shares a party and a place or month.</p> : null}
+      {nearby.length === 0 ? (
+        <p className="quiet">No other event shares a party and a place or month.</p>
+      ) : null}
       <ul>
         {nearby.slice(0, most).map(({ id, label, status, date }) => (
           <li key={id}>

@@ -1,9 +1,9 @@
 /** The fields of an event as rows: every account's value, which read alike, what the rule takes, how they disagree. */
 import type { EventDetail } from '../../model/api.ts';
 import type { ComparedField } from '../../model/corroboration.ts';
-import type { RowKind } from '../marks/mark.tsx';
 import { type DayScale, dayScale } from '../marks/drawn-days.tsx';
 import { tollScale } from '../marks/drawn-toll.tsx';
+import type { RowKind } from '../marks/mark.tsx';
 import { coreFields, fieldOrder } from '../marks/words.ts';
 import type { Days } from '../marks/write-date.ts';
 import type { Toll } from '../marks/write-toll.ts';
@@ -45,7 +45,11 @@ export function makeRows(detail: EventDetail, origins: readonly OriginGroup[]): 
     );
 }
 
-function makeRow(field: ComparedField, detail: EventDetail, origins: readonly OriginGroup[]): Row | undefined {
+function makeRow(
+  field: ComparedField,
+  detail: EventDetail,
+  origins: readonly OriginGroup[],
+): Row | undefined {
   const disagreement = detail.disagreements.find(one => one.field === field && one.on === detail.event.id);
   if ((field === 'type' || field === 'stance') && !disagreement) return undefined;
   const columns = origins.flatMap(origin => origin.columns.map(column => ({ column, origin })));

@@ -38,7 +38,8 @@ export function SideBySide({ origins, rows, choosing }: SideBySideProps) {
         onKeyDown={moveByArrows}
       >
         <caption className="hidden">
-          Every account of the event, one a column under what it rests on; one row a field, disagreements first
+          Every account of the event, one a column under what it rests on; one row a field, disagreements
+          first
         </caption>
         <colgroup>
           <col className="label-column" />
@@ -101,7 +102,8 @@ export function edgesOf(origins: readonly OriginGroup[], column: number): string
   let start = 0;
   for (const { columns } of origins) {
     const end = start + columns.length - 1;
-    if (column <= end) return `${column === start ? 'opens' : 'joins'} ${column === end ? 'closes' : ''}`.trim();
+    if (column <= end)
+      return `${column === start ? 'opens' : 'joins'} ${column === end ? 'closes' : ''}`.trim();
     start = end + 1;
   }
   return '';
@@ -141,6 +143,9 @@ function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
     const next = event.currentTarget.querySelector<HTMLElement>(
       `[data-row="${row}"][data-column="${column}"]`,
     );
-    if (next) return next.focus();
+    if (next) {
+      next.focus();
+      return;
+    }
   }
 }

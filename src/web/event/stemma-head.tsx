@@ -66,7 +66,9 @@ export function StemmaHead({
 
 function AccountHead({ column }: { column: Column }) {
   const { document, account } = column;
-  const published = document?.published ? writeDate({ from: document.published, to: document.published }) : undefined;
+  const published = document?.published
+    ? writeDate({ from: document.published, to: document.published })
+    : undefined;
   return (
     <span className="account-head" title={document ? fullTitle(document) : undefined}>
       <Siglum column={column} />
@@ -97,9 +99,19 @@ function StemRow({ origins, name, words, lit, relay = false }: StemRowProps) {
       </th>
       {origins.flatMap(origin =>
         origin.columns.map((column, index) => {
-          const place = origin.columns.length === 1 ? 'only' : index === 0 ? 'first' : index === origin.columns.length - 1 ? 'final' : 'middle';
+          const place =
+            origin.columns.length === 1
+              ? 'only'
+              : index === 0
+                ? 'first'
+                : index === origin.columns.length - 1
+                  ? 'final'
+                  : 'middle';
           return (
-            <td key={column.account.id} className={`${place} ${index === 0 ? 'opens' : ''} ${origin.kind}${lit(origin)}`}>
+            <td
+              key={column.account.id}
+              className={`${place} ${index === 0 ? 'opens' : ''} ${origin.kind}${lit(origin)}`}
+            >
               <span className="stem-words">
                 <bdi>{words(column)}</bdi>
               </span>

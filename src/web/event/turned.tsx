@@ -78,7 +78,9 @@ function Branch({ column }: { column: Column }) {
 
 function Field({ row, choosing }: { row: Row; choosing: Choosing }) {
   const stated = row.cells.filter(cell => cell !== undefined);
-  const readings = [...Map.groupBy(stated, cell => cell.reading ?? `apart ${cell.column.account.id}`).values()];
+  const readings = [
+    ...Map.groupBy(stated, cell => cell.reading ?? `apart ${cell.column.account.id}`).values(),
+  ];
   const note = noteOf(row);
   return (
     <section className="turned-field">

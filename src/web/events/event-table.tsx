@@ -58,11 +58,7 @@ interface HeadProps {
 function Head({ name, word, right = false, sort = 'date', change }: HeadProps) {
   const sorted = sort === name;
   return (
-    <th
-      scope="col"
-      className={right ? 'right' : undefined}
-      aria-sort={sorted ? 'descending' : undefined}
-    >
+    <th scope="col" className={right ? 'right' : undefined} aria-sort={sorted ? 'descending' : undefined}>
       {change ? (
         <button
           type="button"

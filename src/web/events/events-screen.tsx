@@ -147,7 +147,11 @@ function List({ items, chosen, sort, change }: ListProps) {
 function EmptyCollection({ building }: { building: boolean }) {
   return (
     <Message>
-      <p>{building ? 'The collection is being read for the first time.' : 'This collection holds no documents yet.'}</p>
+      <p>
+        {building
+          ? 'The collection is being read for the first time.'
+          : 'This collection holds no documents yet.'}
+      </p>
       <p className="second">
         {building
           ? 'Events appear here as soon as it is done.'

@@ -47,7 +47,12 @@ export function FilterSentence({ ref, filter, collection, shown, change }: Filte
         options={choices.places.map(({ id, name, events }) => [id, visible(name), events])}
         choose={place => change({ place })}
       />
-      <SpanChooser from={filter.from} to={filter.to} days={collection.days} choose={(from, to) => change({ from, to })} />
+      <SpanChooser
+        from={filter.from}
+        to={filter.to}
+        days={collection.days}
+        choose={(from, to) => change({ from, to })}
+      />
       <Choice
         label="Status"
         any="of any status"

@@ -24,7 +24,9 @@ export function StripKey({ undated }: { undated: number }) {
         </svg>
         by then
       </span>
-      {undated > 0 ? <span className="undated">{figures(undated, 'event')} without any date, in the list only</span> : null}
+      {undated > 0 ? (
+        <span className="undated">{figures(undated, 'event')} without any date, in the list only</span>
+      ) : null}
     </p>
   );
 }

@@ -76,7 +76,9 @@ export function spansToDraw(strip: Strip, events: readonly EventSummary[], most:
     })
     .toSorted((one, other) => length(other.date ?? {}) - length(one.date ?? {}))
     .slice(0, most)
-    .toSorted((one, other) => ends(one.date ?? {})[0] - ends(other.date ?? {})[0] || (one.id < other.id ? -1 : 1));
+    .toSorted(
+      (one, other) => ends(one.date ?? {})[0] - ends(other.date ?? {})[0] || (one.id < other.id ? -1 : 1),
+    );
 }
 
 function ends({ from, to }: Days): [number, number] {

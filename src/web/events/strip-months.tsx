@@ -13,13 +13,11 @@ const rows = 4;
 export function Months({ strip, height }: { strip: Strip; height: number }) {
   const crowded = strip.months.some(month => month.marks.length > capacity(month));
   const most = Math.max(1, ...strip.months.map(({ marks }) => marks.length));
-  const step = Math.max(1, Math.ceil(34 / (strip.months[0]?.width ?? 34)));
+  const step = Math.max(1, Math.ceil(64 / (strip.months[0]?.width ?? 64)));
   return (
     <g>
       <line className="axis" x1="0" x2={strip.width} y1={axisAt + 0.5} y2={axisAt + 0.5} />
-      {strip.before ? (
-        <Outside x={0} words={`${strip.before} before`} />
-      ) : null}
+      {strip.before ? <Outside x={0} words={`${strip.before} before`} /> : null}
       {strip.after ? <Outside x={strip.width - 80} words={`${strip.after} after`} /> : null}
       {strip.months.map((month, index) => (
         <g key={month.x}>
@@ -38,11 +36,15 @@ export function Months({ strip, height }: { strip: Strip; height: number }) {
 }
 
 function capacity({ width }: Month): number {
-  return Math.max(1, Math.floor((width - 4) / pitch)) * rows;
+  return columnsIn(width) * rows;
+}
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width - 4) / pitch));
 }
 
 function Marks({ month: { x, marks, width } }: { month: Month }) {
-  const columns = Math.max(1, Math.min(Math.ceil(marks.length / 2), Math.floor((width - 18) / pitch) || 1));
+  const columns = Math.max(1, Math.min(Math.ceil(marks.length / 2), columnsIn(width)));
   return marks.map((status, index) => {
     const column = index % columns;
     const row = Math.floor(index / columns);
@@ -66,7 +68,14 @@ function Bar({ month: { x, width, counts, marks }, most }: { month: Month; most:
         const height = (counts[status] ?? 0) * unit;
         base -= height;
         return height > 0 ? (
-          <rect key={status} className={barClass(status)} x={x + 4} y={base} width={Math.max(3, width - 10)} height={height} />
+          <rect
+            key={status}
+            className={barClass(status)}
+            x={x + 4}
+            y={base}
+            width={Math.max(3, width - 10)}
+            height={height}
+          />
         ) : null;
       })}
       <text className="count" x={x + 4} y={base - 4}>
@@ -90,7 +99,8 @@ function Outside({ x, words }: { x: number; words: string }) {
 
 /** The stretch that is chosen, with an end to take hold of at either side. */
 export function Brushed({ strip, days, height }: { strip: Strip; days: Days; height: number }) {
-  if (!days.from && !days.to) return <rect className="brushable" width={strip.width} height={spansFrom - 8} />;
+  if (!days.from && !days.to)
+    return <rect className="brushable" width={strip.width} height={spansFrom - 8} />;
   const start = days.from ? xOfDay(strip, Math.max(strip.from, dayNumber(days.from))) : strip.left;
   const end = days.to ? xOfDay(strip, Math.min(strip.to, dayNumber(days.to) + 1)) : strip.width - strip.right;
   return (

@@ -19,9 +19,7 @@ const letter = 6.6;
 
 export function StripSpans({ strip, events, chosen, open }: StripSpansProps) {
   return events.map((event, index) => (
-    // The list below holds the same events as links; here they can be pointed at.
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only, the list is the accessible form.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only; the list below holds the same events as links.
     <g
       key={event.id}
       className={event.id === chosen ? 'span chosen' : 'span'}

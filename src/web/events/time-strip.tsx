@@ -3,8 +3,8 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } f
 import type { EventSummary, Timeline } from '../../model/api.ts';
 import { figures } from '../marks/words.ts';
 import { type Days, dayNumber, dayOfNumber } from '../marks/write-date.ts';
-import { Brushed, Months } from './strip-months.tsx';
 import { dayAtX, layOutStrip, type Strip, spansToDraw, xOfDay } from './strip-layout.ts';
+import { Brushed, Months } from './strip-months.tsx';
 import { StripSpans } from './strip-spans.tsx';
 
 interface TimeStripProps {

@@ -24,7 +24,15 @@ export function DrawnToll({ toll, end }: { toll: Toll; end: number }) {
   );
 }
 
-function Stated({ toll: { low, high, approximate }, end, at }: { toll: Toll; end: number; at: (value: number) => string }) {
+function Stated({
+  toll: { low, high, approximate },
+  end,
+  at,
+}: {
+  toll: Toll;
+  end: number;
+  at: (value: number) => string;
+}) {
   if (low !== undefined && low === high) {
     return approximate ? (
       <g stroke="currentColor" strokeWidth="1.5" fill="none">
@@ -38,7 +46,13 @@ function Stated({ toll: { low, high, approximate }, end, at }: { toll: Toll; end
   const open = low === undefined || high === undefined || approximate;
   return (
     <g stroke="currentColor" strokeWidth="1.5">
-      <line x1={at(low ?? 0)} x2={at(high ?? end)} y1="5" y2="5" strokeDasharray={open ? '1.5 2.5' : undefined} />
+      <line
+        x1={at(low ?? 0)}
+        x2={at(high ?? end)}
+        y1="5"
+        y2="5"
+        strokeDasharray={open ? '1.5 2.5' : undefined}
+      />
       {low === undefined ? null : <line x1={at(low)} x2={at(low)} y1="1" y2="9" />}
       {high === undefined ? null : <line x1={at(high)} x2={at(high)} y1="1" y2="9" />}
     </g>

@@ -71,12 +71,28 @@ const shapes: Readonly<Record<string, ReactNode>> = {
 const drawnAs: Readonly<Record<string, string>> = { contested: 'conflict', denied: 'denial' };
 
 /** The mark alone; its word must stand next to it or at the head of its column, or be given as `spoken`. */
-export function Mark({ kind, spoken, size = 14 }: { kind: RowKind | Status; spoken?: string; size?: number }) {
+export function Mark({
+  kind,
+  spoken,
+  size = 14,
+}: {
+  kind: RowKind | Status;
+  spoken?: string;
+  size?: number;
+}) {
   if (kind === 'silent') return null;
-  const label = spoken ? { role: 'img', 'aria-label': spoken } : { 'aria-hidden': true };
+  const looks = { className: `mark mark-${kind}`, viewBox: '0 0 14 14', width: size, height: size } as const;
+  const shape = shapes[drawnAs[kind] ?? kind];
+  if (spoken === undefined) {
+    return (
+      <svg {...looks} aria-hidden="true">
+        {shape}
+      </svg>
+    );
+  }
   return (
-    <svg className={`mark mark-${kind}`} viewBox="0 0 14 14" width={size} height={size} {...label}>
-      {shapes[drawnAs[kind] ?? kind]}
+    <svg {...looks} role="img" aria-label={spoken}>
+      {shape}
     </svg>
   );
 }
@@ -112,7 +128,13 @@ const dashes: Readonly<Record<Stance, string | undefined>> = {
 export function StanceLine({ stance }: { stance: Stance }) {
   return (
     <svg className="mark mark-stance" viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
-      <path d="M0 5h22" stroke="currentColor" strokeWidth="1.8" strokeDasharray={dashes[stance]} fill="none" />
+      <path
+        d="M0 5h22"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeDasharray={dashes[stance]}
+        fill="none"
+      />
       {stance === 'denied' ? <path d="M7 1l7 8" stroke="currentColor" strokeWidth="1.5" fill="none" /> : null}
     </svg>
   );

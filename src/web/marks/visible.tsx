@@ -19,7 +19,15 @@ export function Named({ children, lang }: { children: string; lang?: string }): 
 }
 
 /** Words that somebody wrote, in the serif. */
-export function Written({ children, lang, quoted = false }: { children: string; lang?: string; quoted?: boolean }) {
+export function Written({
+  children,
+  lang,
+  quoted = false,
+}: {
+  children: string;
+  lang?: string;
+  quoted?: boolean;
+}) {
   return (
     <bdi className="written" lang={lang}>
       {quoted ? `“${visible(children)}”` : visible(children)}

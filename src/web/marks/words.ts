@@ -110,11 +110,11 @@ export const actorKindWords: Readonly<Record<ActorKind, string>> = {
   other: 'other',
 };
 
-/** How a relation reads when stated, and after “is said to”. */
+/** How a relation reads when stated, and after “is said to”; the object stands at “…”, else at the end. */
 export const relationWords: Readonly<Record<RelationName, readonly [stated: string, said: string]>> = {
   fights: ['fights', 'fight'],
   supports: ['supports', 'support'],
-  uses_as_proxy: ['uses as a proxy', 'use as a proxy'],
+  uses_as_proxy: ['uses … as a proxy', 'use … as a proxy'],
   tolerates: ['tolerates', 'tolerate'],
   sponsors: ['sponsors', 'sponsor'],
   allied_with: ['is allied with', 'be allied with'],

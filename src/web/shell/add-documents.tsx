@@ -73,8 +73,8 @@ function Outcome({ added: { added, known, refused } }: { added: Added }) {
       ) : null}
       {known.length > 0 ? (
         <p>
-          {known.length === 1 ? 'One file was' : `${known.length} files were`} already in the collection, byte for
-          byte.
+          {known.length === 1 ? 'One file was' : `${known.length} files were`} already in the collection, byte
+          for byte.
         </p>
       ) : null}
       {refused.length > 0 ? (

@@ -33,7 +33,9 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
             if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="search-key" aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </form>
     </search>
   );

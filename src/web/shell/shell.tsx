@@ -11,8 +11,8 @@ import { BuildLine } from './build-line.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { useKeys } from './use-keys.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
+import { useKeys } from './use-keys.ts';
 import './shell.css';
 
 const places = [

@@ -1,0 +1,256 @@
+/** The reading room in a real browser, against the fixture server: from an event to its sentence and back, filters, adding, hostile text. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const raid = '/events/e-00000001';
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+/** Everything that the console complained of: errors, warnings, refused by the policy. */
+let complaints: string[];
+
+beforeAll(async () => {
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '-c', 'src/web/vite.config.ts', '--logLevel', 'warn'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (built.status !== 0) throw new Error(`the pages could not be built: ${built.stderr}`);
+  [server, browser] = await Promise.all([startFixtureServer(), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, colorScheme: 'light' });
+  page = await context.newPage();
+  watch(page);
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+function watch(page: Page): void {
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('dialog', dialog => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+}
+
+async function open(path: string): Promise<void> {
+  await page.goto(server.url + path);
+  await page.locator('h1').first().waitFor();
+}
+
+test('from the list to an event, to the sentence in its document, and back to the same choice', async () => {
+  await open('/');
+  await page.getByRole('link', { name: 'Reported attack on NC, Marwan' }).click();
+  await page.waitForURL(`**${raid}`);
+  expect(await page.locator('.lead').innerText()).toContain('Seven accounts in five documents.');
+  await page
+    .getByRole('button', { name: /^Deaths, account B, .*about 30, quoted nearly 30, reading 1, taken/ })
+    .click();
+  await page.waitForURL(/field=deaths/);
+  expect(await page.locator('.event-foot mark').innerText()).toBe('nearly 30');
+  const chosen = page.url();
+  await page.getByRole('link', { name: 'Open in the document' }).click();
+  await page.waitForURL(/\/documents\/b2b2.*#c=84-180$/);
+  const passage = page.locator('.passage.highlighted');
+  expect((await passage.allInnerTexts()).join('')).toContain('in which nearly 30 of its fighters died');
+  expect(await passage.first().isVisible()).toBe(true);
+  await page.goBack();
+  await page.waitForURL(chosen);
+  expect(await page.locator('.cell.chosen').innerText()).toContain('nearly 30');
+  await page.goBack();
+  await page.waitForURL('**/events');
+  await page.getByRole('link', { name: 'Reported attack on NC, Marwan' }).waitFor();
+});
+
+test('the apparatus is a table whose parts say what they are', async () => {
+  await open(raid);
+  const heads = page.locator('.apparatus thead th[scope="col"]');
+  expect(await heads.count()).toBe(7);
+  const groups = page.locator('.apparatus thead th[scope="colgroup"]');
+  const spans = (await groups.all()).map(group => group.getAttribute('colspan'));
+  expect(await Promise.all(spans)).toEqual(['4', '1', '1', '1']);
+  const rows = await page.locator('.apparatus tbody th[scope="row"] b').allInnerTexts();
+  expect(rows[0]).toBe('Initiators');
+  expect(rows.at(-1)).toBe('Targets');
+  expect(await page.locator('.apparatus tbody .silent + .hidden').first().innerText()).toBe('not stated');
+});
+
+test('arrow keys move over stated values, Enter chooses, Enter again opens the document', async () => {
+  await open(raid);
+  await page.locator('.apparatus [data-row="0"][data-column="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/field=date/);
+  expect(await page.locator('.event-foot mark').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents\//);
+});
+
+test('filters by keyboard stand in the address and survive a reload', async () => {
+  await open('/events');
+  await page.keyboard.press('f');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Actor');
+  await page.keyboard.type('TLA');
+  await page.waitForURL(/actor=tla/);
+  await page.reload();
+  await page.locator('.event-table tbody tr').first().waitFor();
+  const count = await page.locator('.sentence [role="status"]').innerText();
+  expect(count).toMatch(/^\d+ of 20$/);
+  expect(await page.locator('.event-table tbody tr').count()).toBe(Number(count.split(' ')[0]));
+  await page.getByRole('button', { name: 'clear' }).click();
+  await page.waitForURL('**/events');
+});
+
+test('slash searches, J and K and Enter open an event', async () => {
+  await open('/events');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Surab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=Surab/);
+  await page.locator('.event-table tbody tr').nth(0).waitFor();
+  await page.locator('main').focus();
+  await page.keyboard.press('j');
+  await page.locator('tr.chosen').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/events\/e-/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.waitForURL('**/actors');
+});
+
+test('the brush chooses a stretch of time, and the date fields say the same', async () => {
+  await open('/events');
+  const strip = page.locator('.strip svg').first();
+  const box = await strip.boundingBox();
+  if (!box) throw new Error('no strip');
+  await page.mouse.move(box.x + 330, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 520, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForURL(/from=2025-03-\d\d&to=2025-04-\d\d/);
+  await page.locator('.span-chooser > button').click();
+  expect(await page.getByLabel('From').inputValue()).toMatch(/^2025-03/);
+});
+
+test('adds a document, and shows what was refused with its reason and hint', async () => {
+  await open('/events');
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await page.locator('input[type="file"]').setInputFiles([
+    { name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from('Gunmen attacked a post.') },
+    { name: 'blob.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 1, 2]) },
+  ]);
+  await page.getByLabel('Outlet, if you know it').fill('Valley News');
+  await page.getByRole('button', { name: 'Add two files' }).click();
+  const outcome = page.locator('.outcome');
+  await outcome.waitFor();
+  expect(await outcome.innerText()).toContain('Added one file.');
+  expect(await outcome.innerText()).toContain('No reader knows this kind of file. Save it as text or HTML.');
+});
+
+test('what a document does not say can be stated, is marked as stated, and can be taken back', async () => {
+  await open('/documents/b2b2b2b2b2b2b2b2');
+  const outlet = page.locator('.known dl > div').first();
+  expect(await outlet.innerText()).toContain('not stated');
+  for (const [typed, shown] of [
+    ['Valley News', 'stated by you'],
+    ['', 'not stated'],
+  ] as const) {
+    await page.getByRole('button', { name: 'State or correct these' }).click();
+    await page.getByLabel('Outlet').fill(typed);
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('button', { name: 'State or correct these' }).waitFor();
+    expect(await outlet.innerText()).toContain(shown);
+  }
+});
+
+test('hostile titles, names and sentences are text and nothing else', async () => {
+  for (const path of [
+    '/events',
+    '/events/e-00000004',
+    '/documents/c3c3c3c3c3c3c3c3',
+    '/documents',
+    '/actors',
+    '/actors/gunmen',
+  ]) {
+    await open(path);
+    await page.waitForTimeout(150);
+    expect(await page.locator('main img, main script, main u, main b b').count()).toBe(0);
+    expect(await page.title()).toContain('Variorum');
+    expect(await page.locator('main').innerText()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  }
+  await open('/events');
+  expect(await page.locator('.event-table').innerText()).toContain('⟨U+202E⟩ronaM⟨U+202C⟩, <u>Manor</u>');
+});
+
+test('at 390 px nothing reaches over the edge, and the edition is turned on its side', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    '/events',
+    raid,
+    '/documents/c3c3c3c3c3c3c3c3',
+    '/documents',
+    '/actors',
+    '/actors/nc',
+  ]) {
+    await open(path);
+    await page.waitForTimeout(150);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  }
+  await open(raid);
+  expect(await page.locator('.turned').count()).toBe(1);
+  await page.getByRole('button', { name: /^Deaths, account D/ }).click();
+  expect(await page.locator('.event-foot mark').innerText()).toBe('30');
+});
+
+test('the theme follows the system, can be chosen, and the choice is kept', async () => {
+  mkdirSync(`${root}/dist/screenshots`, { recursive: true });
+  const ground = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+  await open(raid);
+  expect(await ground()).toBe('rgb(252, 252, 250)');
+  await page.screenshot({ path: `${root}/dist/screenshots/event-light.png` });
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.reload();
+  expect(await ground()).toBe('rgb(21, 23, 27)');
+  await page.screenshot({ path: `${root}/dist/screenshots/event-dark.png` });
+});
+
+test('an unknown event is told in a sentence with a hint', async () => {
+  await page.goto(`${server.url}/events/e-nowhere`);
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('.message').innerText()).toContain('Go back to the list and choose again.');
+  // The browser itself reports the 404; that is all it may report.
+  expect(complaints.splice(0).filter(text => !text.includes('404'))).toEqual([]);
+});
+
+test('the tool never vouches for what it shows', async () => {
+  for (const path of ['/events', raid, '/documents/d4d4d4d4d4d4d4d4', '/actors/nc']) {
+    await open(path);
+    await page.evaluate("for (const words of document.querySelectorAll('.written, bdi')) words.remove()");
+    const own = await page.locator('body').innerText();
+    expect(own).not.toMatch(/\b(true|false|fact|facts|really|verified)\b/i);
+  }
+});
