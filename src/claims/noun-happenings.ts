@@ -137,7 +137,7 @@ function sidesOf(
   context: Context,
 ): { initiators: ActorMention[]; targets: ActorMention[]; place?: PlaceMention } {
   // In “rebel attack” the table has who it was within the phrase.
-  const holdsActor = context.knowledge.lexicon.agents.has(reading.tokens[match.from]?.lemma ?? '');
+  const holdsActor = endOfActor(reading.tokens, match.from, match.to - 1, context) !== undefined;
   const before = beforeTrigger(nominal, holdsActor ? nominal.head : match.from, sense, reading, context);
   const by = actorsOf(prepositional(reading, at, ['by'], 7, false), reading, context);
   const ofWhom = actorsOf(prepositional(reading, at, ['of'], 2, false), reading, context);
