@@ -2,7 +2,7 @@
 
 import { byText } from '../model/order.ts';
 import type { Told } from './same-event.ts';
-import { type Comparison, compareHappenings, joinsAt, type Kinship } from './same-event.ts';
+import { compareHappenings, joinsAt, type Kinship, scoreHappenings } from './same-event.ts';
 
 /** Claims that tell of one happening, with the reasons that joined them. */
 export interface Group {
@@ -24,7 +24,7 @@ export function pairKey(left: string, right: string): string {
 interface Edge {
   readonly left: number;
   readonly right: number;
-  readonly comparison: Comparison;
+  readonly score: number;
 }
 
 /** Blocks larger than this are split by month and place before their pairs are compared. */
@@ -35,24 +35,20 @@ const largestBlock = 150;
  * joins another only when no pair across them is vetoed and their average evidence still suffices.
  */
 export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: PairDecisions): Group[] {
-  const compare = (left: number, right: number) => comparePair(told, left, right, kinship, decisions);
-  const edges = candidatePairs(told, decisions)
-    .map(([left, right]): Edge => ({ left, right, comparison: compare(left, right) }))
-    .filter(edge => edge.comparison.score >= joinsAt)
-    .sort(
-      (one, other) =>
-        other.comparison.score - one.comparison.score || one.left - other.left || one.right - other.right,
-    );
-
+  const score = (left: number, right: number) => scorePair(told, left, right, kinship, decisions);
+  const edges = strongPairs(told, decisions, score);
   const groupOf = told.map((_, index) => index);
   const members = told.map((_, index) => [index]);
   const reasons = told.map((): string[] => []);
-  for (const edge of edges) {
-    const [into, from] = [groupOf[edge.left] as number, groupOf[edge.right] as number];
-    if (into === from || !mayJoin(members[into] ?? [], members[from] ?? [], compare)) continue;
+  for (const { left, right } of edges) {
+    const [into, from] = [groupOf[left] as number, groupOf[right] as number];
+    if (into === from || !mayJoin(members[into] ?? [], members[from] ?? [], score)) continue;
     for (const member of members[from] ?? []) groupOf[member] = into;
     members[into]?.push(...(members[from] ?? []));
-    reasons[into]?.push(...(reasons[from] ?? []), edge.comparison.because.join(', '));
+    reasons[into]?.push(
+      ...(reasons[from] ?? []),
+      reasonFor(told[left] as Told, told[right] as Told, kinship, decisions),
+    );
     members[from] = [];
   }
   return members
@@ -63,45 +59,68 @@ export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: 
     .filter(group => group.members.length > 0);
 }
 
-function comparePair(
+type Score = (left: number, right: number) => number;
+
+/** Candidate pairs whose evidence suffices by itself, strongest first; equals in order of the claims. */
+function strongPairs(told: readonly Told[], decisions: PairDecisions, score: Score): Edge[] {
+  const edges: Edge[] = [];
+  for (const pair of candidatePairs(told, decisions)) {
+    const [left, right] = [Math.floor(pair / told.length), pair % told.length];
+    const strength = score(left, right);
+    if (strength >= joinsAt) edges.push({ left, right, score: strength });
+  }
+  return edges.sort(
+    (one, other) => other.score - one.score || one.left - other.left || one.right - other.right,
+  );
+}
+
+function scorePair(
   told: readonly Told[],
   left: number,
   right: number,
   kinship: Kinship,
   decisions: PairDecisions,
-): Comparison {
+): number {
   const [one, other] = [told[left] as Told, told[right] as Told];
-  if (decisions.different.size + decisions.same.size === 0) return compareHappenings(one, other, kinship);
+  const decided = decisionOn(one, other, decisions);
+  if (decided === 'different') return -Infinity;
+  return decided === 'same' ? Infinity : scoreHappenings(one, other, kinship);
+}
+
+function decisionOn(
+  one: Told,
+  other: Told,
+  { same, different }: PairDecisions,
+): 'same' | 'different' | undefined {
+  if (same.size + different.size === 0) return undefined;
   const key = pairKey(one.claim.id, other.claim.id);
-  if (decisions.different.has(key))
-    return { score: -Infinity, because: [], against: ['a person judged them different'] };
-  if (decisions.same.has(key)) return { score: 100, because: ['a person judged them the same'], against: [] };
-  return compareHappenings(one, other, kinship);
+  return different.has(key) ? 'different' : same.has(key) ? 'same' : undefined;
+}
+
+function reasonFor(one: Told, other: Told, kinship: Kinship, decisions: PairDecisions): string {
+  if (decisionOn(one, other, decisions) === 'same') return 'a person judged them the same';
+  return compareHappenings(one, other, kinship).because.join(', ');
 }
 
 /** Large groups are compared by their first and last members only: enough to see that they contradict. */
 const membersAsked = 12;
 
-function mayJoin(
-  left: readonly number[],
-  right: readonly number[],
-  compare: (left: number, right: number) => Comparison,
-): boolean {
+function mayJoin(left: readonly number[], right: readonly number[], score: Score): boolean {
   let sum = 0;
   let count = 0;
   for (const one of left.slice(0, membersAsked)) {
     for (const other of right.slice(0, membersAsked)) {
-      const { score } = compare(one, other);
-      if (score === -Infinity) return false;
-      sum += score;
+      const strength = score(one, other);
+      if (strength === -Infinity) return false;
+      sum += strength;
       count += 1;
     }
   }
   return sum / count >= joinsAt - 1.4;
 }
 
-/** Pairs worth comparing: claims of one type that share a participant or a name, each pair once. */
-function candidatePairs(told: readonly Told[], decisions: PairDecisions): [number, number][] {
+/** Pairs worth comparing, each once as `left * told.length + right`: claims of one type that share a participant or a name. */
+function candidatePairs(told: readonly Told[], decisions: PairDecisions): Set<number> {
   const blocks = new Map<string, number[]>();
   told.forEach((claim, index) => {
     for (const key of blockKeys(claim)) {
@@ -129,7 +148,7 @@ function candidatePairs(told: readonly Told[], decisions: PairDecisions): [numbe
     }
   });
   if (decisions.same.size > 0) enterDecided(told, decisions.same, pairs);
-  return [...pairs].map(pair => [Math.floor(pair / told.length), pair % told.length]);
+  return pairs;
 }
 
 function blockKeys({ claim, initiators, targets, place, namesAround }: Told): Set<string> {

@@ -46,16 +46,31 @@ const commonTriggers = new Set([
   'claim',
 ]);
 
-/** Weighs two claims against each other. Symmetric. */
+/** Weighs two claims against each other, with reasons. Symmetric. */
 export function compareHappenings(left: Told, right: Told, kinship: Kinship): Comparison {
   const because: string[] = [];
   const against: string[] = [];
-  let score = 0;
-  const weigh = (points: number, reason: string) => {
-    score += points;
+  const score = weighAll(left, right, kinship, (points, reason) => {
     (points >= 0 ? because : against).push(reason);
+  });
+  return { score, because, against };
+}
+
+/** The score alone: a million pairs are asked for it, few of them have to give their reasons. */
+export function scoreHappenings(left: Told, right: Told, kinship: Kinship): number {
+  return weighAll(left, right, kinship, () => {});
+}
+
+function weighAll(left: Told, right: Told, kinship: Kinship, note: Weigh): number {
+  let score = 0;
+  const weigh: Weigh = (points, reason) => {
+    score += points;
+    note(points, reason);
   };
-  const veto = (reason: string): Comparison => ({ score: -Infinity, because, against: [...against, reason] });
+  const veto = (reason: string): number => {
+    note(-Infinity, reason);
+    return -Infinity;
+  };
 
   if (left.claim.type !== right.claim.type) return veto('different kinds of happening');
   if (!!left.claim.aggregate !== !!right.claim.aggregate) return veto('one is a total over many');
@@ -85,7 +100,7 @@ export function compareHappenings(left: Told, right: Told, kinship: Kinship): Co
     weigh(-1, 'words between the same parties on no stated day');
   }
   if (left.document.id === right.document.id) weighPosition(left, right, weigh);
-  return { score, because, against };
+  return score;
 }
 
 /** Two dates a few days apart are two happenings; a month and a day in it may be one. */
@@ -142,7 +157,8 @@ function weighTolls(left: Told, right: Told, field: (typeof tollFields)[number],
 }
 
 function weighWords(left: Told, right: Told, weigh: Weigh): void {
-  const shared = [...left.namesAround].filter(name => right.namesAround.has(name));
+  const shared =
+    left.namesAround.size === 0 ? [] : [...left.namesAround].filter(name => right.namesAround.has(name));
   if (shared.length > 0)
     weigh(Math.min(2.4, 1.5 + 0.4 * (shared.length - 1)), `both name ${shared.join(' ')}`);
   const lemma = left.claim.trigger.lemma;
