@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { EventFilter } from '../../src/model/api.ts';
 import * as answers from './fixture-answers.ts';
 
-const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+/** The tests build the pages here, so that a server of this checkout keeps its own. */
+export const pages = fileURLToPath(new URL('../../dist/web-fixture', import.meta.url));
 
 /** The same as the real server's. */
 const policy =

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { type FixtureServer, pages, startFixtureServer } from './fixture-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const raid = '/events/e-00000001';
@@ -18,11 +18,11 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const built = spawnSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '-c', 'src/web/vite.config.ts', '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const vite = ['build', '-c', 'src/web/vite.config.ts', '--outDir', pages, '--logLevel', 'warn'];
+  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', ...vite], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`the pages could not be built: ${built.stderr}`);
   [server, browser] = await Promise.all([startFixtureServer(), launchBrowser()]);
 }, 120_000);
