@@ -5,6 +5,7 @@ import { arch, availableParallelism, cpus, platform, release, tmpdir, totalmem }
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { article } from './articles.ts';
+import { measureServe } from './serve.ts';
 
 const program = fileURLToPath(new URL('../bin/variorum.mjs', import.meta.url));
 /** Loaded into the measured process: leaves its own peak of resident memory behind when it ends. */
@@ -15,7 +16,7 @@ const length = 700;
 const base = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
 
 try {
-  print(measure());
+  print([...measure(), ...(await measureServe())]);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }

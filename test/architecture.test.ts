@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   model: ['zod', '@noble/hashes'],
   documents: ['@noble/hashes'],
+  exports: ['csv-stringify'],
   language: ['chrono-node', 'i18n-iso-countries'],
   claims: [],
   resolution: ['i18n-iso-countries'],

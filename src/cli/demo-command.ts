@@ -6,6 +6,7 @@ import type { CollectionFolder } from '../store/collection-folder.ts';
 import { buildWithProgress } from './build-command.ts';
 import { type DefineCommand, example } from './command.ts';
 import { jsonLog } from './log.ts';
+import { portOf, serve, usualPort } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
 const sample = new URL('../../data/sample/', import.meta.url);
@@ -15,9 +16,25 @@ export const demoCommand: DefineCommand = (program, terminal) => {
     .command('demo')
     .description('build and show the sample collection that comes with Variorum')
     .option('--dir <dir>', 'where to keep it', '.variorum-demo')
-    .addHelpText('after', example('variorum demo'))
-    .action(({ dir }: { dir: string }) => demo(dir, terminal));
+    .option('--serve', 'then open the reading room on it')
+    .option('--port <number>', 'port of the reading room', portOf, usualPort)
+    .addHelpText('after', example('variorum demo', 'variorum demo --serve'))
+    .action(({ dir, serve: served, port }: DemoOptions) =>
+      served ? serveDemo(dir, port, terminal) : demo(dir, terminal),
+    );
 };
+
+interface DemoOptions {
+  readonly dir: string;
+  readonly serve?: true;
+  readonly port: number;
+}
+
+async function serveDemo(dir: string, port: number, terminal: Terminal): Promise<void> {
+  await demo(dir, terminal);
+  terminal.out('\nThe reading room of the sample collection, until Ctrl-C:\n');
+  await serve(dir, { port }, terminal);
+}
 
 async function demo(dir: string, terminal: Terminal): Promise<void> {
   const folder = await sampleCollection(dir, terminal);

@@ -56,7 +56,8 @@ function interrupted(): Promise<void> {
   });
 }
 
-function portOf(text: string): number {
+/** @throws InvalidArgumentError for commander, on anything but a port number. */
+export function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
