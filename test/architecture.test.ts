@@ -19,13 +19,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   model: ['zod', '@noble/hashes'],
   documents: ['@noble/hashes'],
-  exports: ['csv-stringify'],
-  language: ['chrono-node', 'i18n-iso-countries'],
+  language: ['chrono-node'],
   claims: [],
-  resolution: ['i18n-iso-countries'],
+  resolution: [],
   corroboration: [],
   record: [],
-  exports: [],
+  exports: ['csv-stringify'],
   'pipeline.ts': [],
 };
 
