@@ -55,7 +55,9 @@ export function ActorScreen() {
         {isNarrow ? (
           <EventList items={events} chosen={undefined} />
         ) : events.length > 0 ? (
-          <EventTable items={events} />
+          <div className="list-frame">
+            <EventTable items={events} />
+          </div>
         ) : null}
       </section>
     </div>

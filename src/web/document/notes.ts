@@ -1,4 +1,4 @@
-/** Everything read in a document as notes for its margin, in reading order: accounts, relations, announcements. */
+/** Everything read in a document as notes for its margin, in the order of their figures, which stand where passages end: accounts, relations, announcements. */
 import type { DocumentDetail } from '../../model/api.ts';
 import type { Stance } from '../../model/claim.ts';
 import type { Status } from '../../model/corroboration.ts';
@@ -27,7 +27,7 @@ export interface Note {
 export function makeNotes(detail: DocumentDetail): Note[] {
   return [...accountNotes(detail), ...relationNotes(detail), ...announcementNotes(detail)]
     .toSorted(
-      (one, other) => one.start - other.start || other.end - one.end || (one.key < other.key ? -1 : 1),
+      (one, other) => one.end - other.end || one.start - other.start || (one.key < other.key ? -1 : 1),
     )
     .map((note, index) => ({ ...note, number: index + 1 }));
 }

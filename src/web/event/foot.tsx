@@ -20,7 +20,7 @@ export function Foot({ cell, nearby, accounts, rows }: FootProps) {
   return (
     <aside className="event-foot" aria-label="The sentence under the chosen value">
       {cell ? <Chosen cell={cell} accounts={accounts} rows={rows} /> : <Unchosen />}
-      {nearby.length > 0 ? <Nearby nearby={nearby} most={3} /> : null}
+      {nearby.length > 0 ? <Nearby nearby={nearby} /> : null}
     </aside>
   );
 }

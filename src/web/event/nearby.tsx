@@ -6,7 +6,7 @@ import { Named } from '../marks/visible.tsx';
 import { statusWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 
-export function Nearby({ nearby, most = 10 }: { nearby: readonly EventSummary[]; most?: number }) {
+export function Nearby({ nearby }: { nearby: readonly EventSummary[] }) {
   return (
     <section className="nearby" aria-labelledby="nearby-title">
       <h2 id="nearby-title">Next to this event</h2>
@@ -14,13 +14,15 @@ export function Nearby({ nearby, most = 10 }: { nearby: readonly EventSummary[];
         <p className="quiet">No other event shares a party and a place or month.</p>
       ) : null}
       <ul>
-        {nearby.slice(0, most).map(({ id, label, status, date }) => (
+        {nearby.map(({ id, label, status, date }) => (
           <li key={id}>
             <Mark kind={status} spoken={statusWords[status]} size={11} />
-            <Link to="/events/$id" params={{ id }}>
-              <Named>{label}</Named>
-            </Link>{' '}
-            <span className="quiet">{date ? writeDate(date) : 'date not stated'}</span>
+            <span>
+              <Link to="/events/$id" params={{ id }}>
+                <Named>{label}</Named>
+              </Link>{' '}
+              <span className="quiet">{date ? writeDate(date) : 'date not stated'}</span>
+            </span>
           </li>
         ))}
       </ul>

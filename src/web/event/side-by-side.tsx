@@ -1,5 +1,5 @@
 /** The apparatus as a table: accounts as columns under the origins they rest on, fields as rows. Arrow keys move in it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { KindWord } from '../marks/mark.tsx';
 import { fieldWords } from '../marks/words.ts';
 import { dayOfNumber, writeDate } from '../marks/write-date.ts';
@@ -112,9 +112,10 @@ export function edgesOf(origins: readonly OriginGroup[], column: number): string
 /** The frame's width in px; a table that needs more scrolls inside its own frame. */
 function useRoom(frame: React.RefObject<HTMLDivElement | null>): number {
   const [room, setRoom] = useState(1392);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
+    setRoom(element.clientWidth);
     const observer = new ResizeObserver(() => setRoom(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();

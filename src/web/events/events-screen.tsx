@@ -140,7 +140,9 @@ function List({ items, chosen, sort, change }: ListProps) {
   return isNarrow ? (
     <EventList items={items} chosen={chosen} />
   ) : (
-    <EventTable items={items} chosen={chosen} sort={sort} change={change} />
+    <div className="list-frame">
+      <EventTable items={items} chosen={chosen} sort={sort} change={change} />
+    </div>
   );
 }
 

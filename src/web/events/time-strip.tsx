@@ -1,5 +1,5 @@
 /** Time above the list: a mark an event in each month, below on the same axis each event as tick or span, and a brush. */
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { EventSummary, Timeline } from '../../model/api.ts';
 import { figures } from '../marks/words.ts';
 import { type Days, dayNumber, dayOfNumber } from '../marks/write-date.ts';
@@ -58,9 +58,11 @@ function summary({ months, undated }: Timeline): string {
 
 function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  // Before the first paint, so that nothing jumps.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
+    setWidth(Math.floor(element.clientWidth));
     const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
     observer.observe(element);
     return () => observer.disconnect();
