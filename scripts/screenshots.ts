@@ -1,0 +1,130 @@
+/**
+ * Takes the pictures of docs/screenshots/ from a running collection, in both themes and at two widths.
+ * `npm run screenshots [ADDRESS]`; without an address the sample collection is built and served for it.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import type { ActorPage, CollectionView, DocumentPage, EventDetail, EventPage } from '../src/model/api.ts';
+import { launchBrowser } from '../test/web/browser.ts';
+
+const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
+const command = fileURLToPath(new URL('../bin/variorum.mjs', import.meta.url));
+const port = 4197;
+
+const sizes = [
+  { width: 1440, height: 1000 },
+  { width: 390, height: 844 },
+] as const;
+
+const [stated] = process.argv.slice(2);
+const served = stated ? undefined : await serveSample();
+const address = stated?.replace(/\/$/, '') ?? `http://127.0.0.1:${port}`;
+try {
+  await untilRead();
+  await takeAll(await chooseScreens());
+} finally {
+  await served?.stop();
+}
+
+async function takeAll(screens: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    for (const [name, path] of Object.entries(screens)) {
+      for (const size of sizes) {
+        for (const theme of ['light', 'dark'] as const) {
+          await take(browser, path, size, theme, join(folder, `${name}-${size.width}-${theme}.png`));
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function take(
+  browser: Browser,
+  path: string,
+  viewport: (typeof sizes)[number],
+  colorScheme: 'light' | 'dark',
+  file: string,
+): Promise<void> {
+  const page = await browser.newPage({ viewport, colorScheme });
+  await page.goto(address + path);
+  await page.locator('main h1').first().waitFor();
+  // Marginal notes and the strip are placed after the first measure.
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: file });
+  await page.close();
+  process.stdout.write(`${file}\n`);
+}
+
+/** The event with most to compare, the document with most accounts, the actor with most events. */
+async function chooseScreens(): Promise<Readonly<Record<string, string>>> {
+  const [events, documents, actors] = await Promise.all([
+    ask<EventPage>('/api/events?sort=accounts&limit=20'),
+    ask<DocumentPage>('/api/documents'),
+    ask<ActorPage>('/api/actors'),
+  ]);
+  const event = first(events.items, ({ accounts, disagreements }) => accounts + 2 * disagreements.length);
+  const document = first(documents.items, ({ accounts }) => accounts);
+  const actor = first(actors.items, ({ events, relations }) => events + relations);
+  const { event: told } = await ask<EventDetail>(`/api/events/${encodeURIComponent(event.id)}`);
+  const account = told.accounts.find(({ fields }) => fields.date ?? fields.deaths) ?? told.accounts[0];
+  const cell = new URLSearchParams({
+    account: account?.id ?? '',
+    field: account?.fields.date ? 'date' : 'deaths',
+  });
+  return {
+    events: '/events',
+    event: `/events/${encodeURIComponent(event.id)}?${cell}`,
+    document: `/documents/${encodeURIComponent(document.id)}`,
+    actors: '/actors',
+    actor: `/actors/${encodeURIComponent(actor.id)}`,
+  };
+}
+
+function first<Item>(items: readonly Item[], weight: (item: Item) => number): Item {
+  const [best] = items.toSorted((one, other) => weight(other) - weight(one));
+  if (!best) throw new Error('the collection has nothing to show');
+  return best;
+}
+
+async function ask<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(address + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
+
+/** Waits until the server answers and its first build is done. */
+async function untilRead(): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const collection = await ask<CollectionView>('/api/collection').catch(() => undefined);
+    if (collection && !collection.building && collection.events > 0) return;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  throw new Error(`${address} has no events to show`);
+}
+
+async function serveSample(): Promise<{ readonly stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-screenshots-'));
+  const collection = join(folder, 'sample');
+  const built = spawn(process.execPath, [command, 'demo', '--dir', collection], { stdio: 'ignore' });
+  const [code] = await once(built, 'close');
+  if (code !== 0) throw new Error(`variorum demo ended with ${code}`);
+  const server = spawn(process.execPath, [command, 'serve', collection, '--port', String(port)], {
+    stdio: 'ignore',
+  });
+  return {
+    stop: async () => {
+      server.kill();
+      await once(server, 'close');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

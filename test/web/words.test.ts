@@ -1,0 +1,70 @@
+/** Dates and tolls in words: never finer than what is stated. */
+import { expect, test } from 'vitest';
+import type { Note } from '../../src/web/document/notes.ts';
+import { passageOfHash } from '../../src/web/document/notes.ts';
+import { cutBlock } from '../../src/web/document/segments.ts';
+import { writeDate } from '../../src/web/marks/write-date.ts';
+import { speakToll, writeToll } from '../../src/web/marks/write-toll.ts';
+
+test.each([
+  [{ from: '2025-05-25', to: '2025-05-25' }, '25 May 2025'],
+  [{ from: '2025-03-01', to: '2025-03-31' }, 'March 2025'],
+  [{ from: '2024-02-01', to: '2024-02-29' }, 'February 2024'],
+  [{ from: '2025-02-01', to: '2025-02-27' }, '1\u2009–\u200927 Feb 2025'],
+  [{ from: '2025-01-01', to: '2025-05-31' }, 'Jan – May 2025'],
+  [{ from: '2025-01-01', to: '2025-12-31' }, '2025'],
+  [{ from: '2014-01-01', to: '2016-12-31' }, '2014\u2009–\u20092016'],
+  [{ from: '2025-03-11', to: '2025-04-10' }, '11 Mar – 10 Apr 2025'],
+  [{ from: '2024-12-30', to: '2025-01-02' }, '30 Dec 2024 – 2 Jan 2025'],
+  [{ to: '2025-03-31' }, 'by 31 Mar 2025'],
+  [{ from: '2025-01-01' }, 'from 1 Jan 2025'],
+  [{}, undefined],
+])('%j is written %s', (days, words) => {
+  expect(writeDate(days)).toBe(words);
+});
+
+test.each([
+  [{ low: 30, high: 30 }, '30', '30'],
+  [{ low: 30, high: 30, approximate: true }, '≈\u200930', 'about 30'],
+  [{ low: 21 }, '≥\u200921', 'at least 21'],
+  [{ high: 80 }, '≤\u200980', 'at most 80'],
+  [{ low: 24, high: 30 }, '24\u2009–\u200930', '24 to 30'],
+  [{ low: 0, high: 0 }, '0', '0'],
+  [{}, undefined, 'not stated'],
+])('%j is written %s and spoken %s', (toll, written, spoken) => {
+  expect(writeToll(toll)).toBe(written);
+  expect(speakToll(toll)).toBe(spoken);
+});
+
+const note = (number: number, start: number, end: number) =>
+  ({ number, key: `${number}`, start, end }) as Note;
+
+test('overlapping passages are cut where either begins or ends, and each has its figure once', () => {
+  const segments = cutBlock({ start: 10, end: 50 }, [note(1, 12, 30), note(2, 20, 60)], {
+    start: 25,
+    end: 30,
+  });
+  expect(segments.map(({ start, end }) => [start, end])).toEqual([
+    [10, 12],
+    [12, 20],
+    [20, 25],
+    [25, 30],
+    [30, 50],
+  ]);
+  expect(segments.map(({ notes }) => notes.map(({ number }) => number))).toEqual([
+    [],
+    [1],
+    [2, 1],
+    [2, 1],
+    [2],
+  ]);
+  expect(segments.flatMap(({ ending }) => ending.map(({ number }) => number))).toEqual([1]);
+  expect(segments.map(({ highlighted }) => highlighted)).toEqual([false, false, false, true, false]);
+});
+
+test('only “c=START-END” names a passage', () => {
+  expect(passageOfHash('c=12-40')).toEqual({ start: 12, end: 40 });
+  expect(passageOfHash('#c=12-40')).toEqual({ start: 12, end: 40 });
+  for (const hash of ['', 'c=40-12', 'c=-1-5', 'c=1-2;x', 'main'])
+    expect(passageOfHash(hash)).toBeUndefined();
+});
