@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { ActorDetail } from '../../model/api.ts';
 import { StanceLine, StatusWord } from '../marks/mark.tsx';
 import { shortTitle } from '../marks/names.ts';
-import { visible, Written } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { relationWords, stanceWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { Written } from '../marks/written.tsx';
 
 type RelationView = ActorDetail['relations'][number];
 

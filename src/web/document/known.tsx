@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DocumentDetail } from '../../model/api.ts';
 import { StanceWord } from '../marks/mark.tsx';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { stanceOrder } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { StatementForm } from './statement-form.tsx';

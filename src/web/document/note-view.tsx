@@ -1,8 +1,8 @@
 /** One note: stance, kind, voice and values; the chosen one opens in place with its event. */
 import { Link } from '@tanstack/react-router';
 import { Mark, StanceLine } from '../marks/mark.tsx';
-import { Named } from '../marks/visible.tsx';
 import { stanceWords, statusWords } from '../marks/words.ts';
+import { Named } from '../marks/written.tsx';
 import type { Note } from './notes.ts';
 
 interface NoteViewProps {

@@ -3,7 +3,7 @@ import type { DocumentDetail } from '../../model/api.ts';
 import type { Stance } from '../../model/claim.ts';
 import type { Status } from '../../model/corroboration.ts';
 import { cellValue } from '../event/cell-value.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { capitalised, fieldOrder, fieldWords, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 

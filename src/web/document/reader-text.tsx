@@ -1,7 +1,7 @@
 /** The text as published, in its blocks: passages underlined by stance, small figures for their notes, boiler-plate greyed with its reason. */
 import { memo, type ReactNode } from 'react';
 import type { DocumentDetail } from '../../model/api.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import type { Note } from './notes.ts';
 import { cutBlock, type Segment } from './segments.ts';
 

@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DocumentSummary } from '../../model/api.ts';
 import { documentsQuery } from '../api/queries.ts';
 import { fullTitle } from '../marks/names.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { Failed, Message, Waiting } from '../shell/message.tsx';

@@ -1,8 +1,9 @@
 /** One account's value of one field: numeral, value, the account's own words, the drawn span or toll. */
 import { DrawnDays } from '../marks/drawn-days.tsx';
 import { DrawnToll } from '../marks/drawn-toll.tsx';
-import { visible, Written } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { fieldWords } from '../marks/words.ts';
+import { Written } from '../marks/written.tsx';
 import { speakSiglum } from './columns.ts';
 import type { Choosing } from './event-screen.tsx';
 import type { Cell, Row } from './rows.ts';

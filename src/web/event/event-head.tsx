@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { EventDetail } from '../../model/api.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
 import { placeName, shortName } from '../marks/names.ts';
-import { Named, visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { capitalised, counted, kindOrder, listed, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { speakToll, writeToll } from '../marks/write-toll.ts';
+import { Named } from '../marks/written.tsx';
 import type { OriginGroup } from './columns.ts';
 import type { Row } from './rows.ts';
 

@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import type { EventSummary } from '../../model/api.ts';
 import { Mark } from '../marks/mark.tsx';
-import { Named } from '../marks/visible.tsx';
 import { statusWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { Named } from '../marks/written.tsx';
 
 export function Nearby({ nearby }: { nearby: readonly EventSummary[] }) {
   return (

@@ -1,9 +1,10 @@
 /** The heads of the columns: what accounts rest on, who speaks, who relays, who prints it; one bracket for one origin. */
 import { StanceWord } from '../marks/mark.tsx';
 import { fullTitle, shortTitle } from '../marks/names.ts';
-import { Named, visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { originWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { Named } from '../marks/written.tsx';
 import type { Column, OriginGroup } from './columns.ts';
 import type { Cell } from './rows.ts';
 import { Greek, Siglum } from './siglum.tsx';

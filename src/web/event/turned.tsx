@@ -1,9 +1,10 @@
 /** The same edition turned on its side, as in a printed apparatus: origins as a tree, then readings with the sigla that have them. */
 import { KindWord, StanceWord } from '../marks/mark.tsx';
 import { shortTitle } from '../marks/names.ts';
-import { Named, visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { fieldWords, originWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { Named } from '../marks/written.tsx';
 import { readsAlike, speakCell, Value } from './cell-view.tsx';
 import type { Column, OriginGroup } from './columns.ts';
 import type { Choosing } from './event-screen.tsx';

@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import type { EventSummary } from '../../model/api.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
-import { Named } from '../marks/visible.tsx';
 import { figures, kindOrder } from '../marks/words.ts';
 import { speakToll } from '../marks/write-toll.ts';
+import { Named } from '../marks/written.tsx';
 import { dateAsStated, placeAsStated, voicesInFew } from './event-words.ts';
 
 export function EventList({ items, chosen }: { items: readonly EventSummary[]; chosen: string | undefined }) {

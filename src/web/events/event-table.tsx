@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { EventFilter, EventSummary } from '../../model/api.ts';
 import { Mark, StatusWord } from '../marks/mark.tsx';
-import { Named } from '../marks/visible.tsx';
 import { fieldWords, kindOrder } from '../marks/words.ts';
 import { speakToll, writeToll } from '../marks/write-toll.ts';
+import { Named } from '../marks/written.tsx';
 import { dateAsStated, placeAsStated, voicesInFew } from './event-words.ts';
 
 interface EventTableProps {

@@ -1,6 +1,6 @@
 /** What a row of the list says of an event, in words. */
 import type { EventSummary } from '../../model/api.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { writeDate } from '../marks/write-date.ts';
 
 export function dateAsStated({ date }: EventSummary): string | undefined {

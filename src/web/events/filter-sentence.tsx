@@ -1,8 +1,9 @@
 /** The filters as one sentence: each underlined word is a list that opens in place. */
 import type { Ref } from 'react';
 import type { CollectionView, EventFilter } from '../../model/api.ts';
-import { Named, visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
+import { Named } from '../marks/written.tsx';
 import { SpanChooser } from './span-chooser.tsx';
 
 interface FilterSentenceProps {

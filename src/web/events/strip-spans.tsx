@@ -2,7 +2,7 @@
 import type { EventSummary } from '../../model/api.ts';
 import { Span } from '../marks/drawn-days.tsx';
 import { Mark } from '../marks/mark.tsx';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { dayNumber } from '../marks/write-date.ts';
 import { type Strip, xOfDay } from './strip-layout.ts';
 import { rowHeight, spansFrom } from './time-strip.tsx';

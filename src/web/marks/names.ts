@@ -1,6 +1,6 @@
 /** What to call actors, places and documents in few words. */
 import type { DocumentHead, EventDetail } from '../../model/api.ts';
-import { visible } from './visible.tsx';
+import { visible } from './visible.ts';
 
 export type ActorView = EventDetail['actors'][number];
 export type PlaceView = EventDetail['places'][number];

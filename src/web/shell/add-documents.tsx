@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Added } from '../../model/api.ts';
 import { addDocuments, Refused } from '../api/client.ts';
-import { Named } from '../marks/visible.tsx';
 import { counted } from '../marks/words.ts';
+import { Named } from '../marks/written.tsx';
 
 export function AddDocuments({ files: dropped, close }: { files: readonly File[]; close: () => void }) {
   const queries = useQueryClient();

@@ -1,6 +1,6 @@
 /** What is being read just now, in counts; nothing while nothing is. */
 import type { Progress } from '../../model/api.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 
 export function BuildLine({ progress }: { progress: Progress | undefined }) {
   const sentence = progress ? sentenceOf(progress) : undefined;

@@ -4,7 +4,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { collectionQuery } from '../api/queries.ts';
 import { useProgress } from '../api/use-progress.ts';
-import { visible } from '../marks/visible.tsx';
+import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { AddDocuments } from './add-documents.tsx';
 import { BuildLine } from './build-line.tsx';
