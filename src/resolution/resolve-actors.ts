@@ -296,6 +296,7 @@ function collective(
  */
 export class ActorTable {
   private readonly readings = new Map<string, ActorReading[]>();
+  private readonly names = new Map<string, Set<string>>();
   private readonly sameAs = new Map<string, string>();
 
   /** Notes a reading and gives back its id (before joining). */
@@ -304,6 +305,13 @@ export class ActorTable {
     if (met) met.push(reading);
     else this.readings.set(reading.id, [reading]);
     return reading.id;
+  }
+
+  /** Notes what else an actor is called in the documents; it counts only for actors that some claim names. */
+  enterNames(id: string, surfaces: Iterable<string>): void {
+    const names = this.names.get(id) ?? new Set();
+    for (const surface of surfaces) names.add(surface);
+    this.names.set(id, names);
   }
 
   /** Joins discovered names that are spellings of one another, in a fixed order. */
@@ -342,19 +350,19 @@ export class ActorTable {
       groups.set(target, [...(groups.get(target) ?? []), ...readings]);
     }
     return [...groups]
-      .map(([id, readings]) => actorFrom(id, readings))
+      .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? []))
       .sort((left, right) => byText(left.id, right.id));
   }
 }
 
-function actorFrom(id: string, readings: readonly ActorReading[]): Actor {
+function actorFrom(id: string, readings: readonly ActorReading[], names: Iterable<string>): Actor {
   const main = readings.find(reading => reading.id === id) ?? readings[0];
   if (!main) throw new RangeError(`actor ${id} has no reading`);
   const country = main.country ?? readings.find(reading => reading.country)?.country;
   return {
     id,
     name: main.name,
-    aliases: sortedDistinct(readings.map(reading => reading.surface)),
+    aliases: sortedDistinct([...readings.map(reading => reading.surface), ...names]),
     kind: main.kind,
     partOf: sortedDistinct(main.partOf),
     ...(country ? { country } : {}),

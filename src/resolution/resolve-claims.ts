@@ -7,9 +7,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import { type CountryShares, countriesOf } from './document-countries.ts';
+import { type NameMet, namesMetIn } from './names-met.ts';
 import { type ActorTable, fromKnown, readActor } from './resolve-actors.ts';
 import { resolvePlace } from './resolve-places.ts';
-import { shortNamesIn } from './short-names.ts';
+import { shortNames } from './short-names.ts';
 
 /** A participant by id, with the words that name it. */
 export interface Participant {
@@ -52,7 +53,8 @@ export function resolveClaims(
   const countries = countriesOf(document.text, knowledge);
   const year = yearOf(document, claims);
   const findings: Finding[] = [];
-  const read = reader(document, countries, year, actors, knowledge);
+  const met = namesMetIn(document.text, knowledge);
+  const read = reader(document, countries, year, met, actors, knowledge);
 
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
@@ -70,6 +72,7 @@ export function resolveClaims(
       ...(time ? { time } : {}),
     };
   });
+  for (const [id, { surfaces }] of met) actors.enterNames(id, surfaces);
   return { resolved, findings };
 }
 
@@ -87,10 +90,11 @@ function reader(
   document: Document,
   countries: CountryShares,
   year: number | undefined,
+  met: ReadonlyMap<string, NameMet>,
   actors: ActorTable,
   knowledge: Knowledge,
 ) {
-  const shortFor = shortNamesIn(document.text, knowledge);
+  const shortFor = shortNames(met, knowledge);
   const participant = (mention: ActorMention): Participant | undefined => {
     const direct = readActor(mention, countries, year, knowledge);
     if (!direct) return undefined;
