@@ -1,5 +1,5 @@
-/** Patterns for dates that name a day, month, season or year, with or without the year. */
-import { addDays, type DateSpan, dayNumber, wholeMonth } from '../model/calendar.ts';
+/** Patterns for named days, months, seasons and years that chrono misses or gets wrong: pairs of days, parts of months, bare months, years, quarters. */
+import { addDays, type DateSpan, wholeMonth } from '../model/calendar.ts';
 import {
   hullOf,
   monthNumber,
@@ -12,14 +12,15 @@ import {
   wholeYear,
   yearOf,
 } from './calendar-words.ts';
+import { bounded, dated, span, withoutYear } from './date-readings.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
-const weekday =
-  '(?:(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:the )?)?';
 const month = `(${monthPattern})`;
 const dayNumeral = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '((?:19|20)\\d{2})';
 const dash = '(?:\\s?(?:-|—)\\s?|\\s(?:to|and|or|until|till|through)\\s)';
+/** Links that chrono does not take for a range of days. */
+const link = '\\s(?:and|or|until|till|through)\\s';
 const lead = '(?:(?:between|from)\\s)?';
 const part =
   '(?:([Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:very )?(?:beginning|start|middle|end|close|first days|last days) of|beginning of|end of)[- ](?:in )?)?';
@@ -27,78 +28,38 @@ const open = '(?:([Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter)\\s(?:the\\
 
 export const absoluteDates: readonly DatePattern[] = [
   {
-    name: 'day-month-year',
-    example: 'on Sunday, 15 June 2025',
-    words: new RegExp(`\\b${open}${weekday}(?:the )?${dayNumeral}(?: of)? ${month},? ${year}\\b`, 'g'),
-    read: ([, bound, d, m, y]) => full(oneDay(Number(y), monthNumber(m ?? ''), Number(d)), bound),
-  },
-  {
-    name: 'month-day-year',
-    example: 'May 25, 2025',
-    words: new RegExp(`\\b${open}${weekday}${month} ${dayNumeral},? ${year}\\b`, 'g'),
-    read: ([, bound, m, d, y]) => full(oneDay(Number(y), monthNumber(m ?? ''), Number(d)), bound),
-  },
-  {
-    name: 'iso-day',
-    example: '2025-05-25',
-    words: /\b(\d{4})-(\d{2})-(\d{2})\b/g,
-    read: ([, y, m, d]) => full(oneDay(Number(y), Number(m), Number(d))),
-  },
-  {
-    name: 'numeric-day',
-    example: '25/05/2025',
-    words: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b/g,
-    read: ([, first, second, y]) => numericDay(Number(first), Number(second), Number(y)),
-  },
-  {
     name: 'days-of-a-month',
-    example: 'from 10 to 12 June 2025',
+    example: 'between 10 and 12 June 2025',
     words: new RegExp(
-      `\\b${lead}(?:the )?${dayNumeral}${dash}(?:the )?${dayNumeral} (?:of )?${month}(?:,? ${year})?\\b`,
+      `\\b${lead}(?:the )?${dayNumeral}${link}(?:the )?${dayNumeral} (?:of )?${month}(?:,? ${year})?\\b`,
       'g',
     ),
-    read: ([, d1, d2, m, y], context) => dayRange(m, d1, m, d2, y, y, context),
+    read: ([, d1, d2, m, y], context) => dayRange(m, d1, m, d2, y, context),
   },
   {
     name: 'month-and-days',
-    example: 'May 7-10',
+    example: 'May 7 and 8',
     words: new RegExp(
-      `\\b${lead}${month} ${dayNumeral}${dash}${dayNumeral}(?:,? ${year})?\\b(?! (?:${monthPattern}))`,
+      `\\b${lead}${month} ${dayNumeral}${link}${dayNumeral}(?:,? ${year})?\\b(?! (?:${monthPattern}|[a-z]))`,
       'g',
     ),
-    read: ([, m, d1, d2, y], context) => dayRange(m, d1, m, d2, y, y, context),
+    read: ([, m, d1, d2, y], context) => dayRange(m, d1, m, d2, y, context),
   },
   {
-    name: 'day-to-day',
-    example: '30 May to 2 June 2025',
+    name: 'between-days',
+    example: 'between 30 May and 2 June 2025',
+    words: new RegExp(`\\bbetween ${dayNumeral} ${month} and ${dayNumeral} ${month}(?:,? ${year})?\\b`, 'gi'),
+    read: ([, d1, m1, d2, m2, y], context) => dayRange(m1, d1, m2, d2, y, context),
+  },
+  {
+    name: 'impossible-day',
+    example: '31 February 2025',
     words: new RegExp(
-      `\\b${lead}${dayNumeral} ${month}(?:,? ${year})?${dash}${dayNumeral} ${month}(?:,? ${year})?\\b`,
+      `\\b(?:${dayNumeral}(?: of)? ${month}|${month} ${dayNumeral}(?![\\d:]))(?:,? ${year})?\\b`,
       'g',
     ),
-    read: ([, d1, m1, y1, d2, m2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
-  },
-  {
-    name: 'month-day-to-month-day',
-    example: 'May 30 - June 2, 2025',
-    words: new RegExp(
-      `\\b${lead}${month} ${dayNumeral}(?:,? ${year})?${dash}${month} ${dayNumeral}(?:,? ${year})?\\b`,
-      'g',
-    ),
-    read: ([, m1, d1, y1, m2, d2, y2], context) => dayRange(m1, d1, m2, d2, y1 ?? y2, y2 ?? y1, context),
-  },
-  {
-    name: 'day-month',
-    example: 'on 16 January',
-    words: new RegExp(`\\b${open}${weekday}(?:the )?${dayNumeral}(?: of)? ${month}\\b(?!,? \\d{4}\\b)`, 'g'),
-    read: ([, bound, d, m], context) =>
-      withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
-  },
-  {
-    name: 'month-day',
-    example: 'on May 2',
-    words: new RegExp(`\\b${open}${weekday}${month} ${dayNumeral}\\b(?!,? \\d{4}\\b)(?![-.,:]\\d)`, 'g'),
-    read: ([, bound, m, d], context) =>
-      withoutYear(y => oneDay(y, monthNumber(m ?? ''), Number(d)), context, bound),
+    // A day that exists is read by chrono, whose words are at least as long; what is left does not exist, nor does its month count.
+    read: () => ({ kind: 'vague' }),
   },
   {
     name: 'months-of-a-year',
@@ -113,13 +74,6 @@ export const absoluteDates: readonly DatePattern[] = [
           ),
         ),
       ),
-  },
-  {
-    name: 'month-year',
-    example: 'in late May 2025',
-    words: new RegExp(`\\b${open}${part}${month}(?: of)?,? ${year}\\b`, 'g'),
-    read: ([, bound, which, m, y]) =>
-      dated(bounded(partOf(wholeMonth(Number(y), monthNumber(m ?? '')), partNamed(which)), bound)),
   },
   {
     name: 'week-of-month',
@@ -176,77 +130,23 @@ export const absoluteDates: readonly DatePattern[] = [
   },
 ];
 
-function dated(date: DateSpan | undefined): DateReading | undefined {
-  return date ? { kind: 'date', date } : undefined;
-}
-
-/** A date with day, month and year: later words may be counted from it. One that does not exist gives no date, and no month either. */
-function full(date: DateSpan | undefined, bound?: string): DateReading {
-  return date ? { kind: 'date', date: bounded(date, bound), full: true } : { kind: 'vague' };
-}
-
-/** “Since X” is open to the later side, “until X” and “by X” to the earlier. */
-function bounded(date: DateSpan, bound: string | undefined): DateSpan {
-  if (!bound) return date;
-  if (/since|after/i.test(bound)) return date.from ? { from: date.from } : date;
-  return date.to ? { to: date.to } : date;
-}
-
-function span(date: DateSpan): DateSpan | undefined {
-  return date.from && date.to && date.from > date.to ? undefined : date;
-}
-
-/** “12/05/2025” may be May or December: then no day is told, and the months between say too little to be a date. */
-function numericDay(first: number, second: number, y: number): DateReading | undefined {
-  if (first > 12) return full(oneDay(y, second, first));
-  if (second > 12) return full(oneDay(y, first, second));
-  return first === second ? full(oneDay(y, first, second)) : { kind: 'vague' };
-}
-
 function dayRange(
   m1: string | undefined,
   d1: string | undefined,
   m2: string | undefined,
   d2: string | undefined,
-  y1: string | undefined,
-  y2: string | undefined,
+  y: string | undefined,
   context: DateContext,
 ): DateReading | undefined {
-  const range = (yearFrom: number, yearTo: number) => {
-    const first = oneDay(yearFrom, monthNumber(m1 ?? ''), Number(d1));
-    const last = oneDay(yearTo, monthNumber(m2 ?? ''), Number(d2));
-    return first && last ? span(hullOf(first, last)) : undefined;
-  };
-  if (y1 && y2) return dated(range(Number(y1), Number(y2)));
-  return withoutYear(y => range(y, y), context);
-}
-
-/** Nearest past from a day of publication; nearest at all from a date told earlier in the document. */
-function withoutYear(
-  make: (year: number) => DateSpan | undefined,
-  { anchor }: DateContext,
-  bound?: string,
-): DateReading | undefined {
-  // A leap year shows whether the day exists at all; “31 February” never does.
-  if (!make(2024)) return { kind: 'vague' };
-  if (!anchor) return { kind: 'unanchored' };
-  const here = yearOf(anchor.day);
-  const candidates = [here - 1, here, here + 1].map(make).filter(date => date !== undefined);
-  const chosen =
-    anchor.from === 'earlier date'
-      ? nearest(candidates, anchor.day)
-      : candidates.filter(date => (date.from ?? '') <= anchor.day).at(-1);
-  return chosen && { kind: 'date', date: bounded(chosen, bound), countedFrom: 'anchor' };
-}
-
-function nearest(dates: readonly DateSpan[], day: string): DateSpan | undefined {
-  const distance = ({ from, to }: DateSpan) =>
-    from && from > day
-      ? dayNumber(from) - dayNumber(day)
-      : to && to < day
-        ? dayNumber(day) - dayNumber(to)
-        : 0;
-  return dates.toSorted((left, right) => distance(left) - distance(right))[0];
+  return inYear(
+    y,
+    at => {
+      const first = oneDay(at, monthNumber(m1 ?? ''), Number(d1));
+      const last = oneDay(at, monthNumber(m2 ?? ''), Number(d2));
+      return first && last ? span(hullOf(first, last)) : undefined;
+    },
+    context,
+  );
 }
 
 function inYear(

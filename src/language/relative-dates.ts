@@ -1,5 +1,5 @@
-/** Patterns for times counted from another day: “two months ago”, “on Sunday”, “the next day”, “this summer”. */
-import { addDays, type DateSpan, type Day, wholeMonth } from '../model/calendar.ts';
+/** Patterns for times counted from another day that chrono misses or gets wrong: “two days later”, “on Sunday” (chrono may look ahead), “the next day”, “this summer”. */
+import { addDays, type DateSpan, type Day, dayNumber, wholeMonth } from '../model/calendar.ts';
 import {
   hullOf,
   monthOf,
@@ -22,13 +22,6 @@ const count =
 const unit = '(day|week|fortnight|month|year|decade)s?';
 
 export const relativeDates: readonly DatePattern[] = [
-  {
-    name: 'ago',
-    example: 'about two months ago',
-    words: new RegExp(`\\b${count} ${unit} (?:ago|back)\\b`, 'gi'),
-    read: ([, about, number, what], context) =>
-      fromAnchor(context, day => away(day, number ?? '', what ?? '', -1, about !== undefined)),
-  },
   {
     name: 'later-earlier',
     example: 'two days later; a day earlier',
@@ -55,11 +48,10 @@ export const relativeDates: readonly DatePattern[] = [
     read: ([, turn, name = '', second], context) => weekdayFrom(turn, name, second, context),
   },
   {
-    name: 'day-words',
-    example: 'yesterday; overnight; last night',
-    words:
-      /\b(?:earlier |later |late |early )?(yesterday|today|tonight|overnight|last night|this morning|this afternoon|this evening|tomorrow)\b/gi,
-    read: ([, words = ''], context) => fromAnchor(context, day => dayWord(words.toLowerCase(), day)),
+    name: 'overnight',
+    example: 'overnight',
+    words: /\bovernight\b/gi,
+    read: (_, context) => fromAnchor(context, day => ({ from: addDays(day, -1), to: day })),
   },
   {
     name: 'weekend',
@@ -140,17 +132,17 @@ function fromPrevious(
 /** So many units away. Weeks, months and years are round figures: half a unit either side. */
 function away(day: Day, number: string, what: string, side: 1 | -1, about: boolean): DateSpan | undefined {
   const many = numberOf(number);
-  if (many === undefined) return undefined;
+  return many === undefined
+    ? undefined
+    : around(addDays(day, Math.round(side * many * daysIn(what))), day, what, about);
+}
+
+/** A round figure's width around its `middle`: half a unit, more the farther it lies from the day it is counted from. */
+export function around(middle: Day, counted: Day, what: string, about: boolean): DateSpan {
   const length = daysIn(what);
-  const middle = addDays(day, Math.round(side * many * length));
+  const many = Math.round(Math.abs(dayNumber(counted) - dayNumber(middle)) / length);
   const fuzz =
-    what.toLowerCase() === 'day'
-      ? about
-        ? Math.max(1, Math.round(many / 4))
-        : many > 30
-          ? 3
-          : 0
-      : slack(many, length);
+    length > 1 ? slack(many, length) : about ? Math.max(1, Math.round(many / 4)) : many > 30 ? 3 : 0;
   return { from: addDays(middle, -fuzz), to: addDays(middle, fuzz) };
 }
 
@@ -227,20 +219,6 @@ function weekdayFrom(
 
 function single(day: Day): DateSpan {
   return { from: day, to: day };
-}
-
-function dayWord(words: string, day: Day): DateSpan {
-  switch (words) {
-    case 'yesterday':
-    case 'last night':
-      return single(addDays(day, -1));
-    case 'overnight':
-      return { from: addDays(day, -1), to: day };
-    case 'tomorrow':
-      return single(addDays(day, 1));
-    default:
-      return single(day);
-  }
 }
 
 function lastWeekend(day: Day): DateSpan {

@@ -176,7 +176,7 @@ test('what a document does not say can be stated, is marked as stated, and can b
   const outlet = page.locator('.known dl > div').first();
   expect(await outlet.innerText()).toContain('not stated');
   for (const [typed, shown] of [
-    ['Valley News', 'stated by you'],
+    ['Valley News', 'stated by hand'],
     ['', 'not stated'],
   ] as const) {
     await page.getByRole('button', { name: 'State or correct these' }).click();

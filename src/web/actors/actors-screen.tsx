@@ -112,7 +112,9 @@ function Row({ actor }: { actor: ActorSummary }) {
         </span>
       </th>
       <td>{actorKindWords[actor.kind]}</td>
-      <td>{actor.country ? countryName(actor.country) : <span className="quiet">–</span>}</td>
+      <td className={actor.country ? undefined : 'gap'}>
+        {actor.country ? countryName(actor.country) : <span className="quiet">–</span>}
+      </td>
       <td className="written aliases">
         {others.slice(0, 4).map((alias, index) => (
           <span key={alias}>

@@ -42,7 +42,7 @@ const groundWords: Readonly<Record<string, string>> = {
   dateline: 'read from the dateline',
   heading: 'read from the heading',
   'front-matter': "read from the file's head",
-  stated: 'stated by you',
+  stated: 'stated by hand',
 };
 
 function Fact({

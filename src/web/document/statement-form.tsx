@@ -62,8 +62,8 @@ export function StatementForm({ detail, close }: { detail: DocumentDetail; close
       </label>
       <TextField name="title" label="Title" value={before.title} />
       <p className="quiet">
-        Recorded as stated by you. Clear a field to take a statement back; what the document itself says then
-        holds again.
+        Recorded as stated by hand, by you. Clear a field to take a statement back; what the document itself
+        says then holds again.
       </p>
       {stating.error ? (
         <p role="alert">

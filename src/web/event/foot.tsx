@@ -148,7 +148,7 @@ function firstWords(text: string): string {
 
 /** Where the last sentence of the text begins: after a full stop before a capital, or after a line end. */
 function lastEnd(text: string): number {
-  const ends = [...text.matchAll(/[.!?…]["”’)\]]*\s+(?=[\p{Lu}“"‘\d])|\n+/gu)];
+  const ends = [...text.matchAll(/[.!?…]["”’)\]]*\s+(?=[\p{Lu}“"‘\d]|$)|\n+/gu)];
   const last = ends.at(-1);
   return last ? last.index + last[0].length : 0;
 }

@@ -9,17 +9,22 @@ import { Named } from '../marks/written.tsx';
 export function AddDocuments({ files: dropped, close }: { files: readonly File[]; close: () => void }) {
   const queries = useQueryClient();
   const panel = useRef<HTMLElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [files, setFiles] = useState<readonly File[]>(dropped);
   const adding = useMutation({
     mutationFn: addDocuments,
-    onSuccess: () => void queries.invalidateQueries(),
+    onSuccess: () => {
+      setFiles([]);
+      form.current?.reset();
+      void queries.invalidateQueries();
+    },
   });
   useEffect(() => setFiles(dropped), [dropped]);
   useEffect(() => panel.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const stated = (name: string) => String(form.get(name) ?? '').trim();
+    const data = new FormData(event.currentTarget);
+    const stated = (name: string) => String(data.get(name) ?? '').trim();
     adding.mutate({ files, outlet: stated('outlet'), published: stated('published') });
   };
   return (
@@ -30,7 +35,7 @@ export function AddDocuments({ files: dropped, close }: { files: readonly File[]
           Close
         </button>
       </div>
-      <form className="add" onSubmit={submit}>
+      <form className="add" ref={form} onSubmit={submit}>
         <label>
           <span>Files, or drop them anywhere on the page</span>
           <input
@@ -68,7 +73,8 @@ function Outcome({ added: { added, known, refused } }: { added: Added }) {
     <div className="outcome">
       {added.length > 0 ? (
         <p>
-          Added {counted(added.length, 'file')}. {added.length === 1 ? 'It is' : 'They are'} being read now.
+          Added {counted(added.length, 'file')}. What is read in {added.length === 1 ? 'it' : 'them'} appears
+          as soon as the reading is done.
         </p>
       ) : null}
       {known.length > 0 ? (
