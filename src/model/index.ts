@@ -16,3 +16,4 @@ export type * from './place.ts';
 export type * from './plover.ts';
 export type * from './quantity.ts';
 export type * from './record.ts';
+export type * from './tree.ts';
