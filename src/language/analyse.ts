@@ -4,11 +4,12 @@ import { type Document, isCodable } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { isTitleCase, readNames } from './names.ts';
-import { readQuantities } from './quantities.ts';
-import { readQuotations } from './quotations.ts';
+import { readQuantities } from './quantities/read-quantities.ts';
+import { readQuotations } from './quotations/read-quotations.ts';
+import { readSentence } from './read-sentence.ts';
 import { readReferences } from './references.ts';
-import { readTimes } from './times.ts';
-import { readSentences } from './tokens.ts';
+import { readTimes } from './times/read-times.ts';
+import { type RawToken, splitSentences } from './tokens.ts';
 
 /** More tokens than this are no sentence but a list or a table run together: only so many are read. */
 export const longestSentence = 400;
@@ -18,8 +19,8 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
   const findings: Finding[] = [];
   const sentences = document.blocks.flatMap((block, index) =>
     isCodable(block)
-      ? readSentences(document.text, block, index, knowledge).map(sentence =>
-          shorten(sentence, document, findings),
+      ? splitSentences(document.text, block, knowledge).map(tokens =>
+          readSentence(shorten(tokens, document, findings), document.text, index, knowledge),
         )
       : [],
   );
@@ -57,16 +58,14 @@ function unread({ id, language, text }: Document): Analysis {
   return { document: id, ...nothing, findings: [finding] };
 }
 
-function shorten(sentence: Sentence, { id }: Document, findings: Finding[]): Sentence {
-  if (sentence.tokens.length <= longestSentence) return sentence;
-  const tokens = sentence.tokens.slice(0, longestSentence);
-  const end = tokens.at(-1)?.end ?? sentence.end;
+function shorten(tokens: RawToken[], { id }: Document, findings: Finding[]): RawToken[] {
+  if (tokens.length <= longestSentence) return tokens;
   findings.push({
     code: 'sentence-too-long',
-    message: `A sentence of ${sentence.tokens.length} words and marks: only the first ${longestSentence} were read.`,
+    message: `A sentence of ${tokens.length} words and marks: only the first ${longestSentence} were read.`,
     document: id,
-    start: sentence.start,
-    end: sentence.end,
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
   });
-  return { ...sentence, end, tokens };
+  return tokens.slice(0, longestSentence);
 }

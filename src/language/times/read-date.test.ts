@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DateSpan } from '../model/calendar.ts';
+import type { DateSpan } from '../../model/calendar.ts';
 import { type DateContext, readDate } from './read-date.ts';
 
 /** Sunday, 25 May 2025. */

@@ -1,5 +1,5 @@
 /** The names of months, days and seasons, and the spans that “early”, “mid” and “late” cut from a month, year or decade. */
-import { addDays, type DateSpan, type Day, dayNumber, isDay, wholeMonth } from '../model/calendar.ts';
+import { addDays, type DateSpan, type Day, dayNumber, isDay, wholeMonth } from '../../model/calendar.ts';
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const weekdayNames = 'sun mon tue wed thu fri sat'.split(' ');

@@ -1,5 +1,5 @@
 /** Words for a time to a span of days, never finer than the words; nothing where they give no date or need an anchor that is not there. */
-import type { DateSpan, Day } from '../model/calendar.ts';
+import type { DateSpan, Day } from '../../model/calendar.ts';
 import { absoluteDates } from './absolute-dates.ts';
 import { chronoCandidates } from './chrono-dates.ts';
 import { relativeDates } from './relative-dates.ts';

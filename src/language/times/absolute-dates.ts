@@ -1,5 +1,5 @@
 /** Patterns for named days, months, seasons and years that chrono misses or gets wrong: pairs of days, parts of months, bare months, years, quarters. */
-import { addDays, type DateSpan, wholeMonth } from '../model/calendar.ts';
+import { addDays, type DateSpan, wholeMonth } from '../../model/calendar.ts';
 import {
   hullOf,
   monthNumber,

@@ -1,5 +1,5 @@
 /** What the patterns share: a span of days as a reading, open ends, and the year of a date that names none. */
-import { type DateSpan, dayNumber } from '../model/calendar.ts';
+import { type DateSpan, dayNumber } from '../../model/calendar.ts';
 import { yearOf } from './calendar-words.ts';
 import type { DateContext, DateReading } from './read-date.ts';
 

@@ -1,5 +1,6 @@
 /** Patterns for times counted from another day that chrono misses or gets wrong: “two days later”, “on Sunday” (chrono may look ahead), “the next day”, “this summer”. */
-import { addDays, type DateSpan, type Day, dayNumber, wholeMonth } from '../model/calendar.ts';
+import { addDays, type DateSpan, type Day, dayNumber, wholeMonth } from '../../model/calendar.ts';
+import { readNumberAt } from '../quantities/read-number.ts';
 import {
   hullOf,
   monthOf,
@@ -15,7 +16,6 @@ import {
   yearOf,
 } from './calendar-words.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
-import { readNumberAt } from './read-number.ts';
 
 const count =
   '((?:about|around|some|roughly|nearly|almost|over|more than|less than|at least|just over|approximately) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a couple of|a few|several|\\d{1,3})';

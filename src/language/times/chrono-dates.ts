@@ -1,6 +1,6 @@
 /** Dates that chrono-node reads: named days and ranges of days, a month with its year, “three weeks ago”, “yesterday”. What it leaves open (`isCertain`) is never filled in from its guess. */
 import { casual, type ParsedResult, strict } from 'chrono-node/en';
-import { type DateSpan, wholeMonth } from '../model/calendar.ts';
+import { type DateSpan, wholeMonth } from '../../model/calendar.ts';
 import { oneDay, partNamed, partOf } from './calendar-words.ts';
 import { bounded, dated, full, span, withoutYear } from './date-readings.ts';
 import type { DateCandidate, DateContext, DateReading } from './read-date.ts';

@@ -1,9 +1,9 @@
 /** Counts of people and things in one sentence: “nearly 30”, “at least two dozen”, “a policeman and three others”. */
-import type { QuantityMention, Sentence, Token } from '../model/analysis.ts';
-import type { Lexicon, QuantityEffect, VagueQuantity } from '../model/knowledge.ts';
-import type { Span } from '../model/passage.ts';
-import { overlap } from '../model/passage.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { QuantityMention, Sentence, Token } from '../../model/analysis.ts';
+import type { Lexicon, QuantityEffect, VagueQuantity } from '../../model/knowledge.ts';
+import type { Span } from '../../model/passage.ts';
+import { overlap } from '../../model/passage.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import { readNumberAt, readNumeral } from './read-number.ts';
 
 interface Read {

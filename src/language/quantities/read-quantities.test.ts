@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { analyse } from './analyse.ts';
-import { sampleDocument } from './sample-document.ts';
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { analyse } from '../analyse.ts';
+import { sampleDocument } from '../sample-document.ts';
 
 const knowledge = await loadKnowledge();
 

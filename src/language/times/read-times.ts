@@ -1,9 +1,9 @@
 /** Expressions of time of a whole document, each with its span of days and the day it was counted from. */
-import type { Sentence, TimeMention } from '../model/analysis.ts';
-import type { DateSpan } from '../model/calendar.ts';
-import type { Document } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
-import { foldForModels } from './model-form.ts';
+import type { Sentence, TimeMention } from '../../model/analysis.ts';
+import type { DateSpan } from '../../model/calendar.ts';
+import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import { foldForModels } from '../model-form.ts';
 import { type DateContext, type DateMatch, readDates } from './read-date.ts';
 
 /** In reading order. Words that lack a day to count from become a finding. */

@@ -1,6 +1,6 @@
 /** Quoted stretches of a document: speech, also over sentences and paragraphs, apart from scare quotes; an unclosed one ends with its paragraph. */
-import type { Quotation } from '../model/analysis.ts';
-import { type Block, type Document, isCodable } from '../model/document.ts';
+import type { Quotation } from '../../model/analysis.ts';
+import { type Block, type Document, isCodable } from '../../model/document.ts';
 
 interface Open {
   readonly start: number;
