@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { buildThrough } from '../src/api/client.ts';
 import type { EventFilter } from '../src/model/api.ts';
 import { addFiles } from '../src/store/add-files.ts';
@@ -13,11 +14,13 @@ import { eventTimeline, findEvents } from '../src/store/database/find-events.ts'
 import { loadRecord } from '../src/store/database/load-record.ts';
 import { openDatabase } from '../src/store/database/open-database.ts';
 import { syntheticCollection } from '../test/database/synthetic-record.ts';
+import { launchBrowser } from '../test/web/browser.ts';
 
 type Rows = (readonly [what: string, value: string])[];
 
 const program = fileURLToPath(new URL('../bin/variorum.mjs', import.meta.url));
-const sample = fileURLToPath(new URL('../data/sample/', import.meta.url));
+/** The texts that are served; BENCH_DOCUMENTS names another folder. */
+const documents = process.env.BENCH_DOCUMENTS ?? fileURLToPath(new URL('../data/sample/', import.meta.url));
 
 /** Rows for the table that `npm run bench` prints. */
 export async function measureServe(): Promise<Rows> {
@@ -34,8 +37,10 @@ export async function measureServe(): Promise<Rows> {
 
 async function measureStart(dir: string): Promise<Rows> {
   const folder = await initCollection(dir, { tool: 'bench', now: () => new Date() });
-  const names = readdirSync(sample).filter(name => /^\d/.test(name));
-  const files = names.map(name => ({ source: join(sample, name), path: name, stated: {} }));
+  const names = readdirSync(documents).filter(
+    name => /\.(?:txt|md|html)$/.test(name) && name !== 'README.md',
+  );
+  const files = names.map(name => ({ source: join(documents, name), path: name, stated: {} }));
   await addFiles(folder, files, { person: 'bench', tool: 'bench' });
   // The first time builds the pages, the record and the tables.
   await served(dir, address => buildThrough(address, () => undefined));
@@ -55,6 +60,38 @@ async function measureStart(dir: string): Promise<Rows> {
       `${median(times.map(({ page }) => page)).toFixed(0)} ms (median of 5; at most 1500)`,
     ],
     ['serve, first list', `${median(times.map(({ data }) => data)).toFixed(0)} ms (median of 5)`],
+    ...(await measureFirstView(dir)),
+  ];
+}
+
+/** A browser that has never been there, from the address to the list with its first event. */
+async function measureFirstView(dir: string): Promise<Rows> {
+  const times: number[] = [];
+  let scripts = 0;
+  await served(dir, async address => {
+    const browser = await launchBrowser();
+    try {
+      for (let run = 0; run < 5; run++) {
+        const page = await browser.newPage();
+        const sizes: Promise<number>[] = [];
+        page.on('response', response => {
+          if (response.request().resourceType() === 'script')
+            sizes.push(response.body().then(body => gzipSync(body).length));
+        });
+        const started = performance.now();
+        await page.goto(`${address}/events`);
+        await page.locator('main a[href*="/events/"]').first().waitFor();
+        times.push(performance.now() - started);
+        scripts = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+  return [
+    ['first view in a browser', `${median(times).toFixed(0)} ms (median of 5; at most 1000)`],
+    ['scripts of the first view', `${(scripts / 1000).toFixed(0)} kB gzipped (at most 250)`],
   ];
 }
 
