@@ -121,7 +121,8 @@ function markOf(
   ) {
     return low === 'as' && next?.upos !== 'PRON' && !verbAhead ? 'preposition' : 'subordinator';
   }
-  if (upos === 'ADP' || low === 'to') return 'preposition';
+  // Universal Dependencies call “of” before a gerund a subordinator; what it governs is found as after a preposition.
+  if (upos === 'ADP' || low === 'to' || next?.xpos === 'VBG') return 'preposition';
   return upos === 'SCONJ' ? 'subordinator' : undefined;
 }
 

@@ -1,12 +1,13 @@
-/** Everything the stages know before they read, from the package's own data/ folder. Loaded once a process. */
+/** Everything the stages know before they read, from the package's own data/ and models/ folders. Loaded once a process. */
 import { createHash } from 'node:crypto';
 import { documentKinds } from '../model/document.ts';
 import type { Knowledge, KnownOutlet } from '../model/knowledge.ts';
 import { readActors } from './read-actors.ts';
 import { readLexicon } from './read-lexicon.ts';
+import { readModels } from './read-models.ts';
 import { readPlaces } from './read-places.ts';
 import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
-import { loadWinkTagger } from './wink-tagger.ts';
+import { loadWinkTokeniser } from './wink-tokeniser.ts';
 
 const packageData = new URL('../../data/', import.meta.url);
 
@@ -20,28 +21,36 @@ export function loadKnowledge(): Promise<Knowledge> {
 
 /** Knowledge from any folder laid out like data/. @throws UserError naming the table and row that cannot be read. */
 export async function readKnowledge(folder: URL): Promise<Knowledge> {
-  const [{ lexicon, tables: words }, { known, tables: people }, outletTable, boilerplateTable] =
-    await Promise.all([
-      readLexicon(new URL('en/', folder)),
-      readActors(new URL('actors/', folder)),
-      readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
-      // Read by the documents' libraries; here only because a changed row must make everything again.
-      readTable(new URL('en/boilerplate.csv', folder), ['phrase']),
-    ]);
+  const [
+    { models, files },
+    { lexicon, tables: words },
+    { known, tables: people },
+    outletTable,
+    boilerplateTable,
+  ] = await Promise.all([
+    readModels(),
+    readLexicon(new URL('en/', folder)),
+    readActors(new URL('actors/', folder)),
+    readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
+    // Read by the documents' libraries; here only because a changed row must make everything again.
+    readTable(new URL('en/boilerplate.csv', folder), ['phrase']),
+  ]);
   const { places, tables: lands } = await readPlaces(new URL('places/', folder), known.states);
   return {
-    version: versionOf([...words, ...people, ...lands, outletTable, boilerplateTable]),
+    version: versionOf([...words, ...people, ...lands, outletTable, boilerplateTable], files),
     lexicon,
-    tagger: loadWinkTagger(),
+    tokeniser: loadWinkTokeniser(),
+    models,
     ...known,
     places,
     outlets: outletTable.rows.map(knownOutlet),
   };
 }
 
-function versionOf(tables: readonly Table[]): string {
+function versionOf(tables: readonly Table[], models: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const table of tables) hash.update(table.bytes);
+  for (const bytes of models) hash.update(bytes);
   return hash.digest('hex');
 }
 

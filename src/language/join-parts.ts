@@ -1,5 +1,4 @@
-/** Tokens that the tagger cut too small, put together again: hyphenated words, titles with their full stop, “[…]”. */
-import type { UniversalTag } from '../model/analysis.ts';
+/** Tokens that the tokeniser cut too small, put together again: hyphenated words, titles with their full stop, “[…]”. */
 import type { Knowledge } from '../model/knowledge.ts';
 import type { RawToken } from './tokens.ts';
 
@@ -51,23 +50,5 @@ function isWordPart(token: RawToken | undefined): boolean {
 function merge(parts: readonly RawToken[], folded: string): RawToken {
   const start = (parts[0] as RawToken).start;
   const end = (parts.at(-1) as RawToken).end;
-  const text = folded.slice(start, end);
-  return { start, end, text, upos: tagOf(parts, text) };
-}
-
-/** “Jaish-e-Mohammed” is a name, “36-minute” and “rebel-held” are adjectives, “counter-attacked” a verb. */
-function tagOf(parts: readonly RawToken[], text: string): UniversalTag {
-  const first = parts[0] as RawToken;
-  const last = parts.at(-1) as RawToken;
-  if (first.text === '[') return 'PUNCT';
-  if (last.text === '.') return first.upos;
-  if (/^\d[\d,.]*-\d[\d,.]*$/.test(text) || (first.upos === 'NUM' && last.upos === 'NUM')) return 'NUM';
-  if (/^\d/.test(text)) return 'ADJ';
-  if (/^[A-Z]/.test(last.text)) return 'PROPN';
-  if (/(?:ed|ing|led|backed|held|run|made|born|old|wide|based|like|long|scale|range)$/.test(last.text)) {
-    return first.text.length <= 7 && /^(?:re|co|de|pre|counter)$/i.test(first.text) ? 'VERB' : 'ADJ';
-  }
-  if (first.upos === 'NUM') return 'ADJ';
-  if (/^[A-Z]/.test(first.text) && parts.length > 3) return 'PROPN';
-  return last.upos === 'PROPN' ? 'NOUN' : last.upos;
+  return { start, end, text: folded.slice(start, end) };
 }

@@ -1,4 +1,4 @@
-/** The dictionary form of a word: table of irregular forms, then suffix rules; the tagger's own lemma where both are silent. */
+/** The dictionary form of a word: table of irregular forms, then suffix rules; the trained lemma where both are silent. */
 import type { UniversalTag } from '../model/analysis.ts';
 import type { Lexicon } from '../model/knowledge.ts';
 
@@ -28,7 +28,7 @@ function knownVerbs(lexicon: Lexicon): ReadonlySet<string> {
 }
 
 /** Stems that a regular verb form may have, the likeliest first. */
-function verbStems(form: string): string[] {
+export function verbStemsOf(form: string): string[] {
   const stems: string[] = [];
   const bare = form.replace(/(?:ed|ing|es|s)$/, '');
   if (/(?:ed|ing|es)$/.test(form)) stems.push(`${bare}e`);
@@ -37,8 +37,8 @@ function verbStems(form: string): string[] {
   return [...stems, bare];
 }
 
-/** @param taggers the tagger's lemma, trusted for regular words that it tagged as we do. */
-export function lemmaOf(form: string, upos: UniversalTag, lexicon: Lexicon, taggers?: string): string {
+/** @param trained the lemma that the trained model gives for the form and its tags. */
+export function lemmaOf(form: string, upos: UniversalTag, lexicon: Lexicon, trained: string): string {
   const low = form.toLowerCase();
   const rows = lexicon.irregularForms.get(low);
   const row = rows?.find(({ part }) => part === partOfTag[upos]);
@@ -46,13 +46,16 @@ export function lemmaOf(form: string, upos: UniversalTag, lexicon: Lexicon, tagg
   if (upos === 'PROPN' || upos === 'ADP' || upos === 'SCONJ' || upos === 'PRON' || upos === 'DET') return low;
   if (upos === 'VERB') {
     const verbs = knownVerbs(lexicon);
-    const stem = verbs.has(low) ? low : verbStems(low).find(each => verbs.has(each));
+    const stem = verbs.has(low) ? low : verbStemsOf(low).find(each => verbs.has(each));
     if (stem !== undefined) return stem;
   }
-  if (taggers !== undefined && upos !== 'NUM') return taggers.toLowerCase();
-  if (upos === 'VERB') return verbLemma(low);
-  if (upos === 'NOUN') return nounLemma(low);
-  return low;
+  // Treebanks leave some plurals as they are (“troops”); the tables have the singular.
+  if (upos === 'NOUN' && trained === low && isKnownNoun(nounLemma(low), lexicon)) return nounLemma(low);
+  return trained.toLowerCase();
+}
+
+function isKnownNoun(lemma: string, { agents, happenings }: Lexicon): boolean {
+  return agents.has(lemma) || (happenings.get(lemma)?.some(({ part }) => part === 'noun') ?? false);
 }
 
 /** Lemma of a regular verb form by its ending. */

@@ -1,64 +1,40 @@
-/** One block of text to its sentences: the tagger's tokens put back on the original text, then merged and split where it errs. */
-import type { Sentence, Token, UniversalTag } from '../model/analysis.ts';
+/** One block of text to its sentences: the tokeniser's tokens put back on the original text, then merged and split where it errs. */
 import type { Block } from '../model/document.ts';
-import type { Knowledge, TaggedSentence } from '../model/knowledge.ts';
+import type { Knowledge, TokenisedSentence } from '../model/knowledge.ts';
 import { joinParts } from './join-parts.ts';
-import { lemmaOf } from './lemma.ts';
-import { foldForModels, formOf } from './model-form.ts';
-import { retag } from './retag.ts';
+import { foldForModels } from './model-form.ts';
 
-/** A token before it has its form and lemma. */
+/** A token by its place in the text it was cut from. */
 export interface RawToken {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly upos: UniversalTag;
-  /** The tagger's own lemma; absent for merged tokens. */
-  readonly lemma?: string;
 }
 
-const universalTags: ReadonlySet<string> = new Set([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-]);
-
-/** The sentences of one block, in order; `block` is its index in the document. */
-export function readSentences(text: string, block: Block, index: number, knowledge: Knowledge): Sentence[] {
+/** The sentences of one block in order, as tokens with offsets in the document. */
+export function splitSentences(text: string, block: Block, knowledge: Knowledge): RawToken[][] {
   const folded = foldForModels(text.slice(block.start, block.end));
-  const placed = place(knowledge.tagger.tag(folded), folded);
+  const placed = place(knowledge.tokeniser.tokenise(folded), folded);
   return joinSentences(placed, folded, knowledge)
-    .map(tokens => retag(joinParts(tokens, folded, knowledge), knowledge.lexicon))
+    .map(tokens => joinParts(tokens, folded, knowledge))
     .filter(tokens => tokens.length > 0)
-    .map(tokens => sentenceOf(tokens, text, block, index, knowledge));
+    .map(tokens =>
+      tokens.map(({ start, end, text }) => ({ start: start + block.start, end: end + block.start, text })),
+    );
 }
 
-/** Finds each token again in the text. One that cannot be found (the tagger rewrote it) is left out. */
-function place(sentences: readonly TaggedSentence[], folded: string): RawToken[][] {
+/** Finds each token again in the text. One that cannot be found (the tokeniser rewrote it) is left out. */
+function place(sentences: readonly TokenisedSentence[], folded: string): RawToken[][] {
   let cursor = 0;
   return sentences.map(sentence => {
     const tokens: RawToken[] = [];
-    for (const token of sentence.tokens) {
-      const words = token.text.trim();
+    for (const token of sentence) {
+      const words = token.trim();
       if (words === '') continue;
       const start = folded.indexOf(words, cursor);
       if (start < 0 || folded.slice(cursor, start).trim().length > words.length + 8) continue;
       cursor = start + words.length;
-      const upos = universalTags.has(token.upos) ? (token.upos as UniversalTag) : 'X';
-      tokens.push({ start, end: cursor, text: words, upos, lemma: token.lemma });
+      tokens.push({ start, end: cursor, text: words });
     }
     return tokens;
   });
@@ -117,27 +93,4 @@ function openBrackets(tokens: readonly RawToken[]): number {
     else if (text === ')' || text === ']') open = Math.max(0, open - 1);
   }
   return open;
-}
-
-function sentenceOf(
-  tokens: readonly RawToken[],
-  text: string,
-  block: Block,
-  index: number,
-  { lexicon }: Knowledge,
-): Sentence {
-  const whole = tokens.map(token => tokenOf(token, text, block.start, lexicon));
-  return {
-    start: (whole[0] as Token).start,
-    end: (whole.at(-1) as Token).end,
-    block: index,
-    tokens: whole,
-  };
-}
-
-function tokenOf(token: RawToken, text: string, offset: number, lexicon: Knowledge['lexicon']): Token {
-  const start = token.start + offset;
-  const end = token.end + offset;
-  const form = formOf(text.slice(start, end));
-  return { start, end, form, lemma: lemmaOf(form, token.upos, lexicon, token.lemma), upos: token.upos };
 }

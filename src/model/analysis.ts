@@ -39,9 +39,9 @@ export interface Token extends Span {
   readonly form: string;
   readonly lemma: string;
   readonly upos: UniversalTag;
-  /** Penn Treebank tag, where the tagger gives one. */
+  /** Penn Treebank tag; the language stage gives it on every token. */
   readonly xpos?: string;
-  /** Absent while no parser has read the sentence. */
+  /** Place in the tree; the language stage gives it on every token. */
   readonly arc?: Arc;
 }
 

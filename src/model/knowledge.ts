@@ -3,6 +3,7 @@
  * passed in, never changed. Keys are lower case.
  */
 import type { ActorKind } from './actor.ts';
+import type { Arc, UniversalTag } from './analysis.ts';
 import type { AnnouncementKind, RelationName, Stance } from './claim.ts';
 import type { DocumentKind } from './document.ts';
 import type { PlaceKind } from './place.ts';
@@ -166,26 +167,36 @@ export interface PlaceIndex {
   readonly get: (key: string) => readonly KnownPlace[] | undefined;
 }
 
-/** Sentences and tags of one block of text; what the language stage asks of its tokeniser. */
-export interface Tagger {
-  readonly tag: (text: string) => readonly TaggedSentence[];
+/** Sentences of one block of text, cut into tokens; what the language stage asks of its tokeniser. */
+export interface Tokeniser {
+  readonly tokenise: (text: string) => readonly TokenisedSentence[];
 }
 
-export interface TaggedSentence {
-  readonly tokens: readonly {
-    /** The token's characters and the blanks before it, so that offsets can be rebuilt. */
-    readonly text: string;
-    readonly before: string;
-    readonly upos: string;
-    readonly lemma: string;
-  }[];
+/** The characters of each token, in order. Blanks are nobody's. */
+export type TokenisedSentence = readonly string[];
+
+/** Tags of one token: coarse (Universal Dependencies) and fine (Penn Treebank). */
+export interface Tags {
+  readonly upos: UniversalTag;
+  readonly xpos: string;
+}
+
+/** The trained models of one language. Words are forms: plain quotes and dashes, letters as the models know them. */
+export interface LanguageModels {
+  /** Tags of one sentence's words. `uncased`: its capitals tell nothing, so they are not looked at. */
+  readonly tag: (words: readonly string[], uncased?: boolean) => readonly Tags[];
+  /** The dictionary form of one tagged word; names keep their capitals. */
+  readonly lemma: (word: string, tags: Tags) => string;
+  /** One tree a sentence: an arc for each word. */
+  readonly parse: (words: readonly string[], tags: readonly Tags[]) => readonly Arc[];
 }
 
 export interface Knowledge {
   /** SHA-256 over tables and models, part of the version of everything derived. */
   readonly version: string;
   readonly lexicon: Lexicon;
-  readonly tagger: Tagger;
+  readonly tokeniser: Tokeniser;
+  readonly models: LanguageModels;
   /** All known actors, states included, by id. */
   readonly actors: ReadonlyMap<string, KnownActor>;
   readonly states: ReadonlyMap<string, KnownState>;

@@ -1,0 +1,62 @@
+/** The tagger's weights: a model file in, tables ready for scoring out. */
+import type { UniversalTag } from '../../model/analysis.ts';
+import { linesOf, type ModelFile, numberFact, numbersOf, type SectionArray } from '../model-file.ts';
+import { makeFeatureTable } from './feature-table.ts';
+import type { Perceptron, TaggerModel } from './tagger.ts';
+
+export function loadTagger(file: ModelFile): TaggerModel {
+  const xposTags = linesOf(file, 'xpos.tags');
+  const uposTags = linesOf(file, 'upos.tags') as UniversalTag[];
+  return {
+    xposTags,
+    uposTags,
+    xpos: loadPerceptron(file, 'xpos', xposTags.length),
+    upos: loadPerceptron(file, 'upos', uposTags.length),
+    uposOfXpos: linesOf(file, 'upos.allowed').map(line => line.split(' ').map(Number)),
+    dictionary: new Map(
+      linesOf(file, 'dictionary').map(line => {
+        const [word = '', ambiguity = '0', fixed = '-1'] = line.split('\t');
+        return [word, { ambiguity: Number(ambiguity), fixed: Number(fixed) }] as const;
+      }),
+    ),
+    forms: new Map(),
+    lowerCase: numberFact(file, 'lowerCase') === 1,
+  };
+}
+
+/**
+ * Rows come in the order of their unsigned keys: the gap to the key before (seven bits a byte, lowest first), a byte
+ * with how many classes have a weight and, above bit 6, how far the weights are shifted, then class and int8 weight.
+ */
+function loadPerceptron(file: ModelFile, name: string, classes: number): Perceptron {
+  const heads = numbersOf(file, `${name}.heads`);
+  const tags = numbersOf(file, `${name}.classes`);
+  const values = numbersOf(file, `${name}.values`);
+  const weights = new Int16Array(heads.length * classes);
+  let at = 0;
+  for (let row = 0; row < heads.length; row++) {
+    const end = at + (heads[row]! & 63);
+    for (; at < end; at++) weights[row * classes + tags[at]!] = values[at]! << (heads[row]! >> 6);
+  }
+  return {
+    table: makeFeatureTable(readKeys(numbersOf(file, `${name}.gaps`), heads.length)),
+    weights,
+    classes,
+  };
+}
+
+function readKeys(gaps: SectionArray, count: number): Int32Array {
+  const keys = new Int32Array(count);
+  let key = 0;
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    let factor = 1;
+    for (; gaps[at]! > 127; at++) {
+      key += (gaps[at]! & 127) * factor;
+      factor *= 128;
+    }
+    key += gaps[at++]! * factor;
+    keys[row] = key | 0;
+  }
+  return keys;
+}

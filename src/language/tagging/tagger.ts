@@ -1,0 +1,157 @@
+/**
+ * Part-of-speech tagger: takes the words of one sentence, gives each a fine tag (XPOS, Penn) and a coarse one
+ * (UPOS); it works left to right, never goes back, and does not split words.
+ */
+import type { UniversalTag } from '../../model/analysis.ts';
+import type { Tags } from '../../model/knowledge.ts';
+import { type FeatureTable, findRow } from './feature-table.ts';
+import {
+  capitalLevel,
+  describeWord,
+  MAX_FEATURES,
+  uposFeatures,
+  type WordForm,
+  xposFeatures,
+} from './tag-features.ts';
+import { lowerForm, plainWord } from './word-forms.ts';
+
+/** Weights of one linear classifier: `classes` numbers a row. */
+export interface Perceptron {
+  readonly table: FeatureTable;
+  readonly weights: Int16Array | Float32Array;
+  readonly classes: number;
+}
+
+export interface DictionaryEntry {
+  readonly ambiguity: number;
+  readonly fixed: number;
+}
+
+export interface TaggerModel {
+  readonly xposTags: readonly string[];
+  readonly uposTags: readonly UniversalTag[];
+  readonly xpos: Perceptron;
+  readonly upos: Perceptron;
+  /** For each fine tag, the coarse tags seen with it, commonest first. */
+  readonly uposOfXpos: readonly (readonly number[])[];
+  /** Words frequent enough in training to know which tags they take; keyed by `dictionaryKey`. */
+  readonly dictionary: ReadonlyMap<string, DictionaryEntry>;
+  /** Spellings met so far: a cache, emptied when it grows too large. */
+  readonly forms: Map<string, WordForm>;
+  /** Trained on lower-cased text: words are read so, whatever their case. */
+  readonly lowerCase: boolean;
+}
+
+const MAX_FORMS = 40_000;
+
+export function tagSentence(words: readonly string[], model: TaggerModel): Tags[] {
+  const forms = words.map(word => formOf(word, model));
+  const fine = fineTags(forms, model);
+  const coarse = coarseTags(forms, fine, model);
+  return words.map((_, index) => ({
+    upos: model.uposTags[coarse[index]!]!,
+    xpos: model.xposTags[fine[index]!]!,
+  }));
+}
+
+/** Digits count as one, capitals do not: "The" and "the" take different tags at times ("May", "may"). */
+export function dictionaryKey(word: string): string {
+  return plainWord(word).replace(/[0-9]/g, '0');
+}
+
+export function formOf(
+  written: string,
+  model: Pick<TaggerModel, 'dictionary' | 'forms' | 'lowerCase'>,
+): WordForm {
+  const known = model.forms.get(written);
+  if (known) return known;
+  const word = model.lowerCase ? written.toLowerCase() : written;
+  const key = dictionaryKey(word);
+  const entry = model.dictionary.get(key) ?? model.dictionary.get(lowerForm(key));
+  const form = describeWord(
+    word,
+    entry?.ambiguity ?? 0,
+    model.dictionary.get(lowerForm(key))?.ambiguity ?? 0,
+    entry?.fixed ?? -1,
+  );
+  if (model.forms.size >= MAX_FORMS) model.forms.clear();
+  model.forms.set(written, form);
+  return form;
+}
+
+/**
+ * Case-less text as the parser likes it: a capital on the sentence's first word, on "i" and on every word tagged as
+ * a name. The parser learnt from cased text; this wins back most of what the lost case costs.
+ */
+export function capitaliseNames(words: readonly string[], tags: readonly Tags[]): string[] {
+  return words.map((word, index) => {
+    const isName = tags[index]!.xpos === 'NNP' || tags[index]!.xpos === 'NNPS';
+    const capital = isName || index === 0 || word === 'i';
+    return capital ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+  });
+}
+
+function fineTags(forms: readonly WordForm[], model: TaggerModel): Int32Array {
+  const tags = new Int32Array(forms.length);
+  const features = new Int32Array(MAX_FEATURES);
+  const scores = new Float64Array(model.xpos.classes);
+  const level = capitalLevel(forms);
+  let before = -1;
+  let before2 = -1;
+  for (let index = 0; index < forms.length; index++) {
+    let tag = forms[index]!.fixed;
+    if (tag < 0) {
+      const count = xposFeatures(forms, index, before, before2, level, features);
+      addScores(model.xpos, features, count, scores);
+      tag = highest(scores);
+    }
+    tags[index] = tag;
+    before2 = before;
+    before = tag;
+  }
+  return tags;
+}
+
+function coarseTags(forms: readonly WordForm[], fine: Int32Array, model: TaggerModel): Int32Array {
+  const tags = new Int32Array(forms.length);
+  const features = new Int32Array(MAX_FEATURES);
+  const scores = new Float64Array(model.upos.classes);
+  const level = capitalLevel(forms);
+  for (let index = 0; index < forms.length; index++) {
+    const allowed = model.uposOfXpos[fine[index]!]!;
+    tags[index] = allowed[0]!;
+    if (allowed.length === 1) continue;
+    addScores(model.upos, features, uposFeatures(forms, fine, index, level, features), scores);
+    tags[index] = highestOf(scores, allowed);
+  }
+  return tags;
+}
+
+/** Sets `scores` to the sum of the rows of `features`. */
+export function addScores(
+  perceptron: Perceptron,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+): void {
+  const { table, weights, classes } = perceptron;
+  scores.fill(0);
+  for (let index = 0; index < count; index++) {
+    const row = findRow(table, features[index]!);
+    if (row < 0) continue;
+    const start = row * classes;
+    for (let tag = 0; tag < classes; tag++) scores[tag]! += weights[start + tag]!;
+  }
+}
+
+export function highest(scores: Float64Array): number {
+  let best = 0;
+  for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
+  return best;
+}
+
+export function highestOf(scores: Float64Array, allowed: readonly number[]): number {
+  let best = allowed[0]!;
+  for (const tag of allowed) if (scores[tag]! > scores[best]!) best = tag;
+  return best;
+}
