@@ -41,7 +41,7 @@ export interface Benchmark {
 export interface Means {
   /** The whole program, documents to record. */
   readonly street: () => Promise<Street>;
-  readonly parser: () => Promise<SentenceParser | undefined>;
+  readonly parser: () => Promise<SentenceParser>;
 }
 
 /** Those of this version. */

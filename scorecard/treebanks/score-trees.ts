@@ -1,25 +1,10 @@
 /** Predicted tags and trees against gold ones, word by word: full relation names, punctuation counted. */
 import type { TreeSentence } from './read-conllu.ts';
-import type { SentenceParser } from './sentence-parser.ts';
 
 export interface TreeScores {
   readonly upos: number;
   readonly uas: number;
   readonly las: number;
-}
-
-/** What `parser` makes of the gold words. */
-export function readTrees(gold: readonly TreeSentence[], parser: SentenceParser): TreeSentence[] {
-  return gold.map(({ words }) => {
-    const tags = parser.tag(words);
-    const arcs = parser.parse(words, tags);
-    return {
-      words,
-      upos: tags.map(tag => tag.upos),
-      heads: arcs.map(arc => arc.head),
-      relations: arcs.map(arc => arc.relation),
-    };
-  });
 }
 
 /** Percent of words. @throws RangeError when the two do not hold the same words. */

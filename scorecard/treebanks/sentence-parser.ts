@@ -1,19 +1,22 @@
-/** The tagger and parser as the treebanks see them: gold words in, tags and tree out. */
+/** The language stage as the treebanks see it: gold words in, tags and tree out. */
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { formOf } from '../../src/language/model-form.ts';
+import { readTree } from '../../src/language/read-tree.ts';
+import type { TreeSentence } from './read-conllu.ts';
 
-export interface PredictedArc {
-  /** Index of the head word, -1 for the root. */
-  readonly head: number;
-  /** Universal Dependencies relation with its subtype. */
-  readonly relation: string;
-}
+/** Tags and arcs of one sentence's words, in their order. */
+export type SentenceParser = (words: readonly string[]) => TreeSentence;
 
-/** `Tag` is the parser's own: what its tagger gives is what its parser takes. */
-export interface SentenceParser<Tag extends { readonly upos: string } = { readonly upos: string }> {
-  tag(words: readonly string[]): readonly Tag[];
-  parse(words: readonly string[], tags: readonly Tag[]): readonly PredictedArc[];
-}
-
-/** @returns undefined while this version has no parser. */
-export async function loadSentenceParser(): Promise<SentenceParser | undefined> {
-  return undefined;
+/** That of this version, with its corrections and repairs. */
+export async function loadSentenceParser(): Promise<SentenceParser> {
+  const knowledge = await loadKnowledge();
+  return words => {
+    const { tags, arcs } = readTree(words.map(formOf), knowledge);
+    return {
+      words,
+      upos: tags.map(({ upos }) => upos),
+      heads: arcs.map(({ head }) => head),
+      relations: arcs.map(({ relation }) => relation),
+    };
+  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Benchmark, percent } from '../benchmark.ts';
 import { holdsFile } from '../data-folder.ts';
 import { readConllu } from './read-conllu.ts';
-import { readTrees, scoreTrees } from './score-trees.ts';
+import { scoreTrees } from './score-trees.ts';
 
 export const treebanks: Benchmark = {
   name: 'treebanks',
@@ -17,9 +17,9 @@ export const treebanks: Benchmark = {
   present: (dir, split) => holdsFile(fileOf(dir, split)),
   async run(dir, split, means) {
     const parser = await means.parser();
-    if (!parser) return { notRun: 'no parser in this version' };
     const gold = readConllu(await readFile(fileOf(dir, split), 'utf8'));
-    return { figures: { ...scoreTrees(gold, readTrees(gold, parser)) } };
+    const read = gold.map(({ words }) => parser(words));
+    return { figures: { ...scoreTrees(gold, read) } };
   },
   published: [
     { split: 'ewt-test', by: 'UDPipe 1.2', figures: { upos: 94.4, uas: 84.4, las: 81.1 } },

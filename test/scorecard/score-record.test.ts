@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { record } from '../../scorecard/record/record-benchmark.ts';
 import { recordFigures, scoreRecord } from '../../scorecard/record/score-record.ts';
 import type { ScoredAccount, ScoredEvent, ScoredRecord } from '../../scorecard/record/scored-record.ts';
+import { loadSentenceParser } from '../../scorecard/treebanks/sentence-parser.ts';
 import { openStreet } from '../../src/store/street.ts';
 import { madeUpData, realData } from './bench-data.ts';
 import { goldAsRecord, gutted } from './gold-as-record.ts';
@@ -84,7 +85,7 @@ describe('on invented documents', () => {
 test('the whole program on invented documents gives figures between nothing and all', async () => {
   const outcome = await record.run(madeUpData, 'varda', {
     street: openStreet,
-    parser: async () => undefined,
+    parser: loadSentenceParser,
   });
   if (!('figures' in outcome)) throw new Error('not run');
   expect(Object.keys(outcome.figures)).toEqual([...recordFigures]);
