@@ -47,6 +47,8 @@ const places: KnownPlace[] = [
   place('fl-sul', 'Sul', 'town', { country: 'FL', lat: 14, lon: 10 }),
 ];
 
+const placesByName = Map.groupBy(places, ({ name }) => foldName(name));
+
 export const smallKnowledge: Knowledge = {
   version: 'small',
   lexicon: {
@@ -81,7 +83,19 @@ export const smallKnowledge: Knowledge = {
     ['port free', 'fl'],
     ['mar city', 'ml'],
   ]),
-  places: Map.groupBy(places, ({ name }) => foldName(name)),
+  places: {
+    has: key => placesByName.has(key),
+    get: key => placesByName.get(key),
+    namesakes: key => (placesByName.get(key) ?? []).map(place => ({ place, weight: 1 })),
+  },
+  toponymy: {
+    givenNames: new Set(['Ana']),
+    commonWords: new Set(),
+    institutions: new Set(),
+    streets: new Set(),
+    divisions: new Set(),
+    abbreviations: new Map(),
+  },
   outlets: [],
 };
 

@@ -50,6 +50,11 @@ export async function readBulkGazetteer(): Promise<BulkGazetteer> {
     const short = name.replace(divisionWord, '');
     if (short !== name) enter(short, entry);
   });
+  /** A division without the word for its kind is a little less likely meant than a town. */
+  const weightOf = (key: string, entry: number) => {
+    const division = divisions[entry];
+    return !division || foldName(division.name) === key ? 1 : entry < provinces.length ? 0.5 : 0.3;
+  };
   cities.forEach(({ name }, city) => {
     enter(name, divisions.length + city);
   });
@@ -62,13 +67,15 @@ export async function readBulkGazetteer(): Promise<BulkGazetteer> {
     const kind = entry < provinces.length ? 'province' : 'district';
     return divisionPlace(division, kind, middleOf(division.code), provinceNames);
   };
+  const entriesOf = (key: string) => {
+    const entries = index.get(key);
+    return entries === undefined ? [] : [entries].flat();
+  };
   return {
     middleOf,
     has: key => index.has(key),
-    get: key => {
-      const entries = index.get(key);
-      return entries === undefined ? undefined : [entries].flat().map(placeOf);
-    },
+    get: key => (index.has(key) ? entriesOf(key).map(placeOf) : undefined),
+    namesakes: key => entriesOf(key).map(entry => ({ place: placeOf(entry), weight: weightOf(key, entry) })),
   };
 }
 
@@ -122,6 +129,8 @@ function divisionPlace(
     ...middle,
     ...(within ? { within } : {}),
     curated: false,
+    division1: `${country}.${province}`,
+    ...(kind === 'district' ? { division2: division.code } : {}),
   };
 }
 
@@ -137,5 +146,7 @@ function townPlace(city: City, provinceNames: ReadonlyMap<string, string>): Know
     lon: Number(city.lng),
     ...(within ? { within } : {}),
     curated: false,
+    division1: `${city.country}.${city.admin1}`,
+    ...(city.admin2 ? { division2: `${city.country}.${city.admin1}.${city.admin2}` } : {}),
   };
 }

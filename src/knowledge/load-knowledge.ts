@@ -7,6 +7,7 @@ import { readLexicon } from './read-lexicon.ts';
 import { readModels } from './read-models.ts';
 import { readPlaces } from './read-places.ts';
 import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
+import { readToponymy } from './read-toponymy.ts';
 import { loadWinkTokeniser } from './wink-tokeniser.ts';
 
 const packageData = new URL('../../data/', import.meta.url);
@@ -25,24 +26,27 @@ export async function readKnowledge(folder: URL): Promise<Knowledge> {
     { models, files },
     { lexicon, tables: words },
     { known, tables: people },
+    { toponymy, tables: namings },
     outletTable,
     boilerplateTable,
   ] = await Promise.all([
     readModels(),
     readLexicon(new URL('en/', folder)),
     readActors(new URL('actors/', folder)),
+    readToponymy(folder),
     readTable(new URL('outlets.csv', folder), ['id', 'name', 'aliases', 'domains', 'kind', 'agency']),
     // Read by the documents' libraries; here only because a changed row must make everything again.
     readTable(new URL('en/boilerplate.csv', folder), ['phrase']),
   ]);
   const { places, tables: lands } = await readPlaces(new URL('places/', folder), known.states);
   return {
-    version: versionOf([...words, ...people, ...lands, outletTable, boilerplateTable], files),
+    version: versionOf([...words, ...people, ...lands, ...namings, outletTable, boilerplateTable], files),
     lexicon,
     tokeniser: loadWinkTokeniser(),
     models,
     ...known,
     places,
+    toponymy,
     outlets: outletTable.rows.map(knownOutlet),
   };
 }

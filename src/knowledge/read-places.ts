@@ -2,6 +2,7 @@
 import { foldName, type KnownPlace, type KnownState, type PlaceIndex } from '../model/knowledge.ts';
 import { type PlaceKind, placeKinds } from '../model/place.ts';
 import { type BulkGazetteer, readBulkGazetteer } from './bulk-gazetteer.ts';
+import { type CuratedPlaces, placeIndex } from './place-index.ts';
 import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
 
 const curatedColumns = ['id', 'name', 'aliases', 'country', 'kind', 'latitude', 'longitude', 'within'];
@@ -10,7 +11,7 @@ const curatedColumns = ['id', 'name', 'aliases', 'country', 'kind', 'latitude', 
 export async function readPlaces(
   folder: URL,
   states: ReadonlyMap<string, KnownState>,
-): Promise<{ places: PlaceIndex; tables: Table[] }> {
+): Promise<{ places: PlaceIndex; curated: CuratedPlaces; tables: Table[] }> {
   const [table, bulk] = await Promise.all([
     readTable(new URL('places.csv', folder), curatedColumns),
     readBulkGazetteer(),
@@ -30,14 +31,8 @@ export async function readPlaces(
     const names = [state.name, ...state.aliases.filter(alias => !state.government.includes(alias))];
     for (const name of names) enter(name, place);
   }
-  const places: PlaceIndex = {
-    has: key => curated.has(key) || bulk.has(key),
-    get: key => {
-      const known = [...(curated.get(key) ?? []), ...(bulk.get(key) ?? [])];
-      return known.length === 0 ? undefined : known;
-    },
-  };
-  return { places, tables: [table] };
+  const places = placeIndex(curated, bulk);
+  return { places, curated, tables: [table] };
 }
 
 function curatedPlace(row: Row): KnownPlace {

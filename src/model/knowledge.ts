@@ -150,6 +150,20 @@ export interface KnownPlace {
   readonly geonames?: number;
   /** Curated rows outrank the bulk gazetteer. */
   readonly curated: boolean;
+  /** How many people live there, where the gazetteer tells. */
+  readonly population?: number;
+  /** Codes of the first and second division that it lies in, or is: `PK.02`, `PK.02.1181`. */
+  readonly division1?: string;
+  readonly division2?: string;
+  /** Seat of a country's government. */
+  readonly isCapital?: true;
+}
+
+/** A place under one of its names. */
+export interface Namesake {
+  readonly place: KnownPlace;
+  /** How sure the name stands for it, 0 to 1: 1 for its own name, less for another spelling or a bare “Mastung” for its district. */
+  readonly weight: number;
 }
 
 export interface KnownOutlet {
@@ -165,6 +179,31 @@ export interface KnownOutlet {
 export interface PlaceIndex {
   readonly has: (key: string) => boolean;
   readonly get: (key: string) => readonly KnownPlace[] | undefined;
+  readonly namesakes: (key: string) => readonly Namesake[];
+}
+
+/** What tells names of places from other capitalised words. */
+export interface Toponymy {
+  /** Given names of people as written, “Maria”. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Common words of the language, lower case: a hamlet of that name is hardly meant. */
+  readonly commonWords: ReadonlySet<string>;
+  /** Words that make a name out of a place's name, lower case: county, police, university. */
+  readonly institutions: ReadonlySet<string>;
+  /** Words that make the name of a street or square: avenue, road. */
+  readonly streets: ReadonlySet<string>;
+  /** Words for divisions of a country: province, county. */
+  readonly divisions: ReadonlySet<string>;
+  /** Short forms of places by the form as written, “Calif.”. */
+  readonly abbreviations: ReadonlyMap<string, PlaceAbbreviation>;
+}
+
+export interface PlaceAbbreviation {
+  readonly name: string;
+  readonly country: string;
+  readonly kind: PlaceKind;
+  /** Only after a name and a comma: “Austin, TX”. */
+  readonly afterName: boolean;
 }
 
 /** Sentences of one block of text, cut into tokens; what the language stage asks of its tokeniser. */
@@ -207,6 +246,7 @@ export interface Knowledge {
   /** State ids by folded capital. */
   readonly capitals: ReadonlyMap<string, string>;
   readonly places: PlaceIndex;
+  readonly toponymy: Toponymy;
   readonly outlets: readonly KnownOutlet[];
 }
 

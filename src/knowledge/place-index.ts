@@ -1,0 +1,80 @@
+/** Curated places before a larger gazetteer: one place known to both is one, with the curated name and the gazetteer's figures. */
+import type { KnownPlace, Namesake, PlaceIndex } from '../model/knowledge.ts';
+import { kilometresBetween } from '../model/place.ts';
+
+/** Curated places and countries by folded name. */
+export type CuratedPlaces = ReadonlyMap<string, readonly KnownPlace[]>;
+
+/** A gazetteer that may lie behind the curated places. */
+export interface LargeGazetteer extends PlaceIndex {
+  /** The country by its ISO 3166-1 alpha-2 code, upper case. */
+  readonly country?: (code: string) => KnownPlace | undefined;
+}
+
+export function placeIndex(curated: CuratedPlaces, large: LargeGazetteer): PlaceIndex {
+  const namesakes = (key: string): Namesake[] => {
+    const ours = curated.get(key) ?? [];
+    const theirs = large.namesakes(key);
+    const twins = new Set<Namesake>();
+    const merged = ours.map((place): Namesake => {
+      if (place.kind === 'country')
+        return { place: withFigures(place, large.country?.(place.country)), weight: 1 };
+      const twin = theirs.find(({ place: other }) => isSame(place, other));
+      if (twin) twins.add(twin);
+      return { place: withFigures(place, twin?.place), weight: 1 };
+    });
+    const known = new Set(merged.map(({ place }) => place.geonames));
+    return [
+      ...merged,
+      ...theirs.filter(
+        namesake =>
+          !twins.has(namesake) &&
+          (namesake.place.geonames === undefined || !known.has(namesake.place.geonames)),
+      ),
+    ];
+  };
+  return {
+    has: key => curated.has(key) || large.has(key),
+    get: key => {
+      const found = namesakes(key);
+      return found.length === 0 ? undefined : found.map(({ place }) => place);
+    },
+    namesakes,
+  };
+}
+
+/** What the curated row leaves open is filled; its own point stays. */
+function withFigures(place: KnownPlace, twin: KnownPlace | undefined): KnownPlace {
+  if (!twin) return place;
+  const { geonames, population, division1, division2, isCapital } = twin;
+  return Object.defineProperties(
+    {
+      ...(geonames === undefined ? {} : { geonames }),
+      ...(population === undefined ? {} : { population }),
+      ...(division1 === undefined ? {} : { division1 }),
+      ...(division2 === undefined ? {} : { division2 }),
+      ...(isCapital ? { isCapital } : {}),
+    },
+    Object.getOwnPropertyDescriptors(place),
+  ) as KnownPlace;
+}
+
+/** Kilometres within which a row of ours and one of the gazetteer, of one name and like kinds, are one place. */
+const onePlace = 60;
+
+function isSame(ours: KnownPlace, theirs: KnownPlace): boolean {
+  if (ours.country !== theirs.country || scaleOf(ours) !== scaleOf(theirs)) return false;
+  if (ours.kind === 'province' && theirs.kind === 'province') return true;
+  const distance = kilometresBetween(asPlace(ours), asPlace(theirs));
+  return distance !== undefined && distance < onePlace;
+}
+
+function scaleOf({ kind }: KnownPlace): string {
+  if (kind === 'town' || kind === 'village' || kind === 'camp') return 'settlement';
+  return kind === 'base' ? 'site' : kind;
+}
+
+function asPlace({ id, name, kind, lat, lon }: KnownPlace) {
+  const point = lat !== undefined && lon !== undefined ? { lat, lon } : {};
+  return { id, name, kind, precision: 1, ...point };
+}
