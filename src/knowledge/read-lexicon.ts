@@ -45,7 +45,7 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
     readTable(new URL(`${name}.csv`, folder), columns.split(','));
   const tables = await Promise.all([
     read('happenings', 'lemma,part,type,mode,subject,object,target,count,strength'),
-    read('reporting', 'lemma,part,force,stance,addressee'),
+    read('reporting', 'lemma,part,force,stance,addressee,frames'),
     read('hedges', 'phrase,part,effect'),
     read('agents', 'lemma,kind,class'),
     read('irregular-forms', 'form,lemma,part'),
@@ -143,10 +143,11 @@ function happeningSense(row: Row): HappeningSense {
 function reportingCue(row: Row): ReportingCue {
   return {
     lemma: cell(row, 'lemma'),
-    part: oneOf(row, 'part', ['verb', 'noun', 'phrase']),
+    part: oneOf(row, 'part', ['verb', 'noun', 'adjective', 'phrase']),
     force: oneOf(row, 'force', forces),
     stance: oneOf(row, 'stance', [...stances, 'none']),
     addressee: cell(row, 'addressee') === 'yes',
+    frames: list(row.frames),
   };
 }
 

@@ -53,11 +53,16 @@ export type SpeechForce =
 /** A row of data/en/reporting.csv. `stance` is that of the content when a neutral party speaks; `none`: it has not happened. */
 export interface ReportingCue {
   readonly lemma: string;
-  readonly part: 'verb' | 'noun' | 'phrase';
+  readonly part: 'verb' | 'noun' | 'adjective' | 'phrase';
   readonly force: SpeechForce;
   readonly stance: Stance | 'none';
   /** The direct object is the one spoken to. */
   readonly addressee: boolean;
+  /**
+   * Complements that hold what is said: `clause` (and quotations), `infinitive`, `object`, `as`, or a preposition.
+   * `work`: the noun is something that carries words, a video or a statement.
+   */
+  readonly frames: readonly string[];
 }
 
 export type HedgeEffect = 'hedged' | 'unreal' | 'negated' | 'questioned' | 'future';

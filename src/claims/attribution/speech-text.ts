@@ -1,0 +1,76 @@
+/** A document as the rules of speech read it: sentences with their trees, each token with the quotation it stands in. */
+import type { Analysis, Quotation, Sentence, Token } from '../../model/analysis.ts';
+import type { Document } from '../../model/document.ts';
+import type { Span } from '../../model/passage.ts';
+import { type Tree, treeOf } from '../../model/tree.ts';
+
+export interface SpeechText {
+  readonly document: Document;
+  readonly text: string;
+  readonly sentences: readonly SpeechSentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+export interface SpeechSentence {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+  /** For each token the index of the quotation that holds it, marks included; -1 outside. */
+  readonly quoted: readonly number[];
+}
+
+/** Tokens `[from, to)` of one sentence. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function speechTextOf(
+  document: Document,
+  { sentences, quotations }: Analysis,
+  trees: readonly Tree[] = sentences.map(treeOf),
+): SpeechText {
+  let next = 0;
+  const within = (token: Token) => {
+    while (next < quotations.length && (quotations[next] as Quotation).end <= token.start) next += 1;
+    return (quotations[next]?.start ?? Infinity) <= token.start ? next : -1;
+  };
+  return {
+    document,
+    text: document.text,
+    quotations,
+    sentences: sentences.map((sentence, index) => ({
+      index,
+      sentence,
+      tokens: sentence.tokens,
+      tree: trees[index] ?? treeOf(sentence),
+      quoted: sentence.tokens.map(within),
+    })),
+  };
+}
+
+export function spanOf({ tokens }: SpeechSentence, { from, to }: TokenRange): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** The form in lower case; empty outside the sentence. */
+export function formAt({ tokens }: SpeechSentence, at: number): string {
+  return tokens[at]?.form.toLowerCase() ?? '';
+}
+
+/** The quotation that opens with token `at`. */
+export function quotationOpeningAt(sentence: SpeechSentence, at: number, text: SpeechText): Quotation | undefined {
+  const quotation = text.quotations[sentence.quoted[at] ?? -1];
+  return quotation && quotation.start === sentence.tokens[at]?.start ? quotation : undefined;
+}
+
+/** The quotation that closes with token `at`. */
+export function quotationClosingAt(sentence: SpeechSentence, at: number, text: SpeechText): Quotation | undefined {
+  const quotation = text.quotations[sentence.quoted[at] ?? -1];
+  return quotation && quotation.end === sentence.tokens[at]?.end ? quotation : undefined;
+}
+
+export function isMark(form: string): boolean {
+  return /^[^\p{L}\p{N}]+$/u.test(form);
+}
