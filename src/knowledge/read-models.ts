@@ -9,21 +9,21 @@ const kernel = new URL('../language/parsing/kernels/inference-kernel.wasm', impo
 
 export interface ReadModels {
   readonly models: LanguageModels;
-  /** The files' bytes, in order of name: a changed model makes every reading again. */
+  /** The files' bytes, always in this order: a changed model makes every reading again. */
   readonly files: readonly Uint8Array[];
 }
 
 /** @throws UserError naming the file that is missing or damaged. */
 export async function readModels(folder: URL = packageModels): Promise<ReadModels> {
-  const [parser, uncasedTagger, tagger, kernelBytes] = await Promise.all([
+  const [parser, tagger, uncasedTagger, kernelBytes] = await Promise.all([
     readBytes(new URL('parser.bin', folder)),
-    readBytes(new URL('tagger-lower.bin', folder)),
     readBytes(new URL('tagger.bin', folder)),
+    readBytes(new URL('tagger-uncased.bin', folder)),
     readBytes(kernel),
   ]);
   try {
     const models = makeLanguageModels({ tagger, uncasedTagger, parser, kernel: compiled(kernelBytes) });
-    return { models, files: [kernelBytes, parser, uncasedTagger, tagger] };
+    return { models, files: [parser, tagger, uncasedTagger, kernelBytes] };
   } catch (error) {
     if (error instanceof ModelFileError) throw new UserError(error.message, { hint: fetchAgain });
     throw error;

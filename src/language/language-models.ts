@@ -24,7 +24,7 @@ export function makeLanguageModels(bytes: ModelBytes): LanguageModels {
   const taggerFile = readModelFile(bytes.tagger, 'tagger.bin');
   const cased = loadTagger(taggerFile);
   const lemmas = loadLemmas(taggerFile);
-  const uncased = loadTagger(readModelFile(bytes.uncasedTagger, 'tagger-lower.bin'));
+  const uncased = loadTagger(readModelFile(bytes.uncasedTagger, 'tagger-uncased.bin'));
   const parser = loadParser(readModelFile(bytes.parser, 'parser.bin'), bytes.kernel);
   return {
     tag: (words, isUncased) => tagSentence(words, isUncased ? uncased : cased),

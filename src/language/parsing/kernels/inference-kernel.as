@@ -1,6 +1,6 @@
-// AssemblyScript, built by train/build-kernels.sh: integer matrix product, row quantiser and LSTM for the parser.
+// AssemblyScript, built by npm run build:kernels: integer matrix product, row quantiser and LSTM for the parser.
 // Sums are whole numbers and every float operation is a single rounded one, so each machine gives the same bits;
-// src/language/plain-kernel.ts does the same in plain TypeScript.
+// plain-kernel.ts does the same in plain TypeScript.
 
 // @ts-ignore: decorator
 @inline
