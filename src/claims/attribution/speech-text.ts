@@ -60,13 +60,21 @@ export function formAt({ tokens }: SpeechSentence, at: number): string {
 }
 
 /** The quotation that opens with token `at`. */
-export function quotationOpeningAt(sentence: SpeechSentence, at: number, text: SpeechText): Quotation | undefined {
+export function quotationOpeningAt(
+  sentence: SpeechSentence,
+  at: number,
+  text: SpeechText,
+): Quotation | undefined {
   const quotation = text.quotations[sentence.quoted[at] ?? -1];
   return quotation && quotation.start === sentence.tokens[at]?.start ? quotation : undefined;
 }
 
 /** The quotation that closes with token `at`. */
-export function quotationClosingAt(sentence: SpeechSentence, at: number, text: SpeechText): Quotation | undefined {
+export function quotationClosingAt(
+  sentence: SpeechSentence,
+  at: number,
+  text: SpeechText,
+): Quotation | undefined {
   const quotation = text.quotations[sentence.quoted[at] ?? -1];
   return quotation && quotation.end === sentence.tokens[at]?.end ? quotation : undefined;
 }

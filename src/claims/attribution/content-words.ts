@@ -1,0 +1,123 @@
+/** Stretches of a sentence as contents: edges trimmed of marks, quotations never cut in two. */
+import type { Quotation } from '../../model/analysis.ts';
+import type { Span } from '../../model/passage.ts';
+import { relationAt, type Tree } from '../../model/tree.ts';
+import type { CueSite } from './cue-site.ts';
+import { isTime } from './speaker-words.ts';
+import { spanOf, type TokenRange } from './speech-text.ts';
+
+/** The characters of a range as one piece of content; undefined when nothing but marks is left. */
+export function pieceOf(site: CueSite, range: TokenRange): Span | undefined {
+  const { tokens, quoted } = site.sentence;
+  const loose = (at: number) =>
+    /^(?:[.,;:!?…]|-|--|–|—)$/.test(tokens[at]?.form ?? '') && (quoted[at] ?? -1) === quotedAt(site);
+  let { from, to } = range;
+  while (from < to && loose(from)) from += 1;
+  while (to > from && loose(to - 1) && !/^[!?]$/.test(tokens[to - 1]?.form ?? '')) to -= 1;
+  if (from >= to) return undefined;
+  return withWholeQuotations(site, spanOf(site.sentence, { from, to }));
+}
+
+function quotedAt({ sentence, at }: CueSite): number {
+  return sentence.quoted[at] ?? -1;
+}
+
+/** A quotation that begins in the piece ends in it, in whatever sentence; a piece that begins behind a mark takes it in. */
+export function withWholeQuotations(site: CueSite, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  for (const quotation of quotationsFrom(site, start - 1)) {
+    if (quotation.start >= to) break;
+    if (quotation === site.inside) to = Math.min(to, quotation.end - 1);
+    else if (quotation.start === from - 1 && quotation.end <= to + 1)
+      [from, to] = [from - 1, Math.max(to, quotation.end)];
+    else if (quotation.start >= from && quotation.end > to) to = quotation.end;
+  }
+  return { start: from, end: to };
+}
+
+function quotationsFrom({ text, sentence }: CueSite, from: number): readonly Quotation[] {
+  const seen = sentence.quoted.filter(index => index >= 0);
+  if (seen.length === 0) return [];
+  return text.quotations.slice(seen[0], (seen.at(-1) ?? 0) + 1).filter(({ end }) => end > from);
+}
+
+/** First token of the sentence that can be part of what is said: behind “But” and “And”. */
+export function openingToken({ sentence: { tokens } }: CueSite): number {
+  return /^(?:but|and|so|yet)$/i.test(tokens[0]?.form ?? '') ? 1 : 0;
+}
+
+/** Relations that stand beside a content and are none of it. */
+const besides = /^(?:cc|conj|punct|parataxis|discourse|vocative|nsubj|aux|cop|mark)$/;
+
+/**
+ * Where what the verb at `at` governs on its right ends: behind its last complement or adjunct, before what is joined
+ * to it, a participle behind a comma that reports on (“, adding that”), and a closing time or medium.
+ */
+export function endOfGoverned(site: CueSite, least: number): number {
+  const { tree, at } = site;
+  let end = least;
+  for (const child of tree.children[at] ?? []) {
+    if (child < at || (tree.past[child] ?? 0) <= end) continue;
+    if (besides.test(relationAt(tree, child))) {
+      if (/^(?:cc|conj|parataxis)$/.test(relationAt(tree, child))) break;
+      continue;
+    }
+    const start = tree.first[child] ?? child;
+    if (startsAside(tree, child, start)) break;
+    end = Math.max(end, tree.past[child] ?? child + 1);
+  }
+  return cutReportingOn(site, { from: least, to: end });
+}
+
+/** “, while …”, “, adding …”, “, who …” go on about the speaker. */
+function startsAside(tree: Tree, child: number, start: number): boolean {
+  const comma = tree.tokens[start]?.form === ',' || tree.tokens[start - 1]?.form === ',';
+  return (
+    comma &&
+    /^(?:advcl|acl|acl:relcl|ccomp)$/.test(tree.relations[child] ?? '') &&
+    !isConditional(tree, child)
+  );
+}
+
+function isConditional(tree: Tree, child: number): boolean {
+  return (tree.children[child] ?? []).some(
+    one => relationAt(tree, one) === 'mark' && /^(?:if|unless|because)$/i.test(tree.tokens[one]?.form ?? ''),
+  );
+}
+
+/** Before “, adding that”, “, saying”: the same speaker reports on with another cue. */
+export function cutReportingOn(site: CueSite, { from, to }: TokenRange): number {
+  const { tokens, quoted } = site.sentence;
+  for (let at = from; at < to - 1; at += 1) {
+    if (tokens[at]?.form !== ',' || quoted[at] !== quoted[site.at]) continue;
+    const next = tokens[at + 1];
+    if (
+      next?.xpos === 'VBG' &&
+      site.lexicon.verb.get(next.lemma)?.some(({ cue }) => cue.frames.includes('clause'))
+    )
+      return at;
+  }
+  return to;
+}
+
+/** Drops a time or medium at the right edge, “on Monday”, “in a statement”, when it hangs on the cue itself. */
+export function withoutClosingAdjunct(site: CueSite, { from, to }: TokenRange): TokenRange {
+  const { tree, at } = site;
+  for (const child of [...(tree.children[at] ?? [])].reverse()) {
+    if (child <= at || (tree.past[child] ?? 0) !== to) continue;
+    const start = tree.first[child] ?? child;
+    if (
+      start > from &&
+      /^obl/.test(tree.relations[child] ?? '') &&
+      (isTime(tree, child) || isMedium(site, child))
+    )
+      return withoutClosingAdjunct(site, { from, to: start });
+  }
+  return { from, to };
+}
+
+export function isMedium({ tree, lexicon }: CueSite, at: number): boolean {
+  return (
+    lexicon.noun.get(tree.tokens[at]?.lemma ?? '')?.some(({ cue }) => cue.frames.includes('work')) ?? false
+  );
+}

@@ -1,0 +1,123 @@
+/** All attributions of a document, in reading order of their cues. Reads the tree; decides nothing about truth. */
+import type { Analysis } from '../../model/analysis.ts';
+import type { Document } from '../../model/document.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { relationAt, type Tree } from '../../model/tree.ts';
+import type { Attribution, TokenPlace } from './attribution.ts';
+import { type CueLexicon, cueLexiconOf, verbCueAt } from './cue-lexicon.ts';
+import { type CueSite, type SpeechRule, type Told, verbSite } from './cue-site.ts';
+import { isNegated, isUnspoken } from './cue-words.ts';
+import { accordingTo, accordingToSite } from './rules/according-to.ts';
+import { accusation } from './rules/accusation.ts';
+import { passiveReport } from './rules/passive-report.ts';
+import { promisedAct } from './rules/promised-act.ts';
+import { quotedSpeech } from './rules/quoted-speech.ts';
+import { reportedClause } from './rules/reported-clause.ts';
+import { reportedObject } from './rules/reported-object.ts';
+import { speechTag } from './rules/speech-tag.ts';
+import { type SpeechSentence, type SpeechText, spanOf, speechTextOf } from './speech-text.ts';
+import { stanceOfCue } from './stance.ts';
+import { workOf } from './works.ts';
+
+/** Tried in this order; the first that holds reads the verb. */
+export const verbRules: readonly SpeechRule[] = [
+  accusation,
+  speechTag,
+  quotedSpeech,
+  passiveReport,
+  reportedClause,
+  promisedAct,
+  reportedObject,
+];
+
+/** @param trees one for each sentence of the analysis, when they have been made already. */
+export function readAttributions(
+  document: Document,
+  analysis: Analysis,
+  knowledge: Knowledge,
+  trees?: readonly Tree[],
+): Attribution[] {
+  const text = speechTextOf(document, analysis, trees);
+  const lexicon = cueLexiconOf(knowledge.lexicon);
+  return text.sentences.flatMap(sentence =>
+    sentence.tokens.flatMap((_, at) => attributionAt(at, sentence, text, lexicon) ?? []),
+  );
+}
+
+function attributionAt(
+  at: number,
+  sentence: SpeechSentence,
+  text: SpeechText,
+  lexicon: CueLexicon,
+): Attribution | undefined {
+  const token = sentence.tokens[at];
+  if (!token) return undefined;
+  if (token.lemma === 'accord') {
+    const site = accordingToSite(at, lexicon.phrase('according to'), sentence, text, lexicon);
+    return site && firstOf([accordingTo], site);
+  }
+  if (token.upos === 'VERB') {
+    const match = verbCueAt(sentence.tree, at, lexicon);
+    if (!match || match.cue.frames.length === 0 || isModifier(sentence.tree, at)) return undefined;
+    return firstOf(verbRules, verbSite(at, match.cue, match.rest, sentence, text, lexicon));
+  }
+  return undefined;
+}
+
+/** “The alleged attacker”, “so-called”: an attribute is no act of speech. */
+function isModifier(tree: Tree, at: number): boolean {
+  return /^(?:amod|compound)$/.test(relationAt(tree, at));
+}
+
+function firstOf(rules: readonly SpeechRule[], site: CueSite): Attribution | undefined {
+  for (const rule of rules) {
+    const told = rule.read(site);
+    if (told && told.content.length > 0) return attributionOf(rule.name, site, told);
+  }
+  return undefined;
+}
+
+function attributionOf(via: string, site: CueSite, told: Told): Attribution {
+  const { sentence, tree, at, cue, text } = site;
+  const speaker = told.speaker === undefined ? site.speaker : (told.speaker ?? undefined);
+  const place = (token: number): TokenPlace => ({ sentence: sentence.index, token });
+  const negated = isNegated(tree, at);
+  const work = workOf(site, speaker);
+  const who =
+    work && speaker && work.head.token === speaker.head
+      ? work.maker
+      : speaker && antecedent(tree, speaker.head);
+  return {
+    cue,
+    cueSpan: spanOf(sentence, told.words ?? site.words),
+    cueToken: place(at),
+    ...(speaker ? { speakerWords: spanOf(sentence, speaker.words) } : {}),
+    ...(who === undefined ? {} : { speaker: place(who) }),
+    ...(work
+      ? {
+          work: {
+            start: work.start,
+            end: work.end,
+            text: text.text.slice(work.start, work.end),
+            head: work.head,
+          },
+        }
+      : {}),
+    content: [...told.content].sort((left, right) => left.start - right.start),
+    negated,
+    stance: stanceOfCue(cue, { negated, unspoken: isUnspoken(tree, at) }),
+    ...(told.accused === undefined ? {} : { accused: place(told.accused) }),
+    via,
+    confidence: told.confidence,
+  };
+}
+
+/** “The driver, who said …”: the pronoun's words, the driver's place. */
+function antecedent(tree: Tree, head: number): number {
+  if (!/^(?:who|which|that|whom)$/i.test(tree.tokens[head]?.form ?? '')) return head;
+  for (let here = tree.heads[head] ?? -1; here >= 0; here = tree.heads[here] ?? -1) {
+    if (tree.relations[here] === 'acl:relcl') return tree.heads[here] ?? head;
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[here]?.upos ?? '') && tree.relations[here] !== 'conj') return head;
+  }
+  return head;
+}

@@ -1,0 +1,79 @@
+/** “According to police, …”, “…, according to a report by the commission”. */
+import type { ReportingCue } from '../../../model/knowledge.ts';
+import { openingToken, pieceOf } from '../content-words.ts';
+import type { CueLexicon } from '../cue-lexicon.ts';
+import { type CueSite, type SpeechRule, zoneOf } from '../cue-site.ts';
+import { nounPhrase } from '../speaker-words.ts';
+import { formAt, type SpeechSentence, type SpeechText, type TokenRange } from '../speech-text.ts';
+
+/** The site of “according to” at `at`, or nothing. */
+export function accordingToSite(
+  at: number,
+  cue: ReportingCue | undefined,
+  sentence: SpeechSentence,
+  text: SpeechText,
+  lexicon: CueLexicon,
+): CueSite | undefined {
+  if (!cue || formAt(sentence, at) !== 'according' || formAt(sentence, at + 1) !== 'to') return undefined;
+  const { tree } = sentence;
+  const words = { from: at, to: at + 2 };
+  const below = (tree.children[at] ?? []).find(child => child > at + 1);
+  const above = tree.relations[at] === 'case' ? (tree.heads[at] ?? -1) : -1;
+  const head = above > at ? above : below;
+  if (head === undefined) return undefined;
+  const speaker = { head, words: startingAt(nounPhrase(tree, head, words), words.to) };
+  const inside = text.quotations[sentence.quoted[at] ?? -1];
+  return {
+    text,
+    sentence,
+    tree,
+    lexicon,
+    at,
+    cue,
+    words,
+    passive: false,
+    speaker,
+    zone: zoneOf(words, speaker.words),
+    ...(inside ? { inside } : {}),
+  };
+}
+
+function startingAt({ from, to }: TokenRange, first: number): TokenRange {
+  return { from: Math.min(Math.max(from, first), first), to: Math.max(to, first + 1) };
+}
+
+export const accordingTo: SpeechRule = {
+  name: 'according to',
+  read(site) {
+    const { sentence, zone, text } = site;
+    const { tokens } = sentence;
+    const first = openingToken(site);
+    if (zone.from <= first + 1) {
+      const piece = pieceOf(site, { from: zone.to, to: tokens.length });
+      return piece && { content: [piece], confidence: 0.85 };
+    }
+    const left = pieceOf(site, { from: startOfClause(site, first), to: zone.from });
+    if (!left) return undefined;
+    const aside = formAt(sentence, zone.from - 1) === ',' && formAt(sentence, zone.to) === ',';
+    const right = aside ? rightOf(site) : undefined;
+    void text;
+    return { content: right ? [left, right] : [left], confidence: 0.8 };
+  },
+};
+
+/** Behind the last semicolon before the cue. */
+function startOfClause({ sentence: { tokens, quoted }, words, at }: CueSite, first: number): number {
+  for (let here = words.from - 1; here > first; here -= 1)
+    if (tokens[here]?.form === ';' && quoted[here] === quoted[at]) return here + 1;
+  return first;
+}
+
+/** “Three men, according to police, died”: the sentence goes on with what began before the aside. */
+function rightOf(site: CueSite) {
+  const { tree, zone, at } = site;
+  const start = zone.to + 1;
+  if (/^(?:who|which|that|as|while|although|but|and)$/.test(formAt(site.sentence, start))) return undefined;
+  for (let here = start; here >= 0; here = tree.heads[here] ?? -1)
+    if (here === at || here === site.speaker?.head) return undefined;
+  return pieceOf(site, { from: start, to: tree.tokens.length });
+}

@@ -1,0 +1,105 @@
+/** Who speaks: the noun phrase that a cue takes its speaker from, and its words as PolNeAR delimits a source. */
+import type { Token } from '../../model/analysis.ts';
+import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
+import type { TokenRange } from './speech-text.ts';
+
+/** Steps up a chain of verbs in search of a subject; further up it is seldom theirs. */
+const furthestSubject = 4;
+
+/**
+ * Head of the subject of the verb at `at`: its own, or that of the verb it is joined to, completes or accompanies
+ * (“stood up and said”, “refused to say”, “left, saying”); for a participle after a noun, that noun.
+ */
+export function subjectHead(tree: Tree, at: number): number | undefined {
+  let here = at;
+  for (let step = 0; step <= furthestSubject; step += 1) {
+    const own = childrenBy(tree, here, 'nsubj', 'csubj').find(
+      child => tree.relations[child] !== 'nsubj:pass' || here !== at,
+    );
+    if (own !== undefined) return own;
+    const relation = tree.relations[here] ?? '';
+    const above = tree.heads[here] ?? -1;
+    if (above < 0) return undefined;
+    if (relation === 'acl')
+      return /^(?:VBG|VBN|VB)$/.test(tree.tokens[here]?.xpos ?? '') && here > above ? above : undefined;
+    if (relation === 'acl:relcl') return above;
+    if (!/^(?:conj|xcomp|advcl|advcl:relcl)$/.test(relation)) return undefined;
+    if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[above]?.upos ?? '')) return undefined;
+    here = above;
+  }
+  return undefined;
+}
+
+/** “Said by X”, “blamed by the army”. */
+export function agentHead(tree: Tree, at: number): number | undefined {
+  const agent = childrenBy(tree, at, 'obl:agent')[0];
+  if (agent !== undefined) return agent;
+  return childrenBy(tree, at, 'obl').find(
+    child => prepositionOf(tree, child) === 'by' && !isTime(tree, child),
+  );
+}
+
+export function prepositionOf(tree: Tree, at: number): string {
+  const found = (tree.children[at] ?? []).find(child => tree.relations[child] === 'case' && child < at);
+  return found === undefined ? '' : (tree.tokens[found] as Token).form.toLowerCase();
+}
+
+export function isTime(tree: Tree, at: number): boolean {
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|week|month|year|day|hour|night|morning|evening|afternoon|january|february|march|april|june|july|august|september|october|november|december)$/i.test(
+    tree.tokens[at]?.lemma ?? '',
+  );
+}
+
+/**
+ * The noun phrase of `head`: with title, of-phrase, apposition and restrictive clause; without preposition, and cut
+ * before a clause behind a comma and before whatever holds `cue`.
+ */
+export function nounPhrase(tree: Tree, head: number, cue: TokenRange): TokenRange {
+  const children = tree.children[head] ?? [];
+  let from = head;
+  for (const child of children.filter(one => one < head).reverse()) {
+    if (!belongsBefore(tree, child) || (tree.past[child] ?? 0) < from) break;
+    from = Math.min(from, tree.first[child] ?? child);
+  }
+  let to = head + 1;
+  for (const child of children.filter(one => one > head)) {
+    const [start, end] = [tree.first[child] ?? child, tree.past[child] ?? child + 1];
+    if (start < to && end <= to) continue;
+    if (start > to || holds(start, end, cue) || endsPhrase(tree, child, start)) break;
+    to = end;
+  }
+  if (cue.from >= head && cue.from < to) to = cue.from;
+  if (cue.to <= head && cue.to > from) from = cue.to;
+  return trimmed(tree, { from, to }, head);
+}
+
+function belongsBefore(tree: Tree, child: number): boolean {
+  return (
+    !/^(?:case|cc|mark|advmod|discourse|parataxis|cop|nsubj|aux|expl)$/.test(relationAt(tree, child)) ||
+    /^(?:some|nearly|about|only|even|almost|at|more|just)$/i.test(tree.tokens[child]?.form ?? '')
+  );
+}
+
+function holds(start: number, end: number, { from, to }: TokenRange): boolean {
+  return start < to && from < end;
+}
+
+/** A clause behind a comma tells more of the speaker; it is not who speaks. */
+function endsPhrase(tree: Tree, child: number, start: number): boolean {
+  const relation = tree.relations[child] ?? '';
+  const comma =
+    /^(?:,|-|--|–|—)$/.test(tree.tokens[start]?.form ?? '') ||
+    /^(?:,|--|–|—)$/.test(tree.tokens[start - 1]?.form ?? '');
+  if (/^(?:cop|nsubj|aux|obl|advmod|ccomp|xcomp|obj|advcl|parataxis)/.test(relation))
+    return relation !== 'advmod' || comma;
+  return comma && /^(?:acl|acl:relcl|cc|conj)$/.test(relation) && !(relation === 'conj' || relation === 'cc');
+}
+
+/** Marks at the edges go, but for quotes and brackets that pair up inside. */
+function trimmed(tree: Tree, { from, to }: TokenRange, head: number): TokenRange {
+  let [first, past] = [from, to];
+  const form = (at: number) => tree.tokens[at]?.form ?? '';
+  while (first < head && /^[,;:–—-]+$/.test(form(first))) first += 1;
+  while (past - 1 > head && /^(?:[,;:–—-]+|and|but|or)$/.test(form(past - 1))) past -= 1;
+  return { from: first, to: past };
+}
