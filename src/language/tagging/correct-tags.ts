@@ -4,24 +4,41 @@
  */
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { verbStemsOf } from '../lemma.ts';
+import { isNameBeforeVerb, verbInstead } from './reporting-verbs.ts';
 
 /** @param forms the words of one sentence, `tags` the tagger's; both of one length, which the result has too. */
-export function correctTags(
+export function correctTags(forms: readonly string[], tags: readonly Tags[], lexicon: Words): Tags[] {
+  const corrected = [...tags];
+  // Left to right: a correction may rest on those before it.
+  for (const at of forms.keys())
+    corrected[at] = correction(forms, corrected, at, lexicon) ?? (tags[at] as Tags);
+  return corrected;
+}
+
+type Words = Pick<Lexicon, 'happenings' | 'irregularForms' | 'reporting'>;
+
+function correction(
   forms: readonly string[],
   tags: readonly Tags[],
-  lexicon: Pick<Lexicon, 'happenings' | 'irregularForms'>,
-): Tags[] {
-  const corrected = [...tags];
-  for (const [at, form] of forms.entries()) {
-    if (isHyphenatedName(form) && !/^(?:PROPN|ADJ)$/.test(corrected[at]?.upos ?? ''))
-      corrected[at] = properNoun;
-    else if (isActivePast(forms, corrected, at)) corrected[at] = past;
-    else if (isHarm(form, corrected[at], lexicon)) {
-      if (isAfterBe(forms, corrected, at)) corrected[at] = participle;
-      else if (isSecondVerb(forms, corrected, at)) corrected[at] = past;
-    }
-  }
-  return corrected;
+  at: number,
+  lexicon: Words,
+): Tags | undefined {
+  const form = forms[at] ?? '';
+  const { upos, xpos } = tags[at] as Tags;
+  if (form === '"') return closesQuotation(forms, tags, at) ? { upos: 'PUNCT', xpos: "''" } : undefined;
+  if (isHyphenatedName(form) && upos !== 'PROPN' && upos !== 'ADJ') return properNoun;
+  if (isNameBeforeVerb(forms, tags, at, lexicon)) return properNoun;
+  if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
+  if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
+  if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;
+  if (isAfterBe(forms, tags, at)) return participle;
+  return isSecondVerb(forms, tags, at) ? past : undefined;
+}
+
+/** Typed quotation marks look alike: one with another open before it closes. */
+function closesQuotation(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  const last = at > 0 ? forms.lastIndexOf('"', at - 1) : -1;
+  return last >= 0 && tags[last]?.xpos === '``';
 }
 
 const properNoun: Tags = { upos: 'PROPN', xpos: 'NNP' };
@@ -42,16 +59,15 @@ const takesComplement =
  * is a past tense. An auxiliary before it, or a finite verb that already has that subject, says otherwise.
  */
 function isActivePast(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
-  if (tags[at]?.xpos !== 'VBN' || !/(?:ed|d|t|k|n|g|ought|aught)$/i.test(forms[at] ?? '')) return false;
   if (!canBePast(forms[at] ?? '') || takesComplement.test(forms[at] ?? '')) return false;
   let before = at - 1;
   while (tags[before]?.upos === 'ADV') before -= 1;
-  if (!/^(?:NNP?S?|PRP)$/.test(tags[before]?.xpos ?? '')) return false;
-  if (!startsObject(forms, tags, at + 1)) return false;
-  // “He has troops killed the next day” and “was the first man killed that year” are rare; one finite verb before settles it.
-  return (
-    !tags.slice(0, at).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) || tags[before]?.xpos === 'PRP'
-  );
+  const subject = tags[before]?.xpos ?? '';
+  if (!/^(?:NNP?S?|PRP)$/.test(subject) || /^(?:have|has|had|having|'ve|'d)$/i.test(forms[before - 1] ?? ''))
+    return false;
+  if (!startsObject(forms, tags, at + 1, /^(?:NNPS?|NNS|PRP)$/.test(subject))) return false;
+  // A finite verb before may own that noun: “he had troops killed the next day”.
+  return !tags.slice(0, at).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) || subject === 'PRP';
 }
 
 /** Participles whose past tense is another word. */
@@ -61,16 +77,22 @@ function canBePast(form: string): boolean {
   );
 }
 
-/** An article, a number, a possessive, a pronoun, a name; “that day”, “last week” are times. */
-function startsObject(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
-  if (/^(?:at|up|more|as|over|about|around|nearly|almost|some)$/i.test(forms[at] ?? '')) {
-    const number = tags.slice(at + 1, at + 4).findIndex(({ upos }) => upos === 'NUM');
-    return number >= 0 && !/^(?:IN|PRP)$/.test(tags[at + 1]?.xpos ?? '');
-  }
-  if (/^(?:that|this|each|every|last|next|the)$/i.test(forms[at] ?? '') && isTime(forms[at + 1] ?? ''))
+/**
+ * An article, a number, a possessive, a pronoun; a bare plural or a name where `orBare` (“a risk based approach” and
+ * “state backed groups” begin so too). “That day”, “last week” are times.
+ */
+function startsObject(forms: readonly string[], tags: readonly Tags[], at: number, orBare: boolean): boolean {
+  const form = forms[at] ?? '';
+  if (/^at$/i.test(form)) return /^(?:least|most)$/i.test(forms[at + 1] ?? '');
+  if (/^(?:up|more|fewer|less|over|about|around|nearly|almost|some)$/i.test(form))
+    return tags.slice(at + 1, at + 3).some(({ upos }) => upos === 'NUM');
+  if (
+    /^(?:that|this|each|every|last|next|the|an?)$/i.test(form) &&
+    tags.slice(at + 1, at + 3).some((_, next) => isTime(forms[at + 1 + next] ?? ''))
+  )
     return false;
-  if (/^the$/i.test(forms[at] ?? '') && isTime(forms[at + 2] ?? '')) return false;
-  return /^(?:DT|PRP\$|PRP|CD|NNP|NNPS|NNS)$/.test(tags[at]?.xpos ?? '') && !isTime(forms[at] ?? '');
+  if (isTime(form)) return false;
+  return (orBare ? /^(?:DT|PRP\$|PRP|CD|NNPS?|NNS)$/ : /^(?:DT|PRP\$|PRP|CD)$/).test(tags[at]?.xpos ?? '');
 }
 
 function isTime(form: string): boolean {
@@ -80,12 +102,8 @@ function isTime(form: string): boolean {
 }
 
 /** An adjective in “-ed” that is also a verb of harm in the tables: “wounded”, “displaced”. */
-function isHarm(
-  form: string,
-  tags: Tags | undefined,
-  { happenings }: Pick<Lexicon, 'happenings' | 'irregularForms'>,
-): boolean {
-  if (tags?.xpos !== 'JJ' || !/ed$/.test(form)) return false;
+function isHarm(form: string, { happenings }: Words): boolean {
+  if (!/ed$/.test(form)) return false;
   return verbStemsOf(form).some(stem =>
     happenings.get(stem)?.some(sense => sense.part === 'verb' && sense.count !== undefined),
   );
@@ -106,7 +124,7 @@ function isAfterBe(forms: readonly string[], tags: readonly Tags[], at: number):
 function isSecondVerb(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
   return (
     /^(?:and|or)$/.test(forms[at - 1] ?? '') &&
-    (startsObject(forms, tags, at + 1) ||
+    (startsObject(forms, tags, at + 1, true) ||
       /^(?:several|many|dozens|hundreds|scores)$/.test(forms[at + 1] ?? '')) &&
     tags.slice(0, at).some(({ xpos }) => xpos === 'VBD')
   );

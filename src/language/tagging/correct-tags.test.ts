@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { readWords, tagOf } from '../../../test/language/read-words.ts';
+
+describe('a noun that is a verb of telling', () => {
+  test.each([
+    ['" The enemy lost forty men , " the commander remarks , adding that the town fell .', 'remarks', 'VBZ'],
+    ['" We hold the bridge , " residents caution .', 'caution', 'VBP'],
+    ['The spokesman of the group mentions that the army lost the town .', 'mentions', 'VBZ'],
+    ['Zarkan confirms the rebels are behind the raid .', 'Zarkan', 'NNP'],
+    ['Zarkan confirms the rebels are behind the raid .', 'confirms', 'VBZ'],
+  ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+
+  test.each([
+    ['The claims that the army made were false .', 'claims', 'NNS'],
+    ['The report of the commission was late .', 'report', 'NN'],
+    ['Government claims were rejected .', 'claims', 'NNS'],
+    ['Amid fears that the town would fall , families left .', 'fears', 'NNS'],
+  ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
+describe('a participle that is the past tense', () => {
+  test.each([
+    ['Gunmen killed at least 12 soldiers .', 'killed', 'VBD'],
+    ['Militiamen abducted a nurse .', 'abducted', 'VBD'],
+  ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+
+  test.each([
+    ['Gunmen killed by the army were buried .', 'killed', 'VBN'],
+    ['Have you heard the news ?', 'heard', 'VBN'],
+    ['A man named Omar left .', 'named', 'VBN'],
+  ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
+describe('words of harm', () => {
+  test.each([
+    ['One merchant was wounded .', 'wounded', 'VBN'],
+    ['The bomb killed 11 people and injured several others .', 'injured', 'VBD'],
+  ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+  test('but an adjective stays one', () =>
+    expect(tagOf('The wounded soldiers were moved .', 'wounded')).toMatch(/^(?:JJ|VBN)$/));
+});
+
+test('a hyphenated name is a name', () =>
+  expect(tagOf('Ansar-al-Wadi operates in the hills .', 'Ansar-al-Wadi')).toBe('NNP'));
+
+test('the second of two quotation marks closes', () => {
+  const { tags } = readWords('" It fell , " the mayor said .');
+  expect([tags[0]?.xpos, tags[4]?.xpos]).toEqual(['``', "''"]);
+});
