@@ -1,5 +1,6 @@
 /** The stages in their order, and nothing else. Captures and decisions in, a record out. */
 import { codeClaims } from './claims/code-claims.ts';
+import { findCopies } from './corroboration/copies/find-copies.ts';
 import { corroborate } from './corroboration/corroborate.ts';
 import { describeDocument } from './documents/describe-document.ts';
 import type { DocumentLibraries } from './documents/libraries.ts';
@@ -63,7 +64,7 @@ export function recordOf(
     decisions,
     knowledge,
   );
-  const corroborated = corroborate(documents, resolved);
+  const corroborated = corroborate(documents, resolved, findCopies(documents));
   const findings = [
     ...captureFindings,
     ...distinct.flatMap(reading => reading.findings),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
+import type { CopyLink } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
 import type { Event } from '../model/event.ts';
 import { corroborate } from './corroborate.ts';
@@ -44,9 +45,13 @@ function accountOf(id: string, more: Partial<Account> = {}): Account {
   };
 }
 
-function judge(accounts: Account[], documents = accounts.map(account => documentOf(account.document))) {
+function judge(
+  accounts: Account[],
+  documents = accounts.map(account => documentOf(account.document)),
+  copies: CopyLink[] = [],
+) {
   const event: Event = { id: 'e-1', type: 'ASSAULT', accounts, because: [] };
-  const result = corroborate(documents, { actors, places: [], events: [event], relations: [] });
+  const result = corroborate(documents, { actors, places: [], events: [event], relations: [] }, copies);
   return { ...result, status: result.statuses.get('e-1')?.status };
 }
 

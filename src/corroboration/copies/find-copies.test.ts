@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../model/document.ts';
 import { CopyIndex } from './copy-index.ts';
 import { findCopies } from './find-copies.ts';
+import { readWords } from './read-words.ts';
 
 /** One paragraph a line. */
 function documentOf(id: string, lines: readonly string[], more: Partial<Document> = {}): Document {
@@ -171,4 +172,10 @@ test('the order of arrival changes nothing, nor whether documents come one by on
     }),
     { numRuns: 20 },
   );
+});
+
+test('a title before a name ends no sentence', () => {
+  const line =
+    'The order to close the bridge came from Gov. Maria Luna herself, according to two toll collectors.';
+  expect(readWords(line, { start: 0, end: line.length })).toHaveLength(1);
 });

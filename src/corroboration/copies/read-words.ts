@@ -23,7 +23,8 @@ export function readWords(text: string, { start, end }: Span): PrintedSentence[]
 }
 
 /** A full stop and its like, closing quotes, then a blank and something that may begin a sentence; or a line's end. */
-const sentenceEnd = /(?<=[\p{Ll}\p{N}"”’)\]]{2})[.!?…]+["”’)\]]*(?=\s+["“‘([]?[\p{Lu}\p{N}])|\n+/gu;
+const sentenceEnd =
+  /(?<=[\p{Ll}\p{N}"”’)\]]{2})(?<!\b(?:Gov|Gen|Col|Sgt|Maj|Capt|Cmdr|Lt|Mrs?|Ms|Dr|St|Sen|Rep|Rev|Prof|Hon|No))[.!?…]+["”’)\]]*(?=\s+["“‘([]?[\p{Lu}\p{N}])|\n+/gu;
 
 function sentencesIn(text: string, start: number, end: number): Span[] {
   const block = text.slice(start, end);
