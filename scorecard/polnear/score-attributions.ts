@@ -1,5 +1,6 @@
 /** Predicted attributions against PolNeAR’s: exact F1 of the spans of each component, and the misses when asked. */
 import { type Attribution, attributionsOf } from '../../src/claims/attribution/attribution.ts';
+import type { Span } from '../../src/model/passage.ts';
 import { precisionRecall } from '../precision-recall.ts';
 import { type Component, components, type GoldAttribution, joinPieces, type Pieces } from './read-brat.ts';
 
@@ -52,11 +53,18 @@ export function goldSpans(gold: readonly GoldAttribution[]): SpanSets {
 export function predictedSpans(attributions: readonly Attribution[], text: string): SpanSets {
   return spanSets(
     outermost(attributions).map(({ speakerWords, cueSpan, content }) => ({
-      ...(speakerWords ? { source: joinPieces([speakerWords], text) } : {}),
+      ...(speakerWords ? { source: joinPieces([withClosingComma(speakerWords, text)], text) } : {}),
       cue: joinPieces([cueSpan], text),
       content: joinPieces(content, text),
     })),
   );
+}
+
+/** PolNeAR takes the comma that closes an apposition into the source; the product leaves it out. */
+function withClosingComma({ start, end }: Span, text: string): Span {
+  return text[end] === ',' && text.slice(start, end).includes(', ')
+    ? { start, end: end + 1 }
+    : { start, end };
 }
 
 /** Those whose cue lies in no other's content; of two that lie in each other, the one with less content is inner. */

@@ -79,10 +79,13 @@ function wordBelow(tree: Tree, at: number, word: string): number | undefined {
   const next = tree.tokens[at + 1];
   if (next && (next.form.toLowerCase() === word || next.lemma === word)) return at + 1;
   for (const child of tree.children[at] ?? []) {
-    if (child < at) continue;
+    if (child < at && tree.relations[child] !== 'nsubj:pass') continue;
     const { form, lemma } = tree.tokens[child] as Token;
     const relation = relationAt(tree, child);
-    if ((relation === 'compound' || relation === 'obj') && (form.toLowerCase() === word || lemma === word))
+    if (
+      (relation === 'compound' || relation === 'obj' || tree.relations[child] === 'nsubj:pass') &&
+      (form.toLowerCase() === word || lemma === word)
+    )
       return child;
     if (relation === 'obl' && child <= at + 12) {
       const preposition = (tree.children[child] ?? []).find(

@@ -16,6 +16,7 @@ export function wordsOfVerb(tree: Tree, at: number, rest: readonly number[]): To
   const particle = childrenBy(tree, at, 'compound').find(child => child === at + 1);
   if (particle !== undefined) to = particle + 1;
   for (const token of rest) to = Math.max(to, token + 1);
+  // “Responsibility was claimed”: a word of the phrase may stand in front.
   return { from, to };
 }
 

@@ -4,23 +4,34 @@ import type { Document } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { relationAt, type Tree } from '../../model/tree.ts';
 import type { Attribution, TokenPlace } from './attribution.ts';
-import { type CueLexicon, cueLexiconOf, verbCueAt } from './cue-lexicon.ts';
+import { adjectiveCueAt, type CueLexicon, cueLexiconOf, nounCueAt, verbCueAt } from './cue-lexicon.ts';
 import { type CueSite, type SpeechRule, type Told, verbSite } from './cue-site.ts';
 import { isNegated, isUnspoken } from './cue-words.ts';
 import { accordingTo, accordingToSite } from './rules/according-to.ts';
 import { accusation } from './rules/accusation.ts';
+import { adjectiveSite, attitudeAdjective } from './rules/attitude-adjective.ts';
+import { colonSite, colonSpeech } from './rules/colon-speech.ts';
 import { passiveReport } from './rules/passive-report.ts';
 import { promisedAct } from './rules/promised-act.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { reportedClause } from './rules/reported-clause.ts';
 import { reportedObject } from './rules/reported-object.ts';
+import { nounSite, reportingNoun } from './rules/reporting-noun.ts';
+import { responsibility } from './rules/responsibility.ts';
 import { speechTag } from './rules/speech-tag.ts';
-import { type SpeechSentence, type SpeechText, spanOf, speechTextOf } from './speech-text.ts';
+import {
+  quotationClosingAt,
+  type SpeechSentence,
+  type SpeechText,
+  spanOf,
+  speechTextOf,
+} from './speech-text.ts';
 import { stanceOfCue } from './stance.ts';
 import { workOf } from './works.ts';
 
 /** Tried in this order; the first that holds reads the verb. */
 export const verbRules: readonly SpeechRule[] = [
+  responsibility,
   accusation,
   speechTag,
   quotedSpeech,
@@ -56,12 +67,45 @@ function attributionAt(
     const site = accordingToSite(at, lexicon.phrase('according to'), sentence, text, lexicon);
     return site && firstOf([accordingTo], site);
   }
-  if (token.upos === 'VERB') {
+  if (token.upos === 'VERB' || isVerbBehindSpeech(at, sentence, text)) {
     const match = verbCueAt(sentence.tree, at, lexicon);
     if (!match || match.cue.frames.length === 0 || isModifier(sentence.tree, at)) return undefined;
-    return firstOf(verbRules, verbSite(at, match.cue, match.rest, sentence, text, lexicon));
+    const site = verbSite(at, match.cue, match.rest, sentence, text, lexicon);
+    return isOwnThought(site) ? undefined : firstOf(verbRules, site);
+  }
+  if (token.upos === 'NOUN') {
+    const cue = nounCueAt(sentence.tree, at, lexicon);
+    return cue && firstOf([reportingNoun], nounSite(at, cue, sentence, text, lexicon));
+  }
+  if (token.upos === 'ADJ') {
+    const cue = adjectiveCueAt(sentence.tree, at, lexicon);
+    const site = cue && adjectiveSite(at, cue, sentence, text, lexicon);
+    return site && firstOf([attitudeAdjective], site);
+  }
+  if (token.form === ':') {
+    const site = colonSite(at, lexicon.phrase(':'), sentence, text, lexicon);
+    return site && firstOf([colonSpeech], site);
   }
   return undefined;
+}
+
+/** “…," the minister notes.”: taken for a noun, it stands between a closing quotation and a stop. */
+function isVerbBehindSpeech(at: number, sentence: SpeechSentence, text: SpeechText): boolean {
+  const { tokens } = sentence;
+  if (!/^(?:NNS|NNPS?)$/.test(tokens[at]?.xpos ?? '') || !/[a-z]s$/.test(tokens[at]?.form ?? ''))
+    return false;
+  if (!/^[.,:]?$/.test(tokens[at + 1]?.form ?? '')) return false;
+  for (let left = at - 1; left >= Math.max(0, at - 6); left -= 1) {
+    if (quotationClosingAt(sentence, left, text)) return left < at - 1;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PUNCT)$/.test(tokens[left]?.upos ?? '')) return false;
+  }
+  return false;
+}
+
+/** “I think”, “we know”, “you expect”: whoever speaks already weighs their own words; it is no other voice. */
+function isOwnThought({ cue, speaker, tree }: CueSite): boolean {
+  if (!speaker || !/^(?:hedge|predict|question|vouch)$/.test(cue.force)) return false;
+  return /^(?:i|we|you|one)$/i.test(tree.tokens[speaker.head]?.form ?? '');
 }
 
 /** “The alleged attacker”, “so-called”: an attribute is no act of speech. */

@@ -20,10 +20,12 @@ export function subjectHead(tree: Tree, at: number): number | undefined {
     const relation = tree.relations[here] ?? '';
     const above = tree.heads[here] ?? -1;
     if (above < 0) return undefined;
-    if (relation === 'acl')
-      return /^(?:VBG|VBN|VB)$/.test(tree.tokens[here]?.xpos ?? '') && here > above ? above : undefined;
+    if (relation === 'acl') {
+      if (!/^(?:VBG|VBN|VB)$/.test(tree.tokens[here]?.xpos ?? '') || here < above) return undefined;
+      return isTime(tree, above) ? (tree.heads[above] ?? above) : above;
+    }
     if (relation === 'acl:relcl') return above;
-    if (!/^(?:conj|xcomp|advcl|advcl:relcl)$/.test(relation)) return undefined;
+    if (!/^(?:conj|xcomp|advcl|advcl:relcl|parataxis|dep)$/.test(relation)) return undefined;
     if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[above]?.upos ?? '')) return undefined;
     here = above;
   }
@@ -68,9 +70,31 @@ export function nounPhrase(tree: Tree, head: number, cue: TokenRange): TokenRang
     if (start > to || holds(start, end, cue) || endsPhrase(tree, child, start)) break;
     to = end;
   }
+  to = withoutDay(tree, { from: head, to });
+  from = withTitle(tree, from);
   if (cue.from >= head && cue.from < to) to = cue.from;
   if (cue.to <= head && cue.to > from) from = cue.to;
   return trimmed(tree, { from, to }, head);
+}
+
+/** “FBI counsel James Baker”: what stands before a subject, up to a mark, is its title, whatever the parser hung it on. */
+function withTitle(tree: Tree, from: number): number {
+  let left = from;
+  while (left > 0 && isTitleWord(tree, left - 1) && from - left < 12) left -= 1;
+  const boundary = left === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[left - 1]?.upos ?? '');
+  return boundary && !isTime(tree, left) ? left : from;
+}
+
+function isTitleWord(tree: Tree, at: number): boolean {
+  const { upos, form } = tree.tokens[at] as Token;
+  if (isTime(tree, at)) return false;
+  return /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(upos) || /^['’]s?$/.test(form) || (form === '-' && at > 0);
+}
+
+/** “The minister on Tuesday said”: the day is not the minister's. */
+function withoutDay(tree: Tree, { from, to }: TokenRange): number {
+  if (to - from < 2 || !isTime(tree, to - 1)) return to;
+  return /^(?:on|late|early|last|this)$/i.test(tree.tokens[to - 2]?.form ?? '') ? to - 2 : to - 1;
 }
 
 function belongsBefore(tree: Tree, child: number): boolean {

@@ -11,7 +11,11 @@ export const reportedClause: SpeechRule = {
     if (!site.cue.frames.includes('clause') || site.passive) return undefined;
     const { tree, at, sentence } = site;
     const clause = childrenBy(tree, at, 'ccomp').find(child => child > at);
-    const from = clause === undefined ? strayThat(site) : startOfClause(site, clause);
+    const stray = strayThat(site);
+    const from =
+      clause === undefined
+        ? (stray ?? looseClause(site))
+        : Math.min(stray ?? Infinity, startOfClause(site, clause));
     if (from === undefined) return undefined;
     const end = endOfGoverned(site, Math.max(from + 1, clause === undefined ? 0 : (tree.past[clause] ?? 0)));
     const piece = pieceOf(site, { from, to: end });
@@ -57,6 +61,22 @@ function strayThat(site: CueSite): number | undefined {
     if (/^(?:VERB|AUX)$/.test(tree.tokens[here]?.upos ?? '')) return undefined;
   }
   return undefined;
+}
+
+/** Cues that take a clause far more often than anything else. */
+const mostlyClauses =
+  /^(?:say|add|report|note|claim|insist|argue|allege|acknowledge|confirm|declare|explain|warn|tell|write)$/;
+
+/** “Said three men were killed” where the parser found no clause: a verb with its own subject stands behind the cue. */
+function looseClause({ cue, tree, words, zone, at }: CueSite): number | undefined {
+  if (!mostlyClauses.test(cue.lemma)) return undefined;
+  const from = Math.max(words.to, zone.from <= at ? zone.to : 0);
+  const first = tree.tokens[from];
+  if (!first || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(first.upos) || cue.addressee) return undefined;
+  const verb = tree.tokens.findIndex(({ upos }, here) => here > from && (upos === 'VERB' || upos === 'AUX'));
+  const stop = tree.tokens.findIndex(({ form }, here) => here >= from && /^[,;:]$/.test(form));
+  if (verb < 0 || (stop >= 0 && stop < verb) || /^acl/.test(tree.relations[verb] ?? '')) return undefined;
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[verb]?.xpos ?? '') ? from : undefined;
 }
 
 function isDeterminer(tree: Tree, at: number): boolean {

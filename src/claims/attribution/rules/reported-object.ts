@@ -55,9 +55,11 @@ function byPreposition(site: CueSite): Told | undefined {
     (tree.children[complement] ?? []).find(child => /^(?:case|mark)$/.test(tree.relations[child] ?? '')) ??
     complement;
   const told = objectFrom(site, preposition + 1, 0.6);
-  return (
-    told && (preposition === words.to ? { ...told, words: { from: words.from, to: preposition + 1 } } : told)
-  );
+  // “Spoke briefly about”: an adverb between belongs with them.
+  const near =
+    preposition - words.to <= 1 &&
+    tree.tokens.slice(words.to, preposition).every(({ upos }) => upos === 'ADV');
+  return told && (near ? { ...told, words: { from: words.from, to: preposition + 1 } } : told);
 }
 
 function introducer(tree: Tree, at: number): string {

@@ -11,6 +11,7 @@ import {
   type Told,
   zoneOf,
 } from '../cue-site.ts';
+import { isTime } from '../speaker-words.ts';
 import { formAt, quotationClosingAt, quotationOpeningAt, type TokenRange } from '../speech-text.ts';
 
 /** Most tokens between a closing quotation mark and its verb, and between a tag and the quotation behind it. */
@@ -31,12 +32,19 @@ function behindQuotation(site: CueSite): Told | undefined {
   const quotation = quotationClosingAt(sentence, close, text);
   if (!quotation || (site.inside && quotation !== site.inside && quotation.start > site.inside.start))
     return undefined;
+  if (!closesSpeech(site, quotation, close)) return undefined;
   const speaker = speakerBetween(site, close) ?? speakerBehind(site) ?? site.speaker;
   if (!speaker) return undefined;
   const zone = zoneOf(words, speaker.words);
   const left = leftOfTag(site, quotation);
   const right = quotationBehind(site, zone);
   return { content: right ? [left, right] : [left], speaker, confidence: 0.9 };
+}
+
+/** A tag follows a comma, a stop or a question; “the "rebels" said” has none. */
+function closesSpeech({ sentence, text }: CueSite, { start, end }: Quotation, close: number): boolean {
+  const inner = text.text.slice(start + 1, end - 1).trimEnd();
+  return /[,.?!…—–-]$/.test(inner) || /^[,—–-]/.test(formAt(sentence, close + 1));
 }
 
 /** The closing mark before `from`, with nothing but a comma, or a speaker without verb, between. */
@@ -49,7 +57,12 @@ function closingBefore(site: CueSite, from: number): number | undefined {
     if (token?.form === ',') commas += 1;
     const governs =
       /^(?:VERB|AUX)$/.test(token?.upos ?? '') && !/^(?:acl|amod)/.test(site.tree.relations[at] ?? '');
-    if (commas > 2 || governs || /^(?:;|:|that)$/.test(token?.form ?? '') || (sentence.quoted[at] ?? -1) >= 0)
+    if (
+      commas > 2 ||
+      governs ||
+      /^(?:;|:|that|and|but|or)$/i.test(token?.form ?? '') ||
+      (sentence.quoted[at] ?? -1) >= 0
+    )
       return undefined;
   }
   return undefined;
@@ -183,7 +196,8 @@ function behindClause(site: CueSite): Told | undefined {
 }
 
 /** The verb of what is said: governed by the cue on its left, or governing the cue as an aside. */
-function saidRoot({ tree, at, zone }: CueSite): number | undefined {
+function saidRoot(site: CueSite): number | undefined {
+  const { tree, at, zone } = site;
   if (
     (tree.children[at] ?? []).some(child => child > at && /^(?:ccomp|obj)$/.test(tree.relations[child] ?? ''))
   )
@@ -199,7 +213,19 @@ function saidRoot({ tree, at, zone }: CueSite): number | undefined {
   const above = tree.heads[at] ?? -1;
   if (above >= 0 && /^(?:parataxis|dep|appos)$/.test(relation) && above < zone.from) return above;
   if (above >= 0 && /^parataxis$/.test(relation)) return above;
-  return undefined;
+  // “…, the army says.” hung anywhere: it closes the sentence, and a verb stands before it.
+  return closesSentence(site) ? (tree.heads[at] ?? at) : undefined;
+}
+
+function closesSentence({ tree, zone, sentence }: CueSite): boolean {
+  const verb = tree.tokens.slice(0, zone.from).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  if (!verb || zone.from < 3 || formAt(sentence, zone.from - 1) !== ',') return false;
+  for (let here = zone.to; here < tree.tokens.length; here += 1) {
+    const token = tree.tokens[here];
+    if (token?.upos === 'PUNCT') continue;
+    if (!isTime(tree, here) && !/^(?:on|late|early|last|this)$/i.test(token?.form ?? '')) return false;
+  }
+  return true;
 }
 
 /** What hangs on the verb of what is said, behind the tag and a comma. */
