@@ -59,7 +59,7 @@ function originFrom(
 ): Origin {
   const keys = sortedDistinct(
     members.map(
-      account => voiceKey(account) ?? outletKey(account, context) ?? `document ${account.document}`,
+      account => voiceKey(account) ?? outletKey(account, context) ?? `outlet ${account.document}`,
     ),
   );
   const kind = kindOf(members);
