@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { documentKinds } from '../model/document.ts';
 import type { Knowledge, KnownOutlet } from '../model/knowledge.ts';
+import { packageData } from './package-data.ts';
 import { readActors } from './read-actors.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readModels } from './read-models.ts';
@@ -9,8 +10,6 @@ import { readPlaces } from './read-places.ts';
 import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
 import { readToponymy } from './read-toponymy.ts';
 import { loadWinkTokeniser } from './wink-tokeniser.ts';
-
-const packageData = new URL('../../data/', import.meta.url);
 
 let loaded: Promise<Knowledge> | undefined;
 

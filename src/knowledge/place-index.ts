@@ -49,7 +49,7 @@ function withFigures(place: KnownPlace, twin: KnownPlace | undefined): KnownPlac
   const { geonames, population, division1, division2, isCapital } = twin;
   return Object.defineProperties(
     {
-      ...(geonames === undefined ? {} : { geonames }),
+      ...(geonames === undefined || place.geonames !== undefined ? {} : { geonames }),
       ...(population === undefined ? {} : { population }),
       ...(division1 === undefined ? {} : { division1 }),
       ...(division2 === undefined ? {} : { division2 }),

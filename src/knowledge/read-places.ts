@@ -5,7 +5,17 @@ import { type BulkGazetteer, readBulkGazetteer } from './bulk-gazetteer.ts';
 import { type CuratedPlaces, placeIndex } from './place-index.ts';
 import { list, oneOf, type Row, readTable, type Table } from './read-table.ts';
 
-const curatedColumns = ['id', 'name', 'aliases', 'country', 'kind', 'latitude', 'longitude', 'within'];
+const curatedColumns = [
+  'id',
+  'name',
+  'aliases',
+  'country',
+  'kind',
+  'latitude',
+  'longitude',
+  'within',
+  'geonames',
+];
 
 /** Places by folded name: curated rows first, then countries, provinces, districts, towns. */
 export async function readPlaces(
@@ -44,6 +54,7 @@ function curatedPlace(row: Row): KnownPlace {
     kind,
     ...(row.latitude && row.longitude ? { lat: Number(row.latitude), lon: Number(row.longitude) } : {}),
     ...(row.within ? { within: row.within } : {}),
+    ...(row.geonames ? { geonames: Number(row.geonames) } : {}),
     curated: true,
   };
 }

@@ -1,13 +1,13 @@
 /** The tables that tell names of places from other capitalised words. */
-import type { Toponymy } from '../model/knowledge.ts';
+import { foldName, type Toponymy } from '../model/knowledge.ts';
 import { placeKinds } from '../model/place.ts';
 import { oneOf, readTable, type Table } from './read-table.ts';
 
-const partKinds = ['institution', 'street', 'division'] as const;
+const partKinds = ['institution', 'street', 'division', 'never'] as const;
 
 /** Reads them from a folder laid out like data/. */
 export async function readToponymy(folder: URL): Promise<{ toponymy: Toponymy; tables: Table[] }> {
-  const [given, common, parts, short] = await Promise.all([
+  const [given, common, parts, short, peoples] = await Promise.all([
     readTable(new URL('en/given-names.csv', folder), ['name']),
     readTable(new URL('en/common-words.csv', folder), ['word']),
     readTable(new URL('places/name-parts.csv', folder), ['word', 'kind']),
@@ -18,6 +18,7 @@ export async function readToponymy(folder: URL): Promise<{ toponymy: Toponymy; t
       'kind',
       'afterName',
     ]),
+    readTable(new URL('places/demonyms.csv', folder), ['demonym', 'place', 'country', 'kind']),
   ]);
   const wordsOfKind = (kind: (typeof partKinds)[number]) =>
     new Set(parts.rows.filter(row => oneOf(row, 'kind', partKinds) === kind).map(row => row.word ?? ''));
@@ -28,6 +29,8 @@ export async function readToponymy(folder: URL): Promise<{ toponymy: Toponymy; t
       institutions: wordsOfKind('institution'),
       streets: wordsOfKind('street'),
       divisions: wordsOfKind('division'),
+      never: wordsOfKind('never'),
+      demonyms: new Map(peoples.rows.map(row => [foldName(row.demonym ?? ''), foldName(row.place ?? '')])),
       abbreviations: new Map(
         short.rows.map(row => [
           row.abbreviation ?? '',
@@ -40,6 +43,6 @@ export async function readToponymy(folder: URL): Promise<{ toponymy: Toponymy; t
         ]),
       ),
     },
-    tables: [given, common, parts, short],
+    tables: [given, common, parts, short, peoples],
   };
 }

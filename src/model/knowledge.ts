@@ -3,7 +3,7 @@
  * passed in, never changed. Keys are lower case.
  */
 import type { ActorKind } from './actor.ts';
-import type { Arc, UniversalTag } from './analysis.ts';
+import type { Arc, NameKind, UniversalTag } from './analysis.ts';
 import type { AnnouncementKind, RelationName, Stance } from './claim.ts';
 import type { DocumentKind } from './document.ts';
 import type { PlaceKind } from './place.ts';
@@ -116,6 +116,10 @@ export interface Lexicon {
   readonly irregularForms: ReadonlyMap<string, readonly { readonly lemma: string; readonly part: string }[]>;
   readonly titles: ReadonlyMap<string, string>;
   readonly organisationHeads: ReadonlyMap<string, ActorKind>;
+  /** Folded family names of people. */
+  readonly surnames: ReadonlySet<string>;
+  /** Well-known names that are no actors of conflicts, as written: companies, brands, clubs. */
+  readonly knownNames: ReadonlyMap<string, NameKind>;
 }
 
 /** A row of data/actors/*.csv. Identity is bounded in time by `activeFrom` and `activeTo` (years). */
@@ -199,6 +203,10 @@ export interface Toponymy {
   readonly streets: ReadonlySet<string>;
   /** Words for divisions of a country: province, county. */
   readonly divisions: ReadonlySet<string>;
+  /** Capitalised words that by themselves name no place: months, directions, “God”. */
+  readonly never: ReadonlySet<string>;
+  /** Folded names of places by the folded word for what and who is of them: “texan”, “gazan”. Countries are in `nationalities`. */
+  readonly demonyms: ReadonlyMap<string, string>;
   /** Short forms of places by the form as written, “Calif.”. */
   readonly abbreviations: ReadonlyMap<string, PlaceAbbreviation>;
 }
@@ -233,6 +241,8 @@ export interface LanguageModels {
   readonly lemma: (word: string, tags: Tags) => string;
   /** One tree a sentence: an arc for each word. */
   readonly parse: (words: readonly string[], tags: readonly Tags[]) => readonly Arc[];
+  /** Fills `scores` with how well the first `count` features fit a name of each class, against being none. */
+  readonly scoreName: (features: Int32Array, count: number, scores: Float64Array) => void;
 }
 
 export interface Knowledge {

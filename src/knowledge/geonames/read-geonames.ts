@@ -13,6 +13,8 @@ export interface GeonamesGazetteer extends PlaceIndex {
   readonly namesakes: (key: string) => readonly Namesake[];
   /** The country's place by its ISO 3166-1 alpha-2 code, upper case. */
   readonly country: (code: string) => KnownPlace | undefined;
+  /** Whether a place of that GeoNames id is known. */
+  readonly hasId: (geonames: number) => boolean;
   readonly placeCount: number;
   readonly nameCount: number;
   /** Rows that could not be read. */
@@ -25,6 +27,9 @@ export interface BadRow {
   readonly row: number;
   readonly reason: string;
 }
+
+/** Of a city of so many people the name is met without “City”: “New York”. */
+const metropolis = 2_000_000;
 
 /** More bad rows than this are only counted on; the first tell what is wrong with the file. */
 const badRowsKept = 100;
@@ -165,7 +170,10 @@ class Reader {
     });
     if (code.startsWith('PCL') && country) this.countries.set(country, entry);
     if (kind === 'province' || kind === 'district') this.enterDivisionName(name, entry, kind);
-    for (const form of [name, ascii]) this.enterName(form, entry, weights.own);
+    for (const form of [name, ascii]) {
+      this.enterName(form, entry, weights.own);
+      if (population > metropolis) this.enterName(form.replace(/ City$/, ''), entry, weights.preferred);
+    }
     for (const other of others.split(',')) this.enterName(other, entry, weights.other);
     return undefined;
   }
@@ -213,6 +221,7 @@ class Reader {
         const entry = countries.get(code);
         return entry === undefined ? undefined : places.place(entry, divisionName);
       },
+      hasId: geonames => places.entryOf(geonames) !== undefined,
       placeCount: places.length,
       nameCount: this.nameCount,
       badRows: this.badRows,
