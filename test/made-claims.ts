@@ -45,6 +45,7 @@ export function makeClaim(document: Document, sentence: string, told: Told): Hap
   const type = told.type ?? 'ASSAULT';
   const time: TimeMention | undefined = told.when && {
     ...find(told.when[0]),
+    kind: 'date',
     date: { from: told.when[1], to: told.when[2] },
     sentence: 0,
   };

@@ -3,6 +3,7 @@ import type { DateSpan } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { TimeSense } from './time.ts';
 
 /** The universal part-of-speech tags (Universal Dependencies v2). */
 export type UniversalTag =
@@ -63,8 +64,8 @@ export interface NameMention extends Span {
   readonly sentence: number;
 }
 
-/** An expression of time. `date` is absent where the words give none (“recently”). */
-export interface TimeMention extends Span {
+/** An expression of time. `date` is absent where the words give none (“recently”, “for three days”). */
+export interface TimeMention extends Span, TimeSense {
   readonly text: string;
   readonly date?: DateSpan;
   /** Which day the words were counted from, and where that day was found. */

@@ -12,12 +12,12 @@ import {
   wholeYear,
   yearOf,
 } from './calendar-words.ts';
-import { bounded, dated, span, withoutYear } from './date-readings.ts';
+import { dated, noSuchDay, span, withoutYear } from './date-readings.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
 const month = `(${monthPattern})`;
 const dayNumeral = '(\\d{1,2})(?:st|nd|rd|th)?';
-const year = '((?:19|20)\\d{2})';
+const year = '((?:18|19|20)\\d{2})';
 const dash = '(?:\\s?(?:-|—)\\s?|\\s(?:to|and|or|until|till|through)\\s)';
 /** Links that chrono does not take for a range of days. */
 const link = '\\s(?:and|or|until|till|through)\\s';
@@ -59,7 +59,7 @@ export const absoluteDates: readonly DatePattern[] = [
       'g',
     ),
     // A day that exists is read by chrono, whose words are at least as long; what is left does not exist, nor does its month count.
-    read: () => ({ kind: 'vague' }),
+    read: () => noSuchDay,
   },
   {
     name: 'months-of-a-year',
@@ -86,7 +86,7 @@ export const absoluteDates: readonly DatePattern[] = [
     name: 'bare-month',
     example: 'in March; late May; last September',
     words: new RegExp(
-      `\\b(?:${open}${part}(?:([Tt]his|[Ll]ast|[Nn]ext) )?|(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Tt]hrough|[Tt]hroughout|[Bb]etween|[Aa]nd|[Tt]o) |(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) |'s ))${month}\\b(?!,? \\d)(?!\\s[a-z]+ing\\b)`,
+      `\\b(?:${open}${part}(?:([Tt]his|[Ll]ast|[Nn]ext) (?:past )?)?|(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Tt]hrough|[Tt]hroughout|[Bb]etween|[Aa]nd|[Tt]o) |(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) |'s ))${month}(?:(?: of)? (this|last|next) year)?\\b(?!\\.?,? \\d)`,
       'g',
     ),
     read: (match, context) => bareMonth(match, context),
@@ -105,28 +105,26 @@ export const absoluteDates: readonly DatePattern[] = [
     example: 'the late 1990s',
     words: /\b(?:the )?(?:(early|mid|late)[- ])?((?:19|20)\d0)s\b/g,
     read: ([, which, y]) =>
-      dated(partOf(hullOf(wholeYear(Number(y)), wholeYear(Number(y) + 9)), partNamed(which))),
-  },
-  {
-    name: 'quarter',
-    example: 'the first quarter of 2024',
-    words: new RegExp(`\\b(?:the )?(first|second|third|fourth|last) (quarter|half) of ${year}\\b`, 'gi'),
-    read: ([, which, what, y]) => dated(shareOfYear(which ?? '', what ?? '', Number(y))),
+      dated(partOf(hullOf(wholeYear(Number(y)), wholeYear(Number(y) + 9)), partNamed(which)), {
+        grain: 'decade',
+      }),
   },
   {
     name: 'season-year',
     example: 'the summer of 2024',
     words: new RegExp(`\\b(?:the )?(?:(early|mid|late)[- ])?(${seasonPattern})(?: of|,)? ${year}\\b`, 'gi'),
-    read: ([, which, name, y]) => dated(partOfSeason(seasonOf(name ?? '', Number(y)), which)),
+    read: ([, which, name, y]) =>
+      dated(partOfSeason(seasonOf(name ?? '', Number(y)), which), { grain: 'season' }),
   },
   {
     name: 'year',
     example: 'in 2015; early 2025; the 2016 agreement',
     words: new RegExp(
-      `(?:\\b(since|until|till|by|before|after) |\\b(?:in )?(early|mid|late|the (?:beginning|start|middle|end) of|end of)[- ]|\\b(?:in|during|of|throughout|from) (?:the year )?|(?<=\\b(?:the|a|an|its|their|his|her|this|that|whose|year) |'s |[(,] ?)|^)${year}\\b(?![-/.,]\\d)(?! ?%| (?:percent|people|troops|soldiers|men|women|children|fighters|families|houses|others|civilians|refugees|dollars|[a-z]+ (?:were|have|had)\\b))`,
+      `(?:\\b(since|until|till|by|before|after) |\\b(?:in )?(early|mid|late|the (?:beginning|start|middle|end) of|end of)[- ]|\\b(?:in|during|of|throughout|through|from|to|into|for|and|around|circa|as late as|post-|pre-) ?(?:the year |fiscal )?|(?<=\\b(?:the|a|an|its|their|his|her|this|that|whose|year) |'s |[(,] ?)|^)${year}\\b(?![-/.,]\\d)(?! ?%| (?:percent|people|troops|soldiers|men|women|children|fighters|families|houses|others|civilians|refugees|dollars|[a-z]+ (?:were|have|had)\\b))`,
       'gi',
     ),
-    read: ([, bound, which, y]) => dated(bounded(partOf(wholeYear(Number(y)), partNamed(which)), bound)),
+    read: ([, bound, which, y]) =>
+      dated(partOf(wholeYear(Number(y)), partNamed(which)), { bound, grain: 'year' }),
   },
 ];
 
@@ -158,7 +156,7 @@ function inYear(
 }
 
 function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading | undefined {
-  const [words, bound, which, turn, name = ''] = match;
+  const [words, bound, which, turn, name = '', ofYear] = match;
   const lead = (match.input ?? '').slice(0, match.index ?? 0);
   const alone = words === name && !/(?:\b(?:the|its|their|an?)|'s) $/i.test(lead);
   // “May” and “March” are verbs too, and “April” or “June” may be a person: alone they say nothing.
@@ -169,11 +167,25 @@ function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading |
     return undefined;
   const month = monthNumber(name);
   const make = (y: number) => partOf(wholeMonth(y, month), partNamed(which));
+  if (ofYear) return monthOfYear(make, ofYear, context);
+  if (turn?.toLowerCase() === 'this') return monthOfYear(make, turn, context);
   if (turn?.toLowerCase() === 'next')
     return shifted(make, context, day => [yearOf(day), yearOf(day) + 1], 'future');
   if (turn?.toLowerCase() === 'last')
     return shifted(make, context, day => [yearOf(day), yearOf(day) - 1], 'past');
-  return withoutYear(make, context, bound);
+  return withoutYear(make, context, { bound, grain: 'month' });
+}
+
+/** “In July last year”. */
+function monthOfYear(
+  make: (year: number) => DateSpan,
+  turn: string,
+  { anchor }: DateContext,
+): DateReading | undefined {
+  if (!anchor) return { kind: 'unanchored' };
+  const shift = /last/i.test(turn) ? -1 : /next/i.test(turn) ? 1 : 0;
+  const reading = dated(make(yearOf(anchor.day) + shift), { grain: 'month' });
+  return reading && { ...reading, countedFrom: 'anchor' };
 }
 
 function shifted(
@@ -185,7 +197,7 @@ function shifted(
   if (!anchor) return { kind: 'unanchored' };
   const fits = ({ from = '', to = '' }: DateSpan) => (side === 'past' ? to < anchor.day : from > anchor.day);
   const date = years(anchor.day).map(make).find(fits);
-  return date ? { kind: 'date', date, countedFrom: 'anchor' } : { kind: 'unanchored' };
+  return date ? { kind: 'date', date, grain: 'month', countedFrom: 'anchor' } : { kind: 'unanchored' };
 }
 
 function weekOfMonth({ from, to }: DateSpan, which: string): DateSpan | undefined {
@@ -200,15 +212,6 @@ function yearRange(words: string, first: string, last: string): DateReading | un
   const loose = / (?:and|to) /.test(words) && !/^(?:between|from) /i.test(words);
   if (loose && / and /.test(words)) return undefined;
   return dated(span(hullOf(wholeYear(Number(first)), wholeYear(Number(to)))));
-}
-
-function shareOfYear(which: string, what: string, y: number): DateSpan {
-  const months = what.toLowerCase() === 'half' ? 6 : 3;
-  const count = 12 / months;
-  const index = /last/i.test(which)
-    ? count - 1
-    : ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase());
-  return hullOf(wholeMonth(y, index * months + 1), wholeMonth(y, (index + 1) * months));
 }
 
 /** A season is ninety days: its parts are its months. */

@@ -95,3 +95,21 @@ export function weekOf(day: Day): DateSpan {
   const monday = addDays(day, -((weekdayOf(day) + 6) % 7));
   return { from: monday, to: addDays(monday, 6) };
 }
+
+const smallNames =
+  /\b(?:january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter)\b/g;
+
+/** Names of months and days with their capital, in texts all in capitals and where a small letter can mean nothing else; of the same length. */
+export function inCalendarCase(text: string): string {
+  // In one case throughout nothing tells a name.
+  const small = /[a-z]/.test(text) && /[A-Z]/.test(text) ? text : withMonths(text.toLowerCase());
+  return small.replace(smallNames, name => name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+/** “March” and “May” beside a number are no verbs. */
+function withMonths(text: string): string {
+  return text.replace(
+    /\b(?:march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?=\.? \d)|(?<=\d )(?:march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/g,
+    name => name.charAt(0).toUpperCase() + name.slice(1),
+  );
+}

@@ -2,7 +2,7 @@
 import { casual, type ParsedResult, strict } from 'chrono-node/en';
 import { type DateSpan, wholeMonth } from '../../model/calendar.ts';
 import { oneDay, partNamed, partOf } from './calendar-words.ts';
-import { bounded, dated, full, span, withoutYear } from './date-readings.ts';
+import { dated, full, span, withoutYear } from './date-readings.ts';
 import type { DateCandidate, DateContext, DateReading } from './read-date.ts';
 import { around } from './relative-dates.ts';
 
@@ -42,12 +42,14 @@ function isMonthOrDayWord({ text, start }: ParsedResult): boolean {
 }
 
 function candidateOf(result: ParsedResult, whole: string): DateCandidate | undefined {
-  const text = withoutStrayNumber(result.text.replace(endOfMonth, ''));
+  const text = withoutStrayNumber(result.text.replace(endOfMonth, '').trimEnd());
   const end = result.index + (endOfMonth.test(result.text) ? result.text.length : text.length);
   const before = whole.slice(0, end - text.length);
   const part = partBefore.exec(before);
   const bound = boundBefore.exec(part ? before.slice(0, part.index) : before);
   const start = bound?.index ?? part?.index ?? end - text.length;
+  // “12 March 20255” has no year, and so no sense.
+  if (/\d/.test(whole[end] ?? '') || /\d/.test(whole[start - 1] ?? '')) return undefined;
   const read = readerOf({ ...result, text, bound: bound?.[1], part: part?.[1] });
   return read && { start, end, read };
 }
@@ -67,18 +69,36 @@ function readerOf({ text, start, end, bound, part }: Stated): DateCandidate['rea
   if (start.isCertain('day') && part === undefined) {
     // “9/11” and “24/7” are names; “12/05/2025” may be May or December.
     if (/^\D*\d{1,2}[/.]\d/.test(text) && (year === undefined || isAmbiguous(text)))
-      return year === undefined ? undefined : () => ({ kind: 'vague' });
+      return year === undefined
+        ? undefined
+        : () => ({ kind: 'open', because: 'either number may be the month' });
     const make = (from: number, to: number) => days(start, end ?? undefined, from, to);
-    if (year === undefined) return context => withoutYear(at => make(at, at), context, bound);
+    if (year === undefined)
+      return context =>
+        withHour(
+          withoutYear(at => make(at, at), context, { bound, weekday: weekdayIn(start) }),
+          start,
+        );
     // “30 December 2023 to 2 January 2024” has two years.
     return () => {
       const date = make(yearIn(text, 'first') ?? year, year);
-      return end ? dated(date) : full(date, bound);
+      return end ? dated(date) : withHour(full(date, bound), start);
     };
   }
   if (!start.isCertain('month') || year === undefined) return undefined;
   const whole = wholeMonth(year, start.get('month') ?? 1);
-  return () => dated(bounded(partOf(whole, partNamed(part)), bound));
+  return () => dated(partOf(whole, partNamed(part)), { bound, grain: 'month' });
+}
+
+/** “Saturday, April 25”: only one year of several has that day on a Saturday. */
+function weekdayIn(at: ParsedComponents): number | undefined {
+  return at.isCertain('weekday') ? (at.get('weekday') ?? undefined) : undefined;
+}
+
+function withHour(reading: DateReading | undefined, at: ParsedComponents): DateReading | undefined {
+  if (reading?.kind !== 'date' || !at.isCertain('hour')) return reading;
+  const [hour, minute] = [at.get('hour') ?? 0, at.get('minute') ?? 0];
+  return { ...reading, partOfDay: `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
 }
 
 function days(
@@ -116,6 +136,8 @@ function isAmbiguous(text: string): boolean {
 
 /** Days are exact; weeks, months and years are round figures, wide by half a unit. */
 function ago(text: string, at: ParsedComponents, { anchor }: DateContext): DateReading {
+  // Chrono makes “several” seven and “a few” three.
+  if (/\b(?:several|few|some|many)\b/i.test(text)) return { kind: 'vague', turn: 'past' };
   if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
   const unit = at.isCertain('day')
     ? /week/i.test(text)
@@ -130,13 +152,14 @@ function ago(text: string, at: ParsedComponents, { anchor }: DateContext): DateR
     unit,
     /^\s*(?:about|around|some|roughly|nearly|almost|over|more|less|at least|just|approx)/i.test(text),
   );
-  return { kind: 'date', date, countedFrom: 'anchor' };
+  return { kind: 'date', date, grain: unit, countedFrom: 'anchor' };
 }
 
 function relativeDay(at: ParsedComponents, bound: string | undefined, { anchor }: DateContext): DateReading {
   if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
   const day = dayOf(at);
-  return { kind: 'date', date: bounded({ from: day, to: day }, bound), countedFrom: 'anchor' };
+  const reading = dated({ from: day, to: day }, { bound });
+  return reading ? { ...reading, countedFrom: 'anchor' } : { kind: 'unanchored' };
 }
 
 function dayOf(at: ParsedComponents): string {

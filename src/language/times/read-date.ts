@@ -1,15 +1,28 @@
 /** Words for a time to a span of days, never finer than the words; nothing where they give no date or need an anchor that is not there. */
 import type { DateSpan, Day } from '../../model/calendar.ts';
+import type { TimeGrain } from '../../model/time.ts';
 import { absoluteDates } from './absolute-dates.ts';
+import { calendarNames } from './calendar-names.ts';
 import { chronoCandidates } from './chrono-dates.ts';
+import { clockTimes } from './clock-times.ts';
+import { lengthsOfTime } from './lengths-of-time.ts';
+import { otherCalendars } from './other-calendars.ts';
+import type { Outlook } from './outlook.ts';
+import { quarters } from './quarters.ts';
+import { recurrences } from './recurrences.ts';
 import { relativeDates } from './relative-dates.ts';
+import { vagueTimes } from './vague-times.ts';
 
 /** What the words may be counted from. */
 export interface DateContext {
   /** The day of publication (or of the dateline), else a full date met earlier in the document. */
   readonly anchor?: { readonly day: Day; readonly from: 'publication' | 'dateline' | 'earlier date' };
   /** The date told last before these words: “two days later”, “that month”. */
-  readonly previous?: DateSpan;
+  readonly previous?: DateSpan & { readonly grain?: TimeGrain };
+  /** The quarter told last in these sentences: what “a year earlier” is compared with. */
+  readonly quarter?: DateSpan;
+  /** Which way the clause looks: “will meet on Friday”. */
+  readonly outlook?: Outlook;
 }
 
 /** What a pattern says of the words it matched. */
@@ -17,13 +30,22 @@ export type DateReading =
   | {
       readonly kind: 'date';
       readonly date: DateSpan;
+      readonly grain?: TimeGrain;
+      readonly length?: string;
       readonly full?: true;
-      readonly countedFrom?: 'anchor' | 'previous';
+      readonly countedFrom?: 'anchor' | 'previous' | 'quarter';
+      /** By its own words, where these hold an hour: “Nov. 6 at 5 p.m.”. */
+      readonly partOfDay?: string;
     }
   /** Needs a day to count from that the document does not give. */
   | { readonly kind: 'unanchored' }
+  /** A date that cannot be told, and why: “03/04/2025”, “12 Ramadan”, “31 February”. */
+  | { readonly kind: 'open'; readonly because: string }
+  /** An hour or part of a day without its day: “at 9:30 a.m.”. */
+  | { readonly kind: 'clock'; readonly partOfDay: string }
   /** Words of time that never give a date: “recently”. */
-  | { readonly kind: 'vague' };
+  | { readonly kind: 'vague'; readonly turn?: 'past' | 'present' | 'future' }
+  | { readonly kind: 'duration' | 'recurrence'; readonly length: string };
 
 /** One way of writing a time that chrono does not know or gets wrong. `read` answers nothing when the words turn out to be no time at all. */
 export interface DatePattern {
@@ -33,8 +55,17 @@ export interface DatePattern {
   readonly read: (match: RegExpMatchArray, context: DateContext) => DateReading | undefined;
 }
 
-/** Tried together; the earliest match counts, then the longest, then the first in this list. */
-export const datePatterns: readonly DatePattern[] = [...absoluteDates, ...relativeDates];
+/** What chrono would take for something else. */
+const beforeChrono: readonly DatePattern[] = [...otherCalendars, ...quarters];
+const afterChrono: readonly DatePattern[] = [
+  ...absoluteDates,
+  ...calendarNames,
+  ...relativeDates,
+  ...clockTimes,
+  ...recurrences,
+  ...lengthsOfTime,
+  ...vagueTimes,
+];
 
 export interface DateMatch {
   readonly start: number;
@@ -44,7 +75,7 @@ export interface DateMatch {
 
 /** Cheap look before any pattern runs. */
 const temporal =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Sun|Mon|Tue|Wed|Thu|Fri|Sat)|\b(?:day|days|week|weeks|weekend|month|months|year|years|decade|decades|hours|night|overnight|today|tonight|yesterday|tomorrow|recent|recently|spring|summer|autumn|fall|winter|fortnight|century)\b/i;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Sun|Mon|Tue|Wed|Thu|Fri|Sat)|(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur|period|night|morning|noon|evening|annual|today|tomorrow|recent|current|present|now|soon|late|past|previous|future|spring|summer|autumn|fall|winter|nineteen|twenty|christmas|easter|thanksgiving|ramadan)/i;
 
 /** Words that may be a time; `read` is asked only when no earlier or longer candidate has taken them. */
 export interface DateCandidate {
@@ -60,10 +91,12 @@ export function readDates(
   tell: (match: DateMatch) => void,
 ): void {
   if (!temporal.test(text)) return;
-  // Of equal candidates the first stands: chrono's, then ours in the order of the list.
-  const candidates = [...chronoCandidates(text, contextAt(0)), ...ownCandidates(text)].toSorted(
-    (left, right) => left.start - right.start || right.end - left.end,
-  );
+  // The earliest counts, then the longest, then the first in this order.
+  const candidates = [
+    ...candidatesOf(beforeChrono, text),
+    ...chronoCandidates(text, contextAt(0)),
+    ...candidatesOf(afterChrono, text),
+  ].toSorted((left, right) => left.start - right.start || right.end - left.end);
   let done = 0;
   for (const { start, end, read } of candidates) {
     if (start < done) continue;
@@ -74,8 +107,8 @@ export function readDates(
   }
 }
 
-function ownCandidates(text: string): DateCandidate[] {
-  return datePatterns.flatMap(({ words, read }) =>
+function candidatesOf(patterns: readonly DatePattern[], text: string): DateCandidate[] {
+  return patterns.flatMap(({ words, read }) =>
     [...text.matchAll(words)].map(match => {
       const start = match.index ?? 0;
       return { start, end: start + match[0].length, read: (context: DateContext) => read(match, context) };

@@ -1,6 +1,6 @@
 /** Patterns for times counted from another day that chrono misses or gets wrong: “two days later”, “on Sunday” (chrono may look ahead), “the next day”, “this summer”. */
 import { addDays, type DateSpan, type Day, dayNumber, wholeMonth } from '../../model/calendar.ts';
-import { readNumberAt } from '../quantities/read-number.ts';
+import type { TimeGrain } from '../../model/time.ts';
 import {
   hullOf,
   monthOf,
@@ -15,6 +15,8 @@ import {
   wholeYear,
   yearOf,
 } from './calendar-words.ts';
+import { countOf, daysIn, lengthOf } from './counted-units.ts';
+import { dated } from './date-readings.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
 const count =
@@ -27,9 +29,36 @@ export const relativeDates: readonly DatePattern[] = [
     example: 'two days later; a day earlier',
     words: new RegExp(`\\b${count} ${unit} (later|earlier|afterwards?|previously)\\b`, 'gi'),
     read: ([, about, number, what, side], context) =>
-      fromPrevious(context, day =>
-        away(day, number ?? '', what ?? '', /later|after/i.test(side ?? '') ? 1 : -1, about !== undefined),
-      ),
+      countOf(number) === undefined
+        ? lengthAlone(what ?? '')
+        : fromPrevious(context, what ?? '', day =>
+            away(
+              day,
+              number ?? '',
+              what ?? '',
+              /later|after/i.test(side ?? '') ? 1 : -1,
+              about !== undefined,
+            ),
+          ),
+  },
+  {
+    name: 'ago',
+    example: 'nearly four years ago; a decade ago; a week or so ago',
+    words: new RegExp(`\\b${count} (?:more )?${unit}(?: (or so))? ago\\b`, 'gi'),
+    read: ([, about, number = '', what = '', loose], context) =>
+      countOf(number) === undefined
+        ? { kind: 'vague', turn: 'past' }
+        : fromAnchor(context, day => away(day, number, what, -1, (about ?? loose) !== undefined), {
+            grain: grainNamed(what),
+          }),
+  },
+  {
+    name: 'later-in-the-year',
+    example: 'later in the day; earlier in the year; the end of the month; by year-end',
+    words:
+      /\b(?:(?:early|earlier|late|later) (?:in|on in) the|(?:at |by )?(?:the )?(?:beginning|start|middle|end) of the|(?:by |at |around |the )*)(?:(?<=the )(day|week|month|year)|(year)(?:'s)?[- ]?end)\b(?=[.,;:'")]|$| (?:by|as|when|and|said|to)\b)/gi,
+    read: ([words, what, yearEnd], context) =>
+      unitOfAnchor(words, what ?? yearEnd ?? '', yearEnd !== undefined, context),
   },
   {
     name: 'next-day',
@@ -42,16 +71,16 @@ export const relativeDates: readonly DatePattern[] = [
     name: 'weekday',
     example: 'on Sunday; late on Tuesday; last Friday; Wednesday night',
     words: new RegExp(
-      `(?<![A-Za-z] ?[A-Z][a-z]{2,12} )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|the previous) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:the )?\\d)(?! [A-Z](?![A-Z]))(?!, [A-Z][a-z]+ \\d)(?!-)`,
+      `(?<!\\b(?:Black|Bloody|Good|Easter|Palm|Ash|Holy|Super|Red|Man|Ruby) )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|this coming|the previous|the following|the coming) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:the )?\\d)(?! [A-Z](?![A-Z]))(?!,? [A-Z][a-z]+\\.? \\d)(?!-)`,
       'g',
     ),
-    read: ([, turn, name = '', second], context) => weekdayFrom(turn, name, second, context),
+    read: ([words, turn, name = '', second], context) => weekdayFrom(words, turn, name, second, context),
   },
   {
     name: 'overnight',
     example: 'overnight',
     words: /\bovernight\b/gi,
-    read: (_, context) => fromAnchor(context, day => ({ from: addDays(day, -1), to: day })),
+    read: (_, context) => fromAnchor(context, day => ({ from: addDays(day, -1), to: day }), { grain: 'day' }),
   },
   {
     name: 'weekend',
@@ -67,71 +96,81 @@ export const relativeDates: readonly DatePattern[] = [
     read: ([, which, turn = '', what = ''], context) =>
       /the/i.test(turn)
         ? undefined
-        : fromAnchor(context, day => {
-            const whole = turnOf(turn.toLowerCase(), what.toLowerCase(), day, true);
-            return whole && partOf(whole, partNamed(which));
-          }),
+        : fromAnchor(
+            context,
+            day => {
+              const whole = turnOf(turn.toLowerCase(), what.toLowerCase(), day, true);
+              return whole && partOf(whole, partNamed(which));
+            },
+            { grain: grainNamed(what) },
+          ),
   },
   {
     name: 'this-last',
     example: 'last year; earlier this month; next week',
-    words: /\b(?:(early|earlier|late|later) )?(this|last|next) (week|month|year|decade)\b/gi,
+    words:
+      /\b(?:(early|earlier|late|later) )?(this(?: past| coming)?|last|next|the current|current) (?:fiscal )?(week|month|year|decade|century)\b/gi,
     read: ([, , turn = '', what = ''], context) =>
-      fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day)),
+      fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day), {
+        grain: grainNamed(what),
+      }),
   },
   {
     name: 'season',
     example: "this summer; last winter; this summer's fighting",
     words: new RegExp(
-      `\\b(?:(early|mid|late)[- ])?(this|last|that) (?:(early|mid|late)[- ])?(${seasonPattern})\\b`,
+      `\\b(?:(early|mid|late)[- ])?(this past|this|last|that|next|(?:in|during|over|by|into|since|until|through) the) (?:(early|mid|late)[- ])?(${seasonPattern})(?! of\\b| offensive| \\d)\\b`,
       'gi',
     ),
     read: ([, , turn = '', , name = ''], context) =>
-      fromAnchor(context, day => seasonFrom(turn.toLowerCase(), name, day)),
-  },
-  {
-    name: 'past-stretch',
-    example: 'in the past two weeks; over the last three months',
-    words: new RegExp(
-      `\\b(?:in|over|during|for|within) the (?:past|last|previous) (?:${count} )?${unit}\\b(?! of\\b)`,
-      'gi',
-    ),
-    read: ([, , number, what], context) =>
-      fromAnchor(context, day => stretch(day, number ?? 'one', what ?? '')),
-  },
-  {
-    name: 'vague',
-    example: 'recently; in recent months; years ago',
-    words:
-      /\b(?:recently|in recent (?:days|weeks|months|years|decades)|(?:days|weeks|months|years|decades) (?:ago|later|earlier)|long ago|in the past|for (?:years|decades|months|weeks))\b/gi,
-    read: () => ({ kind: 'vague' }),
+      fromAnchor(context, day => seasonFrom(turn.toLowerCase(), name, day), { grain: 'season' }),
   },
 ];
+
+/** “A few days later” is no day that we could tell. */
+function lengthAlone(what: string): DateReading | undefined {
+  const length = lengthOf(undefined, what);
+  return length ? { kind: 'duration', length } : undefined;
+}
 
 function fromAnchor(
   { anchor }: DateContext,
   make: (day: Day) => DateSpan | undefined,
+  { bound, grain }: { bound?: string | undefined; grain?: TimeGrain | undefined } = {},
 ): DateReading | undefined {
   if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
-  const date = make(anchor.day);
-  return date ? { kind: 'date', date, countedFrom: 'anchor' } : { kind: 'vague' };
+  const reading = dated(make(anchor.day), { bound, grain });
+  return reading ? { ...reading, countedFrom: 'anchor' } : { kind: 'vague' };
 }
 
 /** Counted from the date told before: it must be one day (or nearly), else the result would be finer than the words. */
 function fromPrevious(
   { previous }: DateContext,
+  unit: string,
   make: (day: Day) => DateSpan | undefined,
 ): DateReading | undefined {
   if (!previous?.from || !previous.to) return { kind: 'unanchored' };
   const first = make(previous.from);
   const last = make(previous.to);
   if (!first || !last) return { kind: 'vague' };
-  return { kind: 'date', date: hullOf(first, last), countedFrom: 'previous' };
+  const reading = dated(hullOf(first, last), { grain: grainNamed(unit) });
+  return reading && { ...reading, countedFrom: 'previous' };
 }
+
+/** The grain of a unit's name; a fortnight is told in weeks. */
+function grainNamed(unit: string): TimeGrain | undefined {
+  const low = unit.toLowerCase();
+  if (low === 'fortnight') return 'week';
+  return (
+    grains.find(grain => grain === low) ??
+    (/^(?:morning|afternoon|evening|night)$/.test(low) ? 'day' : undefined)
+  );
+}
+const grains: readonly TimeGrain[] = ['day', 'week', 'weekend', 'month', 'year', 'decade', 'century'];
 
 /** So many units away. Weeks, months and years are round figures: half a unit either side. */
 function away(day: Day, number: string, what: string, side: 1 | -1, about: boolean): DateSpan | undefined {
-  const many = numberOf(number);
+  const many = countOf(number);
   return many === undefined
     ? undefined
     : around(addDays(day, Math.round(side * many * daysIn(what))), day, what, about);
@@ -151,46 +190,29 @@ function slack(many: number, length: number): number {
   return Math.round(length / 2) * (many >= 20 ? 3 : many >= 8 ? 2 : 1) - (length === 7 ? 1 : 0);
 }
 
-function daysIn(what: string): number {
-  switch (what.toLowerCase()) {
-    case 'day':
-      return 1;
-    case 'week':
-      return 7;
-    case 'fortnight':
-      return 14;
-    case 'month':
-      return 30.44;
-    case 'decade':
-      return 3652.4;
-    default:
-      return 365.24;
-  }
-}
-
-function numberOf(words: string): number | undefined {
-  const low = words.toLowerCase();
-  if (low === 'a' || low === 'an') return 1;
-  if (low === 'a couple of') return 2;
-  return readNumberAt([low], 0)?.value;
-}
-
 /** “The next day” from the day before; “that month” is the month of the date before. */
 function turnFrom(turn: string, what: string, { previous }: DateContext): DateReading | undefined {
   if (!previous?.from || !previous.to) return { kind: 'unanchored' };
   const steps = /next|following/i.test(turn) ? 1 : /previous|preceding/i.test(turn) ? -1 : 0;
   const date = unitAround(previous, what.toLowerCase(), steps);
-  return date ? { kind: 'date', date, countedFrom: 'previous' } : { kind: 'vague' };
+  const reading = dated(date, { grain: grainNamed(what) });
+  return reading ? { ...reading, countedFrom: 'previous' } : { kind: 'vague' };
 }
 
 function unitAround({ from, to }: DateSpan, what: string, steps: number): DateSpan | undefined {
   if (!from || !to) return undefined;
   if (what === 'year') return wholeYear(yearOf(from) + steps);
+  if (what === 'decade') return years(Math.floor(yearOf(from) / 10 + steps) * 10, 10);
+  if (what === 'century') return years(Math.floor(yearOf(from) / 100 + steps) * 100, 100);
   if (what === 'month')
     return yearOf(from) === yearOf(to) && monthOf(from) === monthOf(to) ? monthAt(from, steps) : undefined;
   if (what === 'week') return hullOf(weekOf(addDays(from, steps * 7)), weekOf(addDays(to, steps * 7)));
   if (what === 'weekend') return lastWeekend(addDays(weekOf(from).to as Day, steps * 7));
   return from === to || steps === 0 ? { from: addDays(from, steps), to: addDays(to, steps) } : undefined;
+}
+
+function years(first: number, many: number): DateSpan {
+  return hullOf(wholeYear(first), wholeYear(first + many - 1));
 }
 
 function monthAt(day: Day, steps: number): DateSpan {
@@ -200,6 +222,7 @@ function monthAt(day: Day, steps: number): DateSpan {
 
 /** The last such day on or before publication; “last Sunday” printed on a Sunday is a week ago. */
 function weekdayFrom(
+  words: string,
   turn: string | undefined,
   name: string,
   second: string | undefined,
@@ -208,13 +231,39 @@ function weekdayFrom(
   return fromAnchor(context, day => {
     const back = (weekdayOf(day) - weekdayNumber(name) + 7) % 7;
     const low = turn?.toLowerCase();
-    if (low === 'next') return single(addDays(day, back === 0 ? 7 : 7 - back));
+    const ahead = !low && context.outlook === 'ahead' && !/'s/.test(words);
+    if (/next|coming|following/.test(low ?? '') || (ahead && !second))
+      return single(addDays(day, back === 0 ? (low ? 7 : 0) : 7 - back));
     const first = addDays(day, low === 'last' && back === 0 ? -7 : -back);
-    if (!second) return single(first);
-    const last = addDays(first, (weekdayNumber(second) - weekdayNumber(name) + 7) % 7);
-    const shift = last > day ? -7 : 0;
+    // “Friday and Thursday” runs backwards: the first is told, the second left.
+    if (!second || gapBetween(name, second) > 3) return single(first);
+    const last = addDays(first, gapBetween(name, second));
+    const shift = last > day && !ahead ? -7 : 0;
     return { from: addDays(first, shift), to: addDays(last, shift) };
   });
+}
+
+/** “The week” of a report is that of its day; “the day” may be any. */
+function unitOfAnchor(
+  words: string,
+  what: string,
+  isEnd: boolean,
+  context: DateContext,
+): DateReading | undefined {
+  if (what.toLowerCase() === 'day' && !/early|later?/i.test(words)) return undefined;
+  return fromAnchor(
+    context,
+    day => {
+      const whole = unitAround(single(day), what.toLowerCase(), 0);
+      return whole && what.toLowerCase() !== 'day' ? partOf(whole, isEnd ? 'late' : partNamed(words)) : whole;
+    },
+    { grain: grainNamed(what) },
+  );
+}
+
+/** Days from one weekday to the next such other one. */
+function gapBetween(name: string, second: string): number {
+  return (weekdayNumber(second) - weekdayNumber(name) + 7) % 7;
 }
 
 function single(day: Day): DateSpan {
@@ -229,25 +278,22 @@ function lastWeekend(day: Day): DateSpan {
 
 /** @param whole all of it, even the part that is still to come. */
 function turnOf(turn: string, what: string, day: Day, whole = false): DateSpan | undefined {
-  const steps = turn === 'this' ? 0 : turn === 'last' ? -1 : 1;
+  const steps = /last|past/.test(turn) ? -1 : /next|coming/.test(turn) ? 1 : 0;
   const span = unitAround(single(day), what, steps);
   return span && steps === 0 && !whole ? hullOf(span, single(day)) : span;
 }
 
 function seasonFrom(turn: string, name: string, day: Day): DateSpan | undefined {
   const here = yearOf(day);
+  if (turn === 'next')
+    return [here, here + 1].map(year => seasonOf(name, year)).find(({ from = '' }) => from > day);
   const begun = [here, here - 1, here - 2]
     .map(year => seasonOf(name, year))
     .filter(season => (season.from ?? '') <= day);
-  if (turn !== 'last') {
+  if (turn !== 'last' && turn !== 'this past') {
     // A summer that is about to begin is “this summer” as well.
     const thisYear = seasonOf(name, here);
     return (begun[0]?.to ?? '') >= day || name.toLowerCase() === 'winter' ? begun[0] : thisYear;
   }
   return begun.find(season => (season.to ?? '') < day);
-}
-
-function stretch(day: Day, number: string, what: string): DateSpan | undefined {
-  const many = numberOf(number);
-  return many === undefined ? undefined : { from: addDays(day, -Math.round(many * daysIn(what))), to: day };
 }

@@ -1,0 +1,64 @@
+/** Which way the clause around a time looks, by the tense of its verb: “will meet on Friday” to what is to come, “met on Friday” to what has been. */
+import type { Sentence, Token } from '../../model/analysis.ts';
+
+/** `open` where the verb does not tell. */
+export type Outlook = 'ahead' | 'back' | 'open';
+
+/** What is planned lies ahead, whatever the tense: “was scheduled for Friday”, “the deadline of 15 June”. */
+const planned =
+  /^(?:schedule|plan|expect|slate|due|set|intend|hope|promise|vow|agree|prepare|postpone|delay|invite|order|deadline|payable|effective|expire|ultimatum|go|want|decide|pledge|aim)$/;
+const modal = /^(?:will|wo|shall|'ll|would|could|can|may|might|must|should)$/i;
+/** Farther up the tree another clause speaks. */
+const climb = 8;
+
+/** @param start offset of the time in the document. */
+export function outlookAt({ tokens }: Sentence, start: number): Outlook {
+  const first = tokens.findIndex(token => token.end > start);
+  let at = first;
+  for (let step = 0; at >= 0 && step < climb; step += 1) {
+    const token = tokens[at] as Token;
+    if (token.arc === undefined) return 'open';
+    // “Wednesday's ruling” has been, or it would not be spoken of.
+    if (token.arc.relation === 'nmod:poss') return 'back';
+    if (step > 0 && planned.test(token.lemma) && !isDone(tokens, at)) return 'ahead';
+    const told = isVerb(tokens, at) ? outlookOf(tokens, at) : undefined;
+    if (told) return told;
+
+    at = token.arc.head;
+  }
+  return 'open';
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { upos } = tokens[at] as Token;
+  return upos === 'VERB' || upos === 'AUX' || helpers(tokens, at).length > 0;
+}
+
+/** Forms of the auxiliaries and copulas that hang on a word, in lower case. */
+function helpers(tokens: readonly Token[], at: number): string[] {
+  return tokens
+    .filter(({ arc }) => arc?.head === at && /^(?:aux|cop)/.test(arc.relation))
+    .map(({ form }) => form.toLowerCase());
+}
+
+/** “Agreed on Friday”, “was set on Friday”: what was planned is ahead, when it was planned is not. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  const { xpos, lemma } = tokens[at] as Token;
+  return xpos === 'VBD' && !/^(?:expect|plan|hope|intend|schedule|want)$/.test(lemma);
+}
+
+/** Nothing for infinitives and participles that leave the time to the verb above them. */
+function outlookOf(tokens: readonly Token[], at: number): Outlook | undefined {
+  const { xpos, upos } = tokens[at] as Token;
+  const words = helpers(tokens, at);
+  const has = (...forms: string[]) => words.some(word => forms.includes(word));
+  if (has('have', 'had', 'has', "'ve")) return 'back';
+  if (words.some(word => modal.test(word))) return 'ahead';
+  // “Are to be freed”, “were to be freed”.
+  if (has('be') && has('is', 'are', 'was', 'were')) return 'ahead';
+  if (has('was', 'were')) return 'back';
+  if (xpos === 'VBD' || (xpos === 'VBN' && words.length === 0)) return 'back';
+  if (xpos === 'VBG') return has('is', 'are', "'s", "'re", 'am') ? 'ahead' : undefined;
+  if (xpos === 'VB' || upos === 'NOUN' || has('be')) return undefined;
+  return 'open';
+}
