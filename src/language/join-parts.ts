@@ -1,4 +1,4 @@
-/** Tokens that the tokeniser cut too small, put together again: hyphenated words, titles with their full stop, “[…]”. */
+/** Tokens that the tokeniser cut too small, put together again: hyphenated words, titles with their full stop, “[…]”, quotation marks typed as two apostrophes. */
 import type { Knowledge } from '../model/knowledge.ts';
 import type { RawToken } from './tokens.ts';
 
@@ -24,6 +24,7 @@ function partsAt(tokens: readonly RawToken[], index: number, titles: ReadonlyMap
   const at = (offset: number) => tokens[index + offset];
   const touch = (offset: number) => at(offset)?.end === at(offset + 1)?.start;
   if (at(0)?.text === '[' && /^(?:…|\.{2,4})$/.test(at(1)?.text ?? '') && at(2)?.text === ']') return 3;
+  if (/^['`]$/.test(at(0)?.text ?? '') && at(1)?.text === at(0)?.text && touch(0)) return 2;
   if (at(1)?.text === '.' && touch(0) && at(2) && isAbbreviation(at(0) as RawToken, titles)) return 2;
   let length = 1;
   while (

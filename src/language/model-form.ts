@@ -53,8 +53,9 @@ export function foldForModels(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, foldUnit);
 }
 
-/** The form of one token: accents off, quotes and dashes plain; combining marks vanish here. */
+/** The form of one token: accents off, quotes and dashes plain; combining marks vanish here, two apostrophes are a quotation mark. */
 export function formOf(words: string): string {
+  if (words === "''" || words === '``') return '"';
   return foldForModels(words.normalize('NFC').replace(/\p{M}+/gu, ''));
 }
 

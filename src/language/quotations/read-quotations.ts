@@ -7,7 +7,15 @@ interface Open {
   readonly closing: string;
 }
 
-const closingMark: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '”', '«': '»', '‘': '’' };
+const closingMark: Readonly<Record<string, string>> = {
+  '"': '"',
+  "''": "''",
+  '``': "''",
+  '“': '”',
+  '„': '”',
+  '«': '»',
+  '‘': '’',
+};
 /** Longest quotation without an end mark or a comma that is still taken for a term, in words. */
 const termLength = 4;
 
@@ -26,7 +34,7 @@ export function readQuotations({ text, blocks }: Document): Quotation[] {
 
 /** A quotation of several paragraphs opens each of them anew and closes only the last. */
 function reopens(text: string, block: Block): boolean {
-  return block.kind === 'paragraph' && /^\s*["“„«]/.test(text.slice(block.start, block.start + 8));
+  return block.kind === 'paragraph' && /^\s*(?:["“„«]|''|``)/.test(text.slice(block.start, block.start + 8));
 }
 
 function readBlock(
@@ -37,19 +45,26 @@ function readBlock(
 ): Open | undefined {
   let open = carried;
   let at = block.start;
-  if (carried) at = block.start + text.slice(block.start, block.end).search(/["“„«]/) + 1;
+  if (carried) at = block.start + text.slice(block.start, block.end).search(/["“„«]|''|``/) + 1;
   for (; at < block.end; at += 1) {
-    const mark = text[at] as string;
+    const mark = markAt(text, at);
     if (open) {
       if (closes(text, at, open.closing)) {
-        quotations.push(quotationAt(text, open.start, at + 1));
+        quotations.push(quotationAt(text, open.start, at + mark.length));
         open = undefined;
+        at += mark.length - 1;
       }
     } else if (opens(text, at, mark)) open = { start: at, closing: closingMark[mark] as string };
   }
   // A stray mark (inches, an apostrophe) must not swallow what follows; only full speech runs on.
   if (open && open.closing === '’') return undefined;
   return open;
+}
+
+/** Two apostrophes or two grave accents are one mark. */
+function markAt(text: string, at: number): string {
+  const two = text.slice(at, at + 2);
+  return two === "''" || two === '``' ? two : (text[at] as string);
 }
 
 function opens(text: string, at: number, mark: string): boolean {
@@ -59,7 +74,7 @@ function opens(text: string, at: number, mark: string): boolean {
 }
 
 function closes(text: string, at: number, closing: string): boolean {
-  const mark = text[at];
+  const mark = markAt(text, at);
   if (closing === '”') return mark === '”' || mark === '"';
   if (mark !== closing) return false;
   return closing !== '’' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
