@@ -5,7 +5,6 @@ import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
 import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
-import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
 import { treebanks } from './treebanks/treebanks-benchmark.ts';
 
-export const benchmarks: readonly Benchmark[] = [treebanks, tempeval3, tempeval3, record, copies, polnear, geoparsing];
+export const benchmarks: readonly Benchmark[] = [treebanks, tempeval3, record, copies, polnear, geoparsing];
