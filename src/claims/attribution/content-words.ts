@@ -100,6 +100,43 @@ export function cutReportingOn(site: CueSite, { from, to }: TokenRange): number 
   return to;
 }
 
+/**
+ * Without what is added behind a comma at the end, in the document's own voice more often than not: “, while …”, “, referring to …”, “, despite …”.
+ */
+export function withoutAfterthought(site: CueSite, { from, to }: TokenRange): TokenRange {
+  const { tree, sentence } = site;
+  const own = sentence.quoted[site.at];
+  for (let at = to - 2; at > from + 2; at -= 1) {
+    if (sentence.quoted[at] !== own) {
+      if ((sentence.quoted[at] ?? -1) >= 0) continue;
+    }
+    const comma =
+      tree.tokens[at]?.form === ',' || (isClosingMark(site, at) && tree.tokens[at - 1]?.form === ',');
+    if (!comma) continue;
+    if (isAfterthought(tree, at + 1, from))
+      return { from, to: tree.tokens[at]?.form === ',' && sentence.quoted[at] === own ? at : at + 1 };
+  }
+  return { from, to };
+}
+
+function isClosingMark({ sentence, text }: CueSite, at: number): boolean {
+  const quotation = text.quotations[sentence.quoted[at] ?? -1];
+  return quotation !== undefined && quotation.end === sentence.tokens[at]?.end;
+}
+
+function isAfterthought(tree: Tree, at: number, from: number): boolean {
+  const { form, xpos } = tree.tokens[at] ?? {};
+  if (form === undefined) return false;
+  const low = form.toLowerCase();
+  if (/^(?:while|whereas|although|though|despite)$/.test(low)) return true;
+  return (
+    xpos === 'VBG' &&
+    (tree.heads[at] ?? -1) < at &&
+    /^(?:advcl|acl|parataxis)/.test(tree.relations[at] ?? '') &&
+    from < at
+  );
+}
+
 /** Drops a time or medium at the right edge, “on Monday”, “in a statement”, when it hangs on the cue itself. */
 export function withoutClosingAdjunct(site: CueSite, { from, to }: TokenRange): TokenRange {
   const { tree, at } = site;

@@ -10,6 +10,7 @@ import { isNegated, isUnspoken } from './cue-words.ts';
 import { accordingTo, accordingToSite } from './rules/according-to.ts';
 import { accusation } from './rules/accusation.ts';
 import { adjectiveSite, attitudeAdjective } from './rules/attitude-adjective.ts';
+import { carriedQuotations } from './rules/carried-quotation.ts';
 import { colonSite, colonSpeech } from './rules/colon-speech.ts';
 import { passiveReport } from './rules/passive-report.ts';
 import { promisedAct } from './rules/promised-act.ts';
@@ -50,9 +51,16 @@ export function readAttributions(
 ): Attribution[] {
   const text = speechTextOf(document, analysis, trees);
   const lexicon = cueLexiconOf(knowledge.lexicon);
-  return text.sentences.flatMap(sentence =>
+  const found = text.sentences.flatMap(sentence =>
     sentence.tokens.flatMap((_, at) => attributionAt(at, sentence, text, lexicon) ?? []),
   );
+  return [...found, ...carriedQuotations(found, text)].sort(
+    (left, right) => left.cueSpan.start - right.cueSpan.start || firstOfContent(left) - firstOfContent(right),
+  );
+}
+
+function firstOfContent({ content }: Attribution): number {
+  return content[0]?.start ?? 0;
 }
 
 function attributionAt(

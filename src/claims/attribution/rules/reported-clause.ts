@@ -1,7 +1,8 @@
 /** A clause behind the cue: “said that three men died”, “told police he had fled”, “asked whether”. */
 import { childrenBy, type Tree } from '../../../model/tree.ts';
-import { endOfGoverned, pieceOf } from '../content-words.ts';
+import { endOfGoverned, isMedium, pieceOf, withoutAfterthought } from '../content-words.ts';
 import type { CueSite, SpeechRule } from '../cue-site.ts';
+import { isTime, prepositionOf } from '../speaker-words.ts';
 import { formAt } from '../speech-text.ts';
 import { quotationNextSentence } from './speech-tag.ts';
 
@@ -12,13 +13,10 @@ export const reportedClause: SpeechRule = {
     const { tree, at, sentence } = site;
     const clause = childrenBy(tree, at, 'ccomp').find(child => child > at);
     const stray = strayThat(site);
-    const from =
-      clause === undefined
-        ? (stray ?? looseClause(site))
-        : Math.min(stray ?? Infinity, startOfClause(site, clause));
+    const from = clause === undefined ? (stray ?? looseClause(site)) : (stray ?? startOfClause(site, clause));
     if (from === undefined) return undefined;
     const end = endOfGoverned(site, Math.max(from + 1, clause === undefined ? 0 : (tree.past[clause] ?? 0)));
-    const piece = pieceOf(site, { from, to: end });
+    const piece = pieceOf(site, withoutAfterthought(site, { from, to: joinedEnd(site, clause, end) }));
     if (!piece) return undefined;
     const last = sentence.tokens.at(-1)?.end ?? 0;
     const closes = piece.end >= last - 1 && !site.inside ? quotationNextSentence(site) : undefined;
@@ -30,23 +28,38 @@ export const reportedClause: SpeechRule = {
   },
 };
 
-function startOfClause({ tree, words, zone, cue, at }: CueSite, clause: number): number {
-  let start = Math.max(
+/** Behind the cue and what is said of the saying itself: listener, day, medium. */
+function startOfClause(site: CueSite, clause: number): number {
+  const { tree, words, zone, cue, at } = site;
+  const first = Math.max(
     tree.first[clause] ?? clause,
     words.to,
     zone.from <= at && zone.to <= clause ? zone.to : 0,
   );
-  if (!cue.addressee) return start;
-  // The one spoken to may have been read as part of what is said: “told police (that) …”.
-  for (let here = start; here < clause; here += 1) {
-    if (
-      tree.heads[here] === clause &&
-      tree.relations[here] === 'mark' &&
-      /^(?:that|if|whether)$/i.test(tree.tokens[here]?.form ?? '')
-    )
-      start = here;
+  if (cue.addressee || site.speaker === undefined) return first;
+  let start = Math.max(words.to, zone.from <= at && zone.to <= clause ? zone.to : 0);
+  for (;;) {
+    const aside = (tree.children[at] ?? []).find(
+      child => tree.first[child] === start && child < clause && isOfSaying(site, child),
+    );
+    if (aside === undefined) break;
+    start = tree.past[aside] ?? start + 1;
   }
-  return start;
+  while (start < first && tree.tokens[start]?.upos === 'PUNCT' && site.sentence.quoted[start] === -1)
+    start += 1;
+  return Math.min(first, start);
+}
+
+function isOfSaying(site: CueSite, child: number): boolean {
+  const { tree } = site;
+  const relation = tree.relations[child] ?? '';
+  if (/^(?:advmod|discourse|compound:prt|obj|iobj)$/.test(relation)) return true;
+  if (!relation.startsWith('obl')) return false;
+  return (
+    isTime(tree, child) ||
+    isMedium(site, child) ||
+    /^(?:to|on|in|at|during|for|of|with)$/.test(prepositionOf(tree, child))
+  );
 }
 
 /** “Said on Monday that …” where the parser hung the clause on something between. */
@@ -61,6 +74,37 @@ function strayThat(site: CueSite): number | undefined {
     if (/^(?:VERB|AUX)$/.test(tree.tokens[here]?.upos ?? '')) return undefined;
   }
   return undefined;
+}
+
+/** “Said he was tired and wanted to sleep”: a verb joined on belongs to what is said, unless it reports in its turn. */
+function joinedEnd(
+  { tree, at, lexicon, sentence }: CueSite,
+  clause: number | undefined,
+  end: number,
+): number {
+  const reports = (verb: number) =>
+    lexicon.verb.get(tree.tokens[verb]?.lemma ?? '')?.some(({ cue }) => cue.frames.length > 0) ?? false;
+  const hasSubject = (verb: number) => childrenBy(tree, verb, 'nsubj').length > 0;
+  // Hung on what is said, but reporting on: “said he had left and called for calm”.
+  for (const joined of clause === undefined ? [] : childrenBy(tree, clause, 'conj')) {
+    const start = tree.first[joined] ?? joined;
+    const sameTense = tree.tokens[joined]?.xpos === tree.tokens[at]?.xpos;
+    if (!hasSubject(joined) && reports(joined) && sameTense && formAt(sentence, start) !== 'that')
+      return Math.min(end, start);
+  }
+  for (const joined of childrenBy(tree, at, 'conj')) {
+    const start = tree.first[joined] ?? joined;
+    if (start !== end) continue;
+    const cc = (tree.children[joined] ?? []).find(child => tree.relations[child] === 'cc');
+    const comma = formAt(sentence, (cc ?? joined) - 1) === ',';
+    const that = cc !== undefined && formAt(sentence, cc + 1) === 'that';
+    if (
+      that ||
+      (hasSubject(joined) ? !comma && cc !== undefined && !reports(joined) : !reports(joined) && !comma)
+    )
+      return tree.past[joined] ?? end;
+  }
+  return end;
 }
 
 /** Cues that take a clause far more often than anything else. */

@@ -1,6 +1,6 @@
 /** A noun phrase behind the cue: “announced a truce”, “denied any role in the raid”, “spoke of heavy losses”, “condemned the attack”. */
 import { childrenBy, relationAt, type Tree } from '../../../model/tree.ts';
-import { endOfGoverned, pieceOf, withoutClosingAdjunct } from '../content-words.ts';
+import { endOfGoverned, pieceOf, withoutAfterthought, withoutClosingAdjunct } from '../content-words.ts';
 import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
 import { isTime, prepositionOf } from '../speaker-words.ts';
 
@@ -85,6 +85,6 @@ function byPronoun(site: CueSite): Told | undefined {
 
 function objectFrom(site: CueSite, from: number, confidence: number): Told | undefined {
   const to = endOfGoverned(site, from + 1);
-  const piece = pieceOf(site, withoutClosingAdjunct(site, { from, to }));
+  const piece = pieceOf(site, withoutClosingAdjunct(site, withoutAfterthought(site, { from, to })));
   return piece && { content: [piece], confidence };
 }

@@ -21,7 +21,7 @@ export const speechTag: SpeechRule = {
   name: 'speech tag',
   read(site) {
     if (!site.cue.frames.includes('clause') || site.passive) return undefined;
-    return behindQuotation(site) ?? behindClause(site);
+    return behindQuotation(site) ?? behindClause(site) ?? afterSentence(site);
   },
 };
 
@@ -44,7 +44,7 @@ function behindQuotation(site: CueSite): Told | undefined {
 /** A tag follows a comma, a stop or a question; “the "rebels" said” has none. */
 function closesSpeech({ sentence, text }: CueSite, { start, end }: Quotation, close: number): boolean {
   const inner = text.text.slice(start + 1, end - 1).trimEnd();
-  return /[,.?!…—–-]$/.test(inner) || /^[,—–-]/.test(formAt(sentence, close + 1));
+  return /[,.?!…—–-]['’]?$/.test(inner) || /^[,—–-]/.test(formAt(sentence, close + 1));
 }
 
 /** The closing mark before `from`, with nothing but a comma, or a speaker without verb, between. */
@@ -170,6 +170,28 @@ function isFollowedByTag(text: string, end: number): boolean {
   return /^ ?(?:[a-z]|[A-Z][\w.]* (?:[A-Z][\w.]* )?(?:said|asked|added|told|wrote)\b)/.test(
     text.slice(end, end + 40),
   );
+}
+
+/** “"Why now?" the mayor asked.” where the sentence ended at the mark: the tag stands alone behind it. */
+function afterSentence(site: CueSite): Told | undefined {
+  const { sentence, text, zone, words, speaker } = site;
+  const before = text.sentences[sentence.index - 1];
+  if (!speaker || !before || before.sentence.block !== sentence.sentence.block) return undefined;
+  if (zone.from !== 0 || zone.to - zone.from === words.to - words.from || zone.to - zone.from > 8)
+    return undefined;
+  const quotation = quotationClosingAt(before, before.tokens.length - 1, text);
+  const inner = quotation ? text.text.slice(quotation.start + 1, quotation.end - 1).trimEnd() : '';
+  if (!quotation || !/[?!…,]['’]?$/.test(inner) || saysMore(site)) return undefined;
+  const right = quotationBehind(site, zone);
+  return { content: right ? [quotation, right] : [quotation], confidence: 0.7 };
+}
+
+/** What it says stands behind it, so that nothing before is meant. */
+function saysMore({ tree, at, zone, sentence }: CueSite): boolean {
+  const clause = (tree.children[at] ?? []).some(
+    child => child >= zone.to && /^(?:ccomp|xcomp)$/.test(tree.relations[child] ?? ''),
+  );
+  return clause || /^(?:that|:)$/.test(formAt(sentence, zone.to));
 }
 
 /** “Three men died, police said”, “Three men, police said, died there”. */
