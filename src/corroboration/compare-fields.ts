@@ -11,6 +11,7 @@ import {
   compareTolls,
   type Difference,
 } from './compare-values.ts';
+import { type Denied, whatIsDenied } from './what-is-denied.ts';
 
 export interface Comparables {
   readonly actors: ReadonlyMap<string, Actor>;
@@ -22,16 +23,24 @@ export interface Comparables {
 
 /** Corroborations of the fields that at least one account states, in the fields' fixed order, then of the stance. */
 export function compareFields(on: string, accounts: readonly Account[], known: Comparables): Corroboration[] {
+  const denied = new Map(
+    accounts
+      .filter(({ stance }) => stance === 'denied')
+      .map(denial => [denial, whatIsDenied(denial, accounts, known.actors)] as const),
+  );
+  const denialsOf = (field: Denied) =>
+    [...denied].filter(([, fields]) => fields.includes(field)).map(([denial]) => denial);
   const fields = accountFieldNames
-    .map(field => compareField(on, field, accounts, known))
+    .map(field => compareField(on, field, accounts, denialsOf(field as Denied), known))
     .filter(corroboration => corroboration.readings.length > 0);
-  return [...fields, compareStances(on, accounts, known)];
+  return [...fields, compareStances(on, accounts, denialsOf('stance'), known)];
 }
 
 function compareField(
   on: string,
   field: AccountFieldName,
   accounts: readonly Account[],
+  denials: readonly Account[],
   known: Comparables,
 ): Corroboration {
   // A denial of the happening states no values of its own; what it repeats is what it denies.
@@ -44,13 +53,47 @@ function compareField(
     if (alike) alike.push(account);
     else groups.push([account]);
   }
-  const kind = strongest(field, groups, speaking, known);
+  const kind = denials.length > 0 && groups.length > 0 ? 'denial' : strongest(field, groups, speaking, known);
+  const silent = accounts.filter(
+    account => account.fields[field] === undefined && !denials.includes(account),
+  );
   return {
     on,
     field,
-    readings: groups.map(group => readingOf(field, group, known)),
-    silent: accounts.filter(account => account.fields[field] === undefined).map(account => account.id),
+    readings: [
+      ...groups.map(group => readingOf(field, group, known)),
+      ...denials.map(denial => denialOf(field, denial, speaking, known)),
+    ],
+    silent: silent.map(account => account.id),
     ...(kind ? { kind } : {}),
+  };
+}
+
+/** What stands in the place of a value where somebody says only that it is not so. */
+const deniedValue = 'denied';
+
+/** A denial as a reading: the toll that it gives, or those whom it accuses instead; and all that it excludes. */
+function denialOf(
+  field: AccountFieldName,
+  denial: Account,
+  speaking: readonly Account[],
+  known: Comparables,
+): Reading {
+  const value = denial.fields[field] as Reading['value'] | undefined;
+  const excludes = (account: Account) => {
+    if (value === undefined || field !== 'initiators')
+      return value === undefined || differ(field, denial, account, known) === 'conflict';
+    return whatIsDenied(denial, [account], known.actors).includes('initiators');
+  };
+  const denies = speaking.filter(excludes).map(account => account.id);
+  const repeatsWhatItDenies =
+    field === 'initiators' &&
+    speaking.some(account => excludes(account) && differ(field, denial, account, known) !== 'conflict');
+  return {
+    value: value === undefined || repeatsWhatItDenies ? deniedValue : value,
+    accounts: [denial.id],
+    origins: [known.originOf(denial.id)],
+    ...(denies.length > 0 ? { denies } : {}),
   };
 }
 
@@ -122,10 +165,16 @@ function readingOf(field: AccountFieldName, group: readonly Account[], known: Co
   return { value, accounts, origins: [...new Set(accounts.map(known.originOf))] };
 }
 
-/** Stances differ only where somebody denies or questions what others say. */
-function compareStances(on: string, accounts: readonly Account[], known: Comparables): Corroboration {
+/** Stances differ only where somebody denies the whole of what others say. */
+function compareStances(
+  on: string,
+  accounts: readonly Account[],
+  denials: readonly Account[],
+  known: Comparables,
+): Corroboration {
   const groups = Map.groupBy(accounts, account => account.stance);
-  const denied = groups.has('denied') && groups.size > 1;
+  const telling = accounts.filter(({ stance }) => stance !== 'denied').map(account => account.id);
+  const isDenied = denials.length > 0 && telling.length > 0;
   return {
     on,
     field: 'stance' satisfies ComparedField,
@@ -133,8 +182,9 @@ function compareStances(on: string, accounts: readonly Account[], known: Compara
       value: stance,
       accounts: group.map(account => account.id),
       origins: [...new Set(group.map(account => known.originOf(account.id)))],
+      ...(isDenied && stance === 'denied' ? { denies: telling } : {}),
     })),
     silent: [],
-    ...(denied ? { kind: 'denial' as const } : {}),
+    ...(isDenied ? { kind: 'denial' as const } : {}),
   };
 }

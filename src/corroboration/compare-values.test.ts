@@ -40,14 +40,23 @@ describe('actors', () => {
     actor('hill-front'),
     actor('river-front'),
     actor('river-front-east', { partOf: ['river-front'] }),
+    actor('lake-front'),
+    actor('east-commander', { kind: 'person', partOf: ['river-front-east'] }),
     actor('some-insurgents', { unnamed: true }),
+    actor('civilians', { unnamed: true, kind: 'people' }),
+    actor('people', { unnamed: true, kind: 'people' }),
   ]);
   test.each([
     [['hill-front'], ['hill-front'], 'alike'],
-    [['hill-front'], ['hill-front', 'river-front'], 'conflict'],
+    [['hill-front'], ['hill-front', 'river-front'], 'precision'],
+    [['hill-front', 'lake-front'], ['hill-front', 'river-front'], 'conflict'],
     [['hill-front'], ['river-front'], 'conflict'],
     [['river-front'], ['river-front-east'], 'precision'],
+    [['river-front'], ['east-commander'], 'precision'],
     [['hill-front'], ['some-insurgents'], 'precision'],
+    [['hill-front'], ['people'], 'precision'],
+    [['hill-front'], ['civilians'], 'conflict'],
+    [['civilians'], ['people'], 'precision'],
   ] as const)('%o beside %o: %s', (left, right, difference) => {
     expect(compareActors(left, right, actors)).toBe(difference);
     expect(compareActors(right, left, actors)).toBe(difference);

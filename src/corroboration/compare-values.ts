@@ -1,7 +1,8 @@
 /** How two stated values of one field differ: not at all, in precision, in name, or so that both cannot be. */
-import type { Actor } from '../model/actor.ts';
+import type { Actor, ActorKind } from '../model/actor.ts';
 import { type DateSpan, spansMeet } from '../model/calendar.ts';
 import type { DisagreementKind } from '../model/corroboration.ts';
+import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { type Quantity, quantitiesEqual, quantitiesMeet } from '../model/quantity.ts';
 
@@ -45,7 +46,10 @@ export function comparePlacesById(
   return comparison === 'apart' ? 'conflict' : 'precision';
 }
 
-/** BLA against “Baloch insurgents” or its umbrella is precision; against BLA and BLF it is conflict. */
+/**
+ * BLA against “Baloch insurgents”, its umbrella or its spokesman is precision; so is BLA against BLA and BLF, since who
+ * names one party does not exclude a second. Parties that share nobody conflict.
+ */
 export function compareActors(
   left: readonly string[],
   right: readonly string[],
@@ -54,13 +58,48 @@ export function compareActors(
   if (left.length === right.length && left.every(id => right.includes(id))) return 'alike';
   const covered = (ids: readonly string[], by: readonly string[]) =>
     ids.every(id => by.some(other => mayMean(id, other, actors)));
-  return covered(left, right) && covered(right, left) ? 'precision' : 'conflict';
+  return covered(left, right) || covered(right, left) ? 'precision' : 'conflict';
 }
 
-/** Whether one may be meant by the other: the same, part of it, or a collective without a name. */
+/** Whether one may be meant by the other: the same, part of it at whatever remove, or a collective without a name. */
 function mayMean(left: string, right: string, actors: ReadonlyMap<string, Actor>): boolean {
-  if (left === right) return true;
+  if (left === right || isPartOf(left, right, actors) || isPartOf(right, left, actors)) return true;
   const [one, other] = [actors.get(left), actors.get(right)];
-  if (!one || !other) return false;
-  return one.partOf.includes(right) || other.partOf.includes(left) || !!one.unnamed || !!other.unnamed;
+  return !!one && !!other && (mayHold(one, other) || mayHold(other, one));
+}
+
+const armed = new Set<ActorKind>(['armed_group', 'armed_coalition', 'state_force']);
+/** Collectives that say nothing of who they are. */
+const anybody = new Set([
+  'people',
+  'person',
+  'man',
+  'men',
+  'individual',
+  'individuals',
+  'victim',
+  'victims',
+  'others',
+  'dead',
+]);
+
+/** “Gunmen” may be the Hill Front, “people” may be anybody; “civilians” are no fighters. */
+function mayHold(collective: Actor, other: Actor): boolean {
+  if (!collective.unnamed) return false;
+  const isCivil = collective.kind === 'people' && !anybody.has(foldName(collective.name));
+  return !(isCivil && armed.has(other.kind));
+}
+
+/** Through the actors it is part of; no deeper than any real chain of command, should tables run in a circle. */
+export function isPartOf(
+  part: string,
+  whole: string,
+  actors: ReadonlyMap<string, Actor>,
+  depth = 6,
+): boolean {
+  const parents = actors.get(part)?.partOf ?? [];
+  return (
+    parents.includes(whole) ||
+    (depth > 0 && parents.some(parent => isPartOf(parent, whole, actors, depth - 1)))
+  );
 }

@@ -19,14 +19,17 @@ export function judgeStatus(
   fields: readonly Corroboration[],
   actors: ReadonlyMap<string, Actor>,
 ): Judged {
-  const denials = accounts.filter(account => account.stance === 'denied');
   const telling = accounts.filter(account => account.stance !== 'denied');
-  if (denials.length > 0 && telling.length === 0)
-    return { status: 'denied', because: 'only its denial is reported' };
-  if (denials.length > 0 && originsOf(telling, origins) === 1) {
-    return { status: 'denied', because: 'one origin says it, and it is denied' };
+  if (telling.length === 0) return { status: 'denied', because: 'only its denial is reported' };
+  const denied = fields.filter(({ kind }) => kind === 'denial').map(({ field }) => field);
+  const [toll] = denied.filter(field => field !== 'stance' && field !== 'initiators');
+  if (denied.length > 0 && toll === undefined) {
+    return originsOf(telling, origins) === 1
+      ? { status: 'denied', because: 'one origin says it, and it is denied' }
+      : { status: 'contested', because: 'it is told by several origins and denied' };
   }
-  if (denials.length > 0) return { status: 'contested', because: 'it is told by several origins and denied' };
+  if (toll !== undefined)
+    return { status: 'contested', because: `the ${toll} that accounts tell of are denied` };
   const conflict = fields.find(corroboration => corroboration.kind === 'conflict');
   if (conflict)
     return { status: 'contested', because: `accounts contradict each other on ${conflict.field}` };

@@ -57,6 +57,8 @@ export interface Reading {
   readonly value: AccountFields[AccountFieldName] | string;
   readonly accounts: readonly string[];
   readonly origins: readonly string[];
+  /** The accounts whose reading this one denies. */
+  readonly denies?: readonly string[];
 }
 
 /** One field of one event or relation. `kind` is absent where all stated values read alike; “not stated” never disagrees. */

@@ -145,7 +145,16 @@ export const recordSchema = z.strictObject({
       on: id,
       field: z.enum(['type', ...accountFieldNames, 'stance']),
       kind: z.enum(disagreementKinds),
-      values: z.array(z.strictObject({ value: z.unknown(), accounts: z.array(id).min(1) })).min(2),
+      values: z
+        .array(
+          z.strictObject({
+            value: z.unknown(),
+            accounts: z.array(id).min(1),
+            /** Of a denial: the accounts whose reading it denies. */
+            denies: z.array(id).optional(),
+          }),
+        )
+        .min(2),
     }),
   ),
   warnings: z.array(

@@ -190,7 +190,11 @@ function disagreement({ on, field, kind, readings }: Corroboration): RecordDisag
   if (!kind) return [];
   const values =
     readings.length > 1
-      ? readings.map(({ value, accounts }) => ({ value, accounts: [...accounts] }))
+      ? readings.map(({ value, accounts, denies }) => ({
+          value,
+          accounts: [...accounts],
+          ...(denies ? { denies: [...denies] } : {}),
+        }))
       : readings.flatMap(({ value, accounts }) => accounts.map(account => ({ value, accounts: [account] })));
   return values.length > 1 ? [{ on, field, kind, values }] : [];
 }

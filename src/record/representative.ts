@@ -24,12 +24,15 @@ export function representativeView(
 ): View {
   const chosen = (field: AccountFieldName) => {
     const readings = fields.find(corroboration => corroboration.field === field)?.readings ?? [];
-    return readings.toSorted(
-      (left, right) =>
-        right.origins.length - left.origins.length ||
-        vagueness(field, left, places) - vagueness(field, right, places) ||
-        right.accounts.length - left.accounts.length,
-    )[0]?.value;
+    // A denial excludes values of others; it gives none of its own.
+    return readings
+      .filter(reading => reading.value !== 'denied')
+      .toSorted(
+        (left, right) =>
+          right.origins.length - left.origins.length ||
+          vagueness(field, left, places) - vagueness(field, right, places) ||
+          right.accounts.length - left.accounts.length,
+      )[0]?.value;
   };
   const date = chosen('date') as Account['fields']['date'];
   const place = chosen('place') as string | undefined;

@@ -58,9 +58,7 @@ function originFrom(
   context: OriginContext,
 ): Origin {
   const keys = sortedDistinct(
-    members.map(
-      account => voiceKey(account) ?? outletKey(account, context) ?? `outlet ${account.document}`,
-    ),
+    members.map(account => voiceKey(account) ?? outletKey(account, context) ?? `outlet ${account.document}`),
   );
   const kind = kindOf(members);
   return {
