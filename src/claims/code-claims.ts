@@ -4,11 +4,12 @@ import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { announcements } from './announcements.ts';
-import { readAttributions } from './attributions.ts';
-import { type Context, readingsOf, senseIndexOf } from './context.ts';
-import { relations } from './relations.ts';
-import { happeningsOf } from './rules.ts';
+import { announcements } from './announcements/announcements.ts';
+import { readAttributions } from './attribution/read-attributions.ts';
+import { senseIndexOf } from './clauses/senses.ts';
+import { type Context, readingsOf } from './context.ts';
+import { happeningsOf } from './happenings/happenings.ts';
+import { relations } from './relations/relations.ts';
 
 export interface CodedClaims {
   /** In reading order of their triggers. */
@@ -30,14 +31,10 @@ export function codeClaims(document: Document, analysis: Analysis, knowledge: Kn
 
 /** What rules need, made once for a document. */
 export function contextOf(document: Document, analysis: Analysis, knowledge: Knowledge): Context {
-  const base = {
-    document,
-    analysis,
-    knowledge,
-    senses: senseIndexOf(knowledge.lexicon),
-    readings: readingsOf(analysis),
-  };
-  return { ...base, attributions: readAttributions(base) };
+  const readings = readingsOf(analysis, document);
+  const trees = readings.map(({ tree }) => tree);
+  const attributions = readAttributions(document, analysis, knowledge, trees);
+  return { document, analysis, knowledge, senses: senseIndexOf(knowledge.lexicon), readings, attributions };
 }
 
 function oncePerId(claims: readonly Claim[]): Claim[] {

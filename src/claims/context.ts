@@ -1,12 +1,39 @@
-/** What every rule may look at: the document, its analysis cut into chunks, the knowledge, and who speaks where. */
-import type { Analysis } from '../model/analysis.ts';
+/** What every rule may look at: the document, its sentences as trees, the knowledge, and who speaks where. */
+import type {
+  Analysis,
+  NameMention,
+  QuantityMention,
+  Reference,
+  Sentence,
+  TimeMention,
+  Token,
+} from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { BlockKind, Document } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Span } from '../model/passage.ts';
-import type { Attribution } from './attributions.ts';
-import { readChunks, type SentenceReading } from './chunks.ts';
-import { type SenseIndex, senseIndexOf } from './senses.ts';
+import { type Tree, treeOf } from '../model/tree.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import { type Chunk, readChunks } from './chunks.ts';
+import { clauseHeadsOf } from './clauses/clause-heads.ts';
+import type { SenseIndex } from './clauses/senses.ts';
+
+/** One sentence with what the analysis found in it. */
+export interface SentenceReading {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+  /** For each token the head of its clause. */
+  readonly clauses: readonly number[];
+  /** What kind of block the sentence stands in. */
+  readonly block: BlockKind;
+  readonly names: readonly NameMention[];
+  readonly times: readonly TimeMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly references: readonly Reference[];
+  readonly chunks: readonly Chunk[];
+}
 
 export interface Context {
   readonly document: Document;
@@ -26,7 +53,7 @@ export interface Rule {
 }
 
 /** The sentences of a document as the rules read them. */
-export function readingsOf(analysis: Analysis): SentenceReading[] {
+export function readingsOf(analysis: Analysis, document: Document): SentenceReading[] {
   const names = bySentence(analysis.names);
   const times = bySentence(analysis.times);
   const quantities = bySentence(analysis.quantities);
@@ -37,10 +64,14 @@ export function readingsOf(analysis: Analysis): SentenceReading[] {
     let last = reference;
     while ((references[last]?.start ?? Infinity) < sentence.end) last += 1;
     const here = times.get(index) ?? [];
+    const tree = treeOf(sentence);
     return {
       index,
       sentence,
       tokens: sentence.tokens,
+      tree,
+      clauses: clauseHeadsOf(tree),
+      block: document.blocks[sentence.block]?.kind ?? 'paragraph',
       chunks: readChunks(sentence.tokens, here, quantities.get(index) ?? []),
       names: names.get(index) ?? [],
       times: here,
@@ -50,7 +81,10 @@ export function readingsOf(analysis: Analysis): SentenceReading[] {
   });
 }
 
-export { senseIndexOf };
+/** Whether the words are a headline's, which drop auxiliaries and tell the past in the present. */
+export function isHeadline({ block }: SentenceReading): boolean {
+  return block === 'title' || block === 'heading';
+}
 
 function bySentence<Mention extends Span & { readonly sentence: number }>(
   mentions: readonly Mention[],

@@ -81,6 +81,8 @@ export interface Happening extends ClaimBase {
   readonly means?: MeansMention;
   /** More than one happening of the kind: “a series of attacks”, “1,240 raids this year”. */
   readonly aggregate?: boolean;
+  /** Id of the earlier claim of this document that the words point back to: “the raid”, “blamed them for the attack”. */
+  readonly takesUp?: string;
 }
 
 export const relationNames = [

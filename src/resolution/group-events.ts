@@ -84,7 +84,13 @@ function scorePair(
   const [one, other] = [told[left] as Told, told[right] as Told];
   const decided = decisionOn(one, other, decisions);
   if (decided === 'different') return -Infinity;
-  return decided === 'same' ? Infinity : scoreHappenings(one, other, kinship);
+  if (decided === 'same' || pointBack(one, other)) return Infinity;
+  return scoreHappenings(one, other, kinship);
+}
+
+/** One says by its own words that it is about the other: “the raid”, “blamed them for the attack”. */
+function pointBack({ claim: one }: Told, { claim: other }: Told): boolean {
+  return one.takesUp === other.id || other.takesUp === one.id;
 }
 
 function decisionOn(
@@ -147,7 +153,8 @@ function candidatePairs(told: readonly Told[], decisions: PairDecisions): Set<nu
       if (told[later]?.document.id === claim.document.id) pairs.add(index * told.length + later);
     }
   });
-  if (decisions.same.size > 0) enterDecided(told, decisions.same, pairs);
+  const tied = told.flatMap(({ claim }) => (claim.takesUp ? [pairKey(claim.takesUp, claim.id)] : []));
+  enterDecided(told, new Set([...decisions.same, ...tied]), pairs);
   return pairs;
 }
 
@@ -170,6 +177,7 @@ function splitBlock(block: readonly number[], told: readonly Told[]): number[][]
 }
 
 function enterDecided(told: readonly Told[], same: ReadonlySet<string>, pairs: Set<number>): void {
+  if (same.size === 0) return;
   const indexOf = new Map(told.map((claim, index) => [claim.claim.id, index]));
   for (const key of same) {
     const [left, right] = key.split(' ').map(id => indexOf.get(id));

@@ -1,0 +1,172 @@
+/** What may come: threats, ultimatums, promises, warnings, predictions, with who utters them. */
+import type { Token } from '../../model/analysis.ts';
+import type { ActorMention, Announcement, AnnouncementKind, Speaker } from '../../model/claim.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { passageOf, type Span } from '../../model/passage.ts';
+import { behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
+import { indexPhrases, type PhraseIndex, verbSenseAt } from '../clauses/senses.ts';
+import { verbFormAt } from '../clauses/verb-form.ts';
+import { type Context, isHeadline, type SentenceReading } from '../context.ts';
+import { putAt } from '../happenings/put.ts';
+import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
+import { isBelligerent } from '../mentions/kinds.ts';
+import { timeFor } from '../settings/times.ts';
+import { speakerOf, speakersAt } from '../voices.ts';
+import { type Foretold, foretoldIn } from './foretold.ts';
+
+/** One for each announcing verb; where there is none, one for each sentence that tells of what is to come in somebody's words. */
+export function announcements(reading: SentenceReading, context: Context): Announcement[] {
+  if (isHeadline(reading)) return [];
+  const told = reading.tokens.flatMap((token, at) =>
+    token.upos === 'VERB' ? (announcedAt(at, reading, context) ?? []) : [],
+  );
+  if (told.length > 0) return told;
+  const foretold = foretoldIn(reading, context);
+  return foretold ? [announcementOf(foretold, reading, context)] : [];
+}
+
+function announcedAt(at: number, reading: SentenceReading, context: Context): Announcement | undefined {
+  const { tree, tokens, sentence } = reading;
+  const match = verbSenseAt(tokens, at, announcingVerbs(context.knowledge));
+  const kind = match?.senses[0]?.kind;
+  if (!match || !kind) return undefined;
+  const form = verbFormAt(tree, at);
+  if (form.shape === 'infinitive' || form.passive || putAt(at, reading, context).auxiliary) return undefined;
+  const trigger = { start: tokens[at]?.start ?? 0, end: tokens[match.to - 1]?.end ?? 0, lemma: match.lemma };
+  const speaker = speakerAt(at, trigger, reading, context);
+  if (!speaker?.actor && !speaker?.work) return undefined;
+  const rest = tokens[match.to];
+  const against = addressees(at, match.to, reading, context);
+  const opens = tokens
+    .slice(match.to, match.to + 6)
+    .some(({ form: word }) => /^(?:that|to|of|against|if|on|:|"|after|about|over)$/i.test(word));
+  const own = context.attributions.find(
+    ({ cueSpan }) => cueSpan.start <= trigger.start && trigger.start < cueSpan.end,
+  );
+  if (!opens && against.length === 0 && !own?.content.some(({ end }) => end <= trigger.start))
+    return undefined;
+  // “Threatens stability”, “promised land”: nothing that anybody does is announced.
+  if (trigger.lemma === 'threaten' && against.length === 0 && !/^(?:to|that)$/i.test(rest?.form ?? ''))
+    return undefined;
+  const words =
+    rest && rest.start < sentence.end
+      ? context.document.text.slice(rest.start, sentence.end).replace(/^[”"’\s]+|[.\s]+$/g, '')
+      : '';
+  return announcement(
+    {
+      kind: kindOf(kind, speaker, against, context),
+      at,
+      trigger,
+      speaker,
+      against,
+      what: words === '' ? context.document.text.slice(sentence.start, sentence.end) : words,
+      doubt: 0.25,
+      because: [`the verb “${match.lemma}” announces it`, `“${speaker.text}” speaks`],
+    },
+    reading,
+    context,
+  );
+}
+
+/** A warning by a side of the conflict to its enemy is a threat. */
+function kindOf(
+  kind: AnnouncementKind,
+  { actor }: Speaker,
+  against: readonly ActorMention[],
+  context: Context,
+): AnnouncementKind {
+  if (kind !== 'warning' || !actor || !isBelligerent(actor, context)) return kind;
+  return against.some(one => isBelligerent(one, context)) ? 'threat' : kind;
+}
+
+/** The one whose words the verb opens, by attribution, else the verb's subject. */
+function speakerAt(
+  at: number,
+  trigger: Span & { readonly lemma: string },
+  reading: SentenceReading,
+  context: Context,
+): Speaker | undefined {
+  const own = context.attributions.find(
+    ({ cueSpan }) => cueSpan.start <= trigger.start && trigger.start < cueSpan.end,
+  );
+  const spoken = own && speakerOf(own, context);
+  if (spoken) return spoken;
+  const [head] = subjectsOf(reading.tree, at);
+  const actor = head === undefined ? undefined : actorAt(head, reading, context);
+  return actor && { start: actor.start, end: actor.end, text: actor.text, actor, cue: trigger.lemma };
+}
+
+function addressees(at: number, past: number, reading: SentenceReading, context: Context): ActorMention[] {
+  const { tree } = reading;
+  const infinitive = (tree.children[at] ?? []).filter(child => tree.relations[child] === 'xcomp');
+  const objects = [at, ...infinitive]
+    .flatMap(verb => objectsOf(tree, verb))
+    .filter(head => head < at || head >= past);
+  return actorsAt([...objects, ...behind(tree, at, ['against', 'on', 'to'])], reading, context).slice(0, 4);
+}
+
+function announcementOf(foretold: Foretold, reading: SentenceReading, context: Context): Announcement {
+  const { sentence } = reading;
+  const { at, speaker, kind, against } = foretold;
+  const token = reading.tokens[at] as Token;
+  return announcement(
+    {
+      kind,
+      at,
+      trigger: { start: token.start, end: token.end, lemma: token.lemma },
+      ...(speaker ? { speaker } : {}),
+      against,
+      what: context.document.text.slice(sentence.start, sentence.end),
+      doubt: 0.4,
+      because: [foretold.because],
+    },
+    reading,
+    context,
+  );
+}
+
+interface Read {
+  readonly kind: AnnouncementKind;
+  readonly at: number;
+  readonly trigger: Span & { readonly lemma: string };
+  readonly speaker?: Speaker;
+  readonly against: readonly ActorMention[];
+  readonly what: string;
+  readonly doubt: number;
+  readonly because: readonly string[];
+}
+
+function announcement(read: Read, reading: SentenceReading, context: Context): Announcement {
+  const { sentence } = reading;
+  const outer = speakersAt(read.trigger, context).filter(({ start }) => start !== read.speaker?.start);
+  const issued = timeFor(read.at, reading, context);
+  return {
+    ...passageOf(context.document, sentence.start, sentence.end),
+    kind: 'announcement',
+    announcement: read.kind,
+    id: `${context.document.id}/${read.trigger.start}-${read.trigger.end}/${read.kind}`,
+    trigger: read.trigger,
+    against: read.against,
+    what: read.what,
+    ...(issued ? { issued } : {}),
+    voice: [...outer, ...(read.speaker ? [read.speaker] : [])],
+    stance: 'asserted',
+    doubt: read.doubt,
+    because: read.because,
+  };
+}
+
+type Sense = { readonly part: string; readonly kind: AnnouncementKind };
+const indexes = new WeakMap<Knowledge, PhraseIndex<Sense>>();
+
+function announcingVerbs(knowledge: Knowledge): PhraseIndex<Sense> {
+  const known = indexes.get(knowledge);
+  if (known) return known;
+  const index = indexPhrases(
+    knowledge.lexicon.announcements,
+    sense => sense.part === 'verb',
+    words => words[0] ?? '',
+  );
+  indexes.set(knowledge, index);
+  return index;
+}

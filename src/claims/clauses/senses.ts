@@ -1,0 +1,122 @@
+/** Which sense of the lexicon a verb or noun has here: the longest phrase that stands in the text, particles and object included. */
+import type { Token } from '../../model/analysis.ts';
+import type { HappeningSense, Lexicon } from '../../model/knowledge.ts';
+
+export interface SenseMatch<Sense> {
+  readonly senses: readonly Sense[];
+  /** First token and the one after the last token of the trigger. */
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+}
+
+interface Phrase<Sense> {
+  readonly words: readonly string[];
+  readonly lemma: string;
+  readonly senses: readonly Sense[];
+}
+
+/** Phrases by their first word (verbs) or their last (nouns), longest first. */
+export type PhraseIndex<Sense> = ReadonlyMap<string, readonly Phrase<Sense>[]>;
+
+export interface SenseIndex {
+  readonly verbs: PhraseIndex<HappeningSense>;
+  readonly nouns: PhraseIndex<HappeningSense>;
+}
+
+const indexes = new WeakMap<Lexicon, SenseIndex>();
+
+/** Made once for each lexicon. */
+export function senseIndexOf(lexicon: Lexicon): SenseIndex {
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const index = {
+    verbs: indexPhrases(
+      lexicon.happenings,
+      sense => sense.part === 'verb',
+      words => words[0] ?? '',
+    ),
+    nouns: indexPhrases(
+      lexicon.happenings,
+      sense => sense.part === 'noun',
+      words => words.at(-1) ?? '',
+    ),
+  };
+  indexes.set(lexicon, index);
+  return index;
+}
+
+export function indexPhrases<Sense>(
+  table: ReadonlyMap<string, readonly Sense[]>,
+  wanted: (sense: Sense) => boolean,
+  keyOf: (words: readonly string[]) => string,
+): PhraseIndex<Sense> {
+  const index = new Map<string, Phrase<Sense>[]>();
+  for (const [lemma, all] of table) {
+    const senses = all.filter(wanted);
+    if (senses.length === 0) continue;
+    const words = lemma.split(' ');
+    const key = keyOf(words);
+    const phrases = index.get(key);
+    if (phrases) phrases.push({ words, lemma, senses });
+    else index.set(key, [{ words, lemma, senses }]);
+  }
+  for (const phrases of index.values()) phrases.sort((left, right) => right.words.length - left.words.length);
+  return index;
+}
+
+/** The sense of the verb at `main`, with what follows it in phrases like “carried out a large-scale attack”. */
+export function verbSenseAt<Sense>(
+  tokens: readonly Token[],
+  main: number,
+  index: PhraseIndex<Sense>,
+): SenseMatch<Sense> | undefined {
+  const lemma = tokens[main]?.lemma ?? '';
+  for (const phrase of index.get(lemma) ?? []) {
+    const to = restOfPhrase(tokens, main, phrase.words);
+    if (to !== undefined) return { senses: phrase.senses, from: main, to, lemma: phrase.lemma };
+  }
+  return undefined;
+}
+
+function restOfPhrase(tokens: readonly Token[], main: number, words: readonly string[]): number | undefined {
+  let at = main + 1;
+  for (const [order, word] of words.slice(1).entries()) {
+    let found = -1;
+    for (let ahead = at; ahead < Math.min(tokens.length, at + 6); ahead += 1) {
+      const token = tokens[ahead] as Token;
+      if (token.lemma === word || token.form.toLowerCase() === word) {
+        found = ahead;
+        break;
+      }
+      const modifies =
+        /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
+        /^(?:its|their|his|her|-|"|of|'s)$/i.test(token.form);
+      const mayModify = modifies && (order > 0 || token.form !== 'of');
+      if (!mayModify) break;
+    }
+    if (found < 0) return undefined;
+    at = found + 1;
+  }
+  return at;
+}
+
+/** The sense of the noun at `head`, with the words before it in “suicide bombing”. */
+export function nounSenseAt<Sense>(
+  tokens: readonly Token[],
+  head: number,
+  index: PhraseIndex<Sense>,
+): SenseMatch<Sense> | undefined {
+  const last = tokens[head] as Token;
+  for (const key of new Set([last.lemma, last.form.toLowerCase()])) {
+    for (const { words, senses, lemma } of index.get(key) ?? []) {
+      const from = head - words.length + 1;
+      const stands = words.every((word, offset) => {
+        const token = tokens[from + offset];
+        return offset === words.length - 1 || token?.lemma === word || token?.form.toLowerCase() === word;
+      });
+      if (from >= 0 && stands) return { senses, from, to: head + 1, lemma };
+    }
+  }
+  return undefined;
+}

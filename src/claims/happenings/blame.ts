@@ -1,0 +1,142 @@
+/** Who did it, told without the act: “the authorities blamed the rebels for the attack”, “no group has claimed it”. */
+import type { Token } from '../../model/analysis.ts';
+import type { ActorMention, Stance } from '../../model/claim.ts';
+import { relationAt } from '../../model/tree.ts';
+import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
+import { verbFormAt } from '../clauses/verb-form.ts';
+import type { Context, SentenceReading } from '../context.ts';
+import { actorsAt } from '../mentions/actor-mention.ts';
+import { isBelligerent } from '../mentions/kinds.ts';
+import { deedWords } from './deed-words.ts';
+import type { Draft } from './draft.ts';
+import { putAt } from './put.ts';
+
+/** What is claimed or denied where the deed itself is left out. */
+const shares = /^(?:responsibility|involvement|role|part|guilt|hand|accusation|allegation|charge)$/;
+
+/** @param taken triggers of the sentence's own happenings: a deed that is told in full needs no verdict beside it. */
+export function blames(reading: SentenceReading, taken: readonly Draft[], context: Context): Draft[] {
+  return reading.tokens.flatMap((token, at) => {
+    if (token.upos !== 'VERB') return [];
+    const read = verdictAt(at, token.lemma, reading);
+    if (!read || !isDeed(read.deed, reading, taken)) return [];
+    const culprits = actorsAt(read.culprits, reading, context);
+    if (culprits.length === 0) return [];
+    const judges = /^(?:claim|deny|disclaim)$/.test(token.lemma)
+      ? culprits
+      : actorsAt(judgesOf(at, reading), reading, context);
+    return [draftOf(at, token, culprits, judges[0], reading, context)];
+  });
+}
+
+function judgesOf(at: number, { tree }: SentenceReading): Heads {
+  return verbFormAt(tree, at).passive ? agentsOf(tree, at) : subjectsOf(tree, at);
+}
+
+interface Verdict {
+  readonly culprits: Heads;
+  /** Heads of the words for what was done; empty where they are left out. */
+  readonly deed: Heads;
+}
+
+function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict | undefined {
+  const { tree, tokens } = reading;
+  const { passive } = verbFormAt(tree, at);
+  const heads = (prepositions: readonly string[]) =>
+    behind(tree, at, prepositions).flatMap(head => withConjuncts(tree, head));
+  const object = passive ? subjectsOf(tree, at) : objectsOf(tree, at);
+  switch (lemma) {
+    case 'blame': {
+      const on = heads(['on', 'upon']);
+      return on.length > 0 ? { culprits: on, deed: object } : { culprits: object, deed: heads(['for']) };
+    }
+    case 'attribute':
+    case 'ascribe':
+    case 'pin':
+      return { culprits: heads(['to', 'on']), deed: object };
+    case 'suspect':
+      return { culprits: object, deed: heads(['of', 'in']) };
+    case 'hold': {
+      const responsible = tokens
+        .slice(at, at + 12)
+        .some(({ form }) => /^(?:responsible|accountable)$/i.test(form));
+      return responsible ? { culprits: object, deed: heads(['for']) } : undefined;
+    }
+    case 'claim': {
+      const deed = object.filter(head => isDeedWord(tokens[head]?.lemma ?? ''));
+      if (deed.length === 0) return undefined;
+      return { culprits: passive ? agentsOf(tree, at) : subjectsOf(tree, at), deed };
+    }
+    case 'deny':
+    case 'disclaim': {
+      const deed = object.filter(head => isDeedWord(tokens[head]?.lemma ?? ''));
+      const doing = (tree.children[at] ?? []).some(
+        child => relationAt(tree, child) === 'xcomp' && tokens[child]?.lemma === 'be',
+      );
+      return deed.length > 0 && !doing
+        ? { culprits: passive ? agentsOf(tree, at) : subjectsOf(tree, at), deed }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isDeedWord(lemma: string): boolean {
+  return deedWords.test(lemma) || shares.test(lemma);
+}
+
+function stanceOf(lemma: string, own: Stance): Stance {
+  if (lemma === 'deny' || lemma === 'disclaim') return 'denied';
+  if (lemma === 'claim') return 'claimed';
+  return lemma === 'suspect' ? 'hedged' : own;
+}
+
+/** The deed is a bare word for something told before. */
+function isDeed(heads: Heads, { tokens, tree }: SentenceReading, taken: readonly Draft[]): boolean {
+  if (heads.length === 0) return true;
+  return heads.every(head => {
+    const token = tokens[head] as Token;
+    if (taken.some(({ at }) => at === head)) return false;
+    const narrow = (tree.children[head] ?? []).every(child =>
+      /^(?:det|case|punct|amod|cc|conj|nummod|nmod)/.test(tree.relations[child] ?? ''),
+    );
+    return narrow && isDeedWord(token.lemma);
+  });
+}
+
+function draftOf(
+  at: number,
+  token: Token,
+  culprits: readonly ActorMention[],
+  judge: ActorMention | undefined,
+  reading: SentenceReading,
+  context: Context,
+): Draft {
+  const put = putAt(at, reading, context);
+  const own = judge && isBelligerent(judge, context) ? 'claimed' : put.stance;
+  const speaker = judge && {
+    start: judge.start,
+    end: judge.end,
+    text: judge.text,
+    actor: judge,
+    cue: token.lemma,
+  };
+  return {
+    rule: 'blame',
+    part: 'blame',
+    reading,
+    at,
+    trigger: { start: token.start, end: token.end, lemma: token.lemma },
+    type: 'ASSAULT',
+    initiators: culprits,
+    targets: [],
+    places: [],
+    tolls: {},
+    ...(put.auxiliary ? { auxiliary: put.auxiliary } : {}),
+    stance: stanceOf(token.lemma, own),
+    ...(speaker ? { speaker } : {}),
+    doubt: 0.35,
+    because: [`“${token.form}” tells who is held to have done it`],
+  };
+}

@@ -1,0 +1,112 @@
+/** A happening on its way to a claim: what a rule read, before tellings are joined, voices asked and the passage cut. */
+import type { QuantityMention, TimeMention } from '../../model/analysis.ts';
+import type {
+  ActorMention,
+  Happening,
+  MeansMention,
+  PlaceMention,
+  Speaker,
+  Stance,
+} from '../../model/claim.ts';
+import type { HappeningSense } from '../../model/knowledge.ts';
+import { hull, passageOf, type Span } from '../../model/passage.ts';
+import type { AuxiliaryMode, EventType } from '../../model/plover.ts';
+import type { TollField } from '../../model/quantity.ts';
+import type { Context, SentenceReading } from '../context.ts';
+import { isBelligerent } from '../mentions/kinds.ts';
+import { speakersAt, stanceAt } from '../voices.ts';
+
+export type Tolls = Partial<Record<TollField, QuantityMention>>;
+
+export interface Draft {
+  readonly rule: string;
+  /** `figure`: a toll told without the act; `blame`: who did it, told without the act. */
+  readonly part: 'verb' | 'noun' | 'figure' | 'blame';
+  readonly reading: SentenceReading;
+  /** Token that heads the trigger. */
+  readonly at: number;
+  readonly trigger: Span & { readonly lemma: string };
+  readonly type: EventType;
+  readonly mode?: string;
+  /** What the trigger counts, where it counts anybody. */
+  readonly count?: HappeningSense['count'];
+  readonly initiators: readonly ActorMention[];
+  readonly targets: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly time?: TimeMention;
+  readonly tolls: Tolls;
+  readonly means?: MeansMention;
+  readonly aggregate?: boolean;
+  readonly auxiliary?: AuxiliaryMode;
+  readonly stance: Stance;
+  /** Whose verdict it is, where the words that tell it are themselves an act of saying: “blamed”. */
+  readonly speaker?: Speaker;
+  readonly doubt: number;
+  readonly because: readonly string[];
+}
+
+/** The claim, or nothing when the one who speaks says that it has not happened. */
+export function claimOf(draft: Draft, context: Context, takesUp?: string): Happening | undefined {
+  const parties = [...draft.initiators, ...draft.targets].some(actor => isBelligerent(actor, context));
+  const stance = stanceAt(draft.trigger, draft.stance, parties, context);
+  if (stance === undefined) return undefined;
+  if (draft.auxiliary && stance !== 'denied') return undefined;
+  const outer = speakersAt(draft.trigger, context);
+  const voice = draft.speaker
+    ? [...outer.filter(({ start }) => start !== draft.speaker?.start), draft.speaker]
+    : outer;
+  // Negated in the document's own words: nothing happened and nobody claims it.
+  if (draft.auxiliary === 'negation' && voice.length === 0) return undefined;
+  const span = clauseOf(draft);
+  return {
+    ...passageOf(context.document, span.start, span.end),
+    kind: 'happening',
+    id: claimId(draft, context),
+    trigger: draft.trigger,
+    type: draft.type,
+    ...(draft.mode ? { mode: draft.mode } : {}),
+    ...(draft.auxiliary ? { auxiliary: draft.auxiliary } : {}),
+    initiators: draft.initiators,
+    targets: draft.targets,
+    places: draft.places,
+    ...(draft.time ? { time: draft.time } : {}),
+    tolls: draft.tolls,
+    ...(draft.means ? { means: draft.means } : {}),
+    ...(draft.aggregate ? { aggregate: true } : {}),
+    ...(takesUp === undefined ? {} : { takesUp }),
+    voice,
+    stance,
+    doubt: Math.min(0.95, Math.round(draft.doubt * 100) / 100),
+    because: draft.because,
+  };
+}
+
+/** Says where the claim stands. */
+export function claimId({ trigger, type }: Draft, { document }: Context): string {
+  return `${document.id}/${trigger.start}-${trigger.end}/${type}`;
+}
+
+/** The words that the claim was read from: trigger, arguments, tolls, place and time as far as they stand in its sentence. */
+function clauseOf({ trigger, initiators, targets, places, time, tolls, reading }: Draft): Span {
+  const counts: readonly QuantityMention[] = Object.values(tolls);
+  const { sentence } = reading;
+  const parts: Span[] = [trigger, ...initiators, ...targets, ...places, ...(time ? [time] : []), ...counts];
+  return hull(parts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)) ?? sentence;
+}
+
+/** Mentions of which none is told twice, nor named among `others`. */
+export function distinct(
+  mentions: readonly ActorMention[],
+  others: readonly ActorMention[] = [],
+): ActorMention[] {
+  return mentions.filter(
+    (mention, index) =>
+      mentions.findIndex(({ start }) => start === mention.start) === index &&
+      !others.some(({ start }) => start === mention.start),
+  );
+}
+
+/** “X”, “Y”, for reasons. */
+export function quoted(mentions: readonly { readonly text: string }[]): string {
+  return mentions.map(({ text }) => `“${text}”`).join(', ');
+}

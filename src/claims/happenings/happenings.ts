@@ -1,0 +1,47 @@
+/** The happenings of a document: read by verb, noun and figure, joined within their sentence, tied across sentences. */
+import type { Happening } from '../../model/claim.ts';
+import type { Context, SentenceReading } from '../context.ts';
+import { type PlaceFound, placesOf } from '../settings/places.ts';
+import { pairedSettings } from '../settings/split-settings.ts';
+import { blames } from './blame.ts';
+import { claimId, claimOf, type Draft } from './draft.ts';
+import { withFigures } from './figures.ts';
+import { joinTellings } from './join-tellings.ts';
+import { nounHappenings } from './noun-happenings.ts';
+import { takeUp } from './take-up.ts';
+import { verbHappenings } from './verb-happenings.ts';
+
+export function happeningsOf(readings: readonly SentenceReading[], context: Context): Happening[] {
+  const tied = takeUp(readings.flatMap(reading => draftsOf(reading, context)));
+  const claims: (Happening | undefined)[] = [];
+  for (const { draft, takesUp } of tied) {
+    const earlier = takesUp === undefined ? undefined : tied[takesUp]?.draft;
+    const known = takesUp !== undefined && claims[takesUp] !== undefined;
+    claims.push(claimOf(draft, context, earlier && known ? claimId(earlier, context) : undefined));
+  }
+  return claims.filter(claim => claim !== undefined);
+}
+
+function draftsOf(reading: SentenceReading, context: Context): Draft[] {
+  const places = placesOf(reading, context);
+  const verbs = verbHappenings(reading, places, context);
+  const read = joinTellings([...verbs, ...nounHappenings(reading, verbs, places, context)], reading);
+  const told = read.flatMap((draft, order) => splitBySetting(draft, read[order + 1], places));
+  const counted = withFigures(told, places, reading, context);
+  return [...counted, ...blames(reading, counted, context)].sort(
+    (left, right) => left.trigger.start - right.trigger.start,
+  );
+}
+
+/** One draft for each place that has a date of its own: “seized A on 2 May and B on 31 May”. */
+function splitBySetting(draft: Draft, next: Draft | undefined, places: readonly PlaceFound[]): Draft[] {
+  const pairs = pairedSettings(draft.trigger, next?.trigger.start ?? Infinity, places, draft.reading);
+  if (pairs.length === 0) return [draft];
+  return pairs.map(({ place, time }, order): Draft => {
+    const trigger = order === 0 ? draft.trigger : { ...(place ?? time), lemma: draft.trigger.lemma };
+    const own = { ...draft, trigger, time, places: place ? [place] : [] };
+    return order === 0
+      ? own
+      : { ...own, tolls: {}, because: [...draft.because, `“${time.text}” dates another of them`] };
+  });
+}

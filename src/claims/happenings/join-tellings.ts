@@ -1,0 +1,178 @@
+/** Several words of one sentence for one happening: verbs in a row, “killing 30”, “which killed 15”, “died in an attack”. */
+import { covers } from '../../model/passage.ts';
+import { relationAt } from '../../model/tree.ts';
+import { behind, subjectsOf } from '../clauses/arguments.ts';
+import { verbFormAt } from '../clauses/verb-form.ts';
+import type { SentenceReading } from '../context.ts';
+import type { Draft } from './draft.ts';
+
+/** The drafts of one sentence, in reading order, with those that tell of the same happening made one. */
+export function joinTellings(drafts: readonly Draft[], reading: SentenceReading): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts.toSorted((left, right) => left.trigger.start - right.trigger.start)) {
+    const index = joined.findLastIndex(earlier => tellsOfSame(earlier, draft, reading));
+    const earlier = joined[index];
+    if (!earlier) joined.push(draft);
+    else
+      joined[index] =
+        draft.part === 'noun' && earlier.part === 'verb' ? intoNamed(earlier, draft) : join(earlier, draft);
+  }
+  return joined.filter(draft => !isTargetOf(draft, joined));
+}
+
+function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): boolean {
+  const violent =
+    later.type === 'ASSAULT' &&
+    (earlier.type === 'ASSAULT' ||
+      (earlier.type === 'COERCE' && (later.count !== undefined || shareObject(earlier, later))));
+  if (earlier.type !== later.type && !violent) return false;
+  if (earlier.auxiliary !== later.auxiliary) return false;
+  if (later.part === 'noun')
+    return isHappenedIn(earlier, later, reading) || isLoss(later) || isBeside(earlier, later, reading);
+  if (isTollOf(earlier, later, reading)) return true;
+  return earlier.part === 'verb' && isCoordinated(earlier, later, reading);
+}
+
+/** “…, killing 30”, “a bombing which killed 15”, “the attack killed 26”, “in which two died”. */
+function isTollOf(earlier: Draft, later: Draft, { tree, tokens }: SentenceReading): boolean {
+  if (!later.count) return false;
+  const form = verbFormAt(tree, later.at);
+  if (subjectsOf(tree, later.at).includes(earlier.at)) return true;
+  const relation = tree.relations[later.at] ?? '';
+  // The participle hangs on the act, on its object, or on a neighbour that the parser took for it.
+  if (form.shape === 'ing' && /^(?:advcl|acl|conj|xcomp|parataxis|dep)/.test(relation))
+    return clauseReaches(later.at, earlier, tree);
+  if (earlier.part === 'noun' && (relation === 'acl:relcl' || within(later.at, earlier.at, tree))) {
+    const which =
+      (tree.children[later.at] ?? []).some(child =>
+        /^(?:which|that|where|when|whom)$/i.test(tokens[child]?.form ?? ''),
+      ) || behind(tree, later.at, ['in', 'during']).length > 0;
+    return which || later.initiators.length === 0 || within(later.at, earlier.at, tree);
+  }
+  return false;
+}
+
+function clauseReaches(at: number, earlier: Draft, tree: SentenceReading['tree']): boolean {
+  for (
+    let here = tree.heads[at] ?? -1, steps = 0;
+    here >= 0 && steps < 8;
+    here = tree.heads[here] ?? -1, steps += 1
+  ) {
+    if (here === earlier.at) return true;
+    if (tree.relations[here] === 'ccomp') return false;
+  }
+  // Both hang on one governor: “came under attack …, killing two”.
+  return earlier.trigger.start < (tree.tokens[at]?.start ?? 0);
+}
+
+function within(at: number, above: number, tree: SentenceReading['tree']): boolean {
+  for (let here = at, steps = 0; here >= 0 && steps < 12; here = tree.heads[here] ?? -1, steps += 1)
+    if (here === above) return true;
+  return false;
+}
+
+/** “Two soldiers were killed in an attack by rebels”: the noun tells more of the verb's happening. */
+function isHappenedIn(earlier: Draft, later: Draft, { tree, tokens }: SentenceReading): boolean {
+  if (earlier.part !== 'verb') return false;
+  const head = tree.heads[later.at] ?? -1;
+  const mark = (tree.children[later.at] ?? []).find(child => tree.relations[child] === 'case');
+  const word = tokens[mark ?? -1]?.form.toLowerCase() ?? '';
+  if (!/^(?:in|by|during|from|after|with|amid)$/.test(word)) return false;
+  if (word === 'after' || word === 'amid') return false;
+  const hangs = head === earlier.at || within(later.at, earlier.at, tree);
+  return hangs && (earlier.count !== undefined || word === 'in' || word === 'by');
+}
+
+/** “The attack, a suicide bombing”. */
+function isBeside(earlier: Draft, later: Draft, { tree }: SentenceReading): boolean {
+  return (
+    earlier.part === 'noun' && relationAt(tree, later.at) === 'appos' && tree.heads[later.at] === earlier.at
+  );
+}
+
+/** “…, resulting in the deaths of 30”: deaths are what another happening led to. */
+function isLoss({ part, trigger, count }: Draft): boolean {
+  return (
+    part === 'noun' && count !== undefined && /^(?:death|casualty|fatality|injury|loss)$/.test(trigger.lemma)
+  );
+}
+
+/** “A bombing of a rally”: the rally is what was attacked, no protest of its own. */
+function isTargetOf(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.part === 'noun' &&
+    drafts.some(other => other !== draft && other.targets.some(target => covers(target, draft.trigger)))
+  );
+}
+
+/** “Surrounded, attacked and destroyed the camp”, “attacked the post and killed two”, “two were killed and 29 wounded”. */
+function isCoordinated(earlier: Draft, later: Draft, reading: SentenceReading): boolean {
+  const { tree } = reading;
+  if (relationAt(tree, later.at) !== 'conj' || !within(later.at, earlier.at, tree)) return false;
+  if (isSetApart(earlier, later)) return false;
+  const same = earlier.initiators[0]?.start === later.initiators[0]?.start;
+  if (later.count !== undefined && (same || later.initiators.length === 0)) {
+    return (
+      later.count !== earlier.count ||
+      earlier.targets[0]?.start === later.targets[0]?.start ||
+      earlier.targets.length === 0
+    );
+  }
+  if (earlier.initiators.length === 0 || !same) return false;
+  return later.targets.length === 0 || earlier.targets[0]?.start === later.targets[0]?.start;
+}
+
+/** “Surrounded and stormed the base”: one thing acted upon by both verbs. */
+function shareObject({ targets }: Draft, later: Draft): boolean {
+  return targets[0] !== undefined && targets[0].start === later.targets[0]?.start;
+}
+
+/** Each has a date or a place of its own. */
+function isSetApart(earlier: Draft, later: Draft): boolean {
+  const times = earlier.time && later.time && earlier.time.start !== later.time.start;
+  const places = earlier.places[0] && later.places[0] && earlier.places[0].start !== later.places[0].start;
+  return times !== undefined && times !== false ? times : (places ?? false);
+}
+
+function intoNamed(verb: Draft, noun: Draft): Draft {
+  const targets = verb.targets.length > 0 ? verb.targets : noun.targets;
+  const time = verb.time ?? noun.time;
+  const means = verb.means ?? noun.means;
+  return {
+    ...verb,
+    ...((verb.mode ?? noun.mode) ? { mode: noun.mode ?? verb.mode } : {}),
+    initiators: verb.initiators.length > 0 ? verb.initiators : noun.initiators,
+    targets,
+    places: verb.places.length > 0 ? verb.places : noun.places,
+    ...(time ? { time } : {}),
+    ...(means ? { means } : {}),
+    tolls: { ...noun.tolls, ...verb.tolls },
+    because: [...verb.because, `“${noun.trigger.lemma}” in the same sentence names it`],
+  };
+}
+
+function join(first: Draft, second: Draft): Draft {
+  const type = first.type === 'COERCE' && shareObject(first, second) ? second.type : first.type;
+  const mode = first.mode ?? (second.type === type ? second.mode : undefined);
+  const targets = [
+    ...first.targets,
+    ...second.targets.filter(({ start }) => !first.targets.some(target => target.start === start)),
+  ];
+  const time = first.time ?? second.time;
+  // “A bombing which killed 15”: grammar makes the bombing the subject, and it is nobody.
+  const initiators =
+    first.initiators.length > 0 || first.part === 'noun' ? first.initiators : second.initiators;
+  return {
+    ...first,
+    type,
+    ...(mode ? { mode } : {}),
+    ...((first.count ?? second.count) ? { count: first.count ?? second.count } : {}),
+    initiators,
+    targets: first.targets.length > 0 && second.count ? first.targets : targets,
+    places: first.places.length > 0 ? first.places : second.places,
+    ...(time ? { time } : {}),
+    tolls: { ...second.tolls, ...first.tolls },
+    stance: second.stance === 'hedged' ? second.stance : first.stance,
+    because: [...first.because, `“${second.trigger.lemma}” in the same sentence tells more of it`],
+  };
+}

@@ -1,0 +1,107 @@
+/** Whether enough is told for a happening: general talk, habits, and acts upon things that are no party are none. */
+
+import type { QuantityMention, TimeMention } from '../../model/analysis.ts';
+import type { PlaceMention } from '../../model/claim.ts';
+import type { HappeningSense } from '../../model/knowledge.ts';
+import { verbalTypes } from '../../model/plover.ts';
+import { relationAt } from '../../model/tree.ts';
+import type { VerbForm } from '../clauses/verb-form.ts';
+import { type Context, isHeadline, type SentenceReading } from '../context.ts';
+import { isParty } from '../mentions/kinds.ts';
+import type { Sides } from './verb-sides.ts';
+
+interface Setting {
+  readonly time: TimeMention | undefined;
+  readonly places: readonly PlaceMention[];
+  readonly count: QuantityMention | undefined;
+}
+
+export function isNews(
+  { shape, passive }: VerbForm,
+  { type, object, strength, subject }: HappeningSense,
+  { initiators, targets, objectNamed, places: acted }: Sides,
+  { time, places, count }: Setting,
+  reading: SentenceReading,
+  context: Context,
+): boolean {
+  if (initiators.length === 0 && targets.length === 0 && !count && acted.length === 0) {
+    // “An explosive device went off at a police post”, “a curfew was imposed in X”: nobody is named, place or time are.
+    const bare = (subject === 'none' || passive) && (places.length > 0 || time !== undefined);
+    return strength === 'strong' && bare && (type === 'ASSAULT' || type === 'COERCE');
+  }
+  const violent = type === 'ASSAULT' || type === 'COERCE';
+  const dated = time !== undefined;
+  const placed = places.length > 0;
+  if (verbalTypes.has(type))
+    return isSpokenNews(type, { initiators, targets }, dated, shape, strength, context);
+  if (!violent && initiators.length === 0 && !count && !passive) return false;
+  // “Released a video”, “dismissed reports”: its object is nobody.
+  if (!violent && object === 'target' && objectNamed && targets.length === 0 && acted.length === 0)
+    return false;
+  if (type === 'COERCE' && objectNamed && targets.length === 0 && !count && acted.length === 0) return false;
+  if (shape === 'ing' && initiators.length === 0 && !count) return false;
+  if (shape === 'ing' && type === 'THREATEN') return false;
+  if (type === 'ASSAULT' && objectNamed && targets.length === 0 && !count && !dated && !placed) return false;
+  if (strength === 'strong') return true;
+  if (!violent && type !== 'PROTEST') {
+    if (type === 'THREATEN') return false;
+    return (
+      (targets.length > 0 || acted.length > 0 || count !== undefined) &&
+      (dated || placed || count !== undefined)
+    );
+  }
+  if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
+  return dated || placed || count !== undefined || isHeadline(reading);
+}
+
+/** Words are news where a named party speaks them, on a day or to somebody. */
+function isSpokenNews(
+  type: HappeningSense['type'],
+  { initiators, targets }: Pick<Sides, 'initiators' | 'targets'>,
+  dated: boolean,
+  shape: VerbForm['shape'],
+  strength: HappeningSense['strength'],
+  context: Context,
+): boolean {
+  if (shape !== 'finite' || strength === 'weak')
+    return dated && strength === 'strong' && initiators.length > 0;
+  const named = initiators.some(
+    ({ name, head, refersTo }) => name !== undefined || head !== undefined || refersTo !== undefined,
+  );
+  if (!named) return false;
+  if (dated) return true;
+  const parties =
+    initiators.some(actor => isParty(actor, context)) && targets.some(actor => isParty(actor, context));
+  return parties && (type === 'ACCUSE' || type === 'REJECT' || type === 'REQUEST' || type === 'CONCEDE');
+}
+
+/** “Rebels attack convoys”, “by targeting civilians”: what somebody does as a rule. Headlines and notes tell the past in the present. */
+export function isGeneral(
+  at: number,
+  { shape, passive, tense }: VerbForm,
+  { count }: HappeningSense,
+  { affected }: Sides,
+  reading: SentenceReading,
+): boolean {
+  if (isHeadline(reading)) return false;
+  const { tree } = reading;
+  if (shape === 'ing') {
+    const mark = (tree.children[at] ?? []).find(child => /^(?:mark|case)$/.test(tree.relations[child] ?? ''));
+    const word = mark === undefined ? '' : (tree.tokens[mark]?.form.toLowerCase() ?? '');
+    if (word !== '' && !/^(?:of|for|after|from|while|with)$/.test(word)) return true;
+    return relationAt(tree, at) === 'csubj' || relationAt(tree, at) === 'amod';
+  }
+  if (shape !== 'finite') return false;
+  if (tense !== 'present') return false;
+  // “23 communities are confined”: a state of some counted people; “a man who is shot”: what is so in general.
+  if (passive)
+    return !(
+      count &&
+      affected.some(head =>
+        reading.quantities.some(
+          ({ start }) => start <= (tree.tokens[head]?.start ?? 0) && start >= reading.sentence.start,
+        ),
+      )
+    );
+  return true;
+}

@@ -1,0 +1,95 @@
+/** The verb over an event noun: one that carries it out gives its subject, one that tells of it makes it news, one that undoes it drops it. */
+import type { TimeMention } from '../../model/analysis.ts';
+import { agentsOf, type Heads, subjectsOf } from '../clauses/arguments.ts';
+import { verbFormAt } from '../clauses/verb-form.ts';
+import type { Context, SentenceReading } from '../context.ts';
+import { timeFor } from '../settings/times.ts';
+import { putAt } from './put.ts';
+
+export interface Governor {
+  /** The noun did not happen: “prevented an attack”, “planned a raid”. */
+  readonly unreal: boolean;
+  /** “Carried out an attack”, “was behind the raid”. */
+  readonly performs: boolean;
+  /** “An attack took place”, “fighting broke out”, “the raid killed two”. */
+  readonly tells: boolean;
+  /** “Took place”, “happened”: the verb's place and date are the noun's. */
+  readonly placed: boolean;
+  /** Heads of those who carry it out, or to whom it was done. */
+  readonly doers: Heads;
+  readonly sufferers: Heads;
+  /** Told as what somebody does as a rule. */
+  readonly habitual: boolean;
+  /** Date of the verb, where it is the noun's as well. */
+  readonly time?: TimeMention;
+}
+
+const performing =
+  /^(?:carry|conduct|launch|stage|mount|commit|perpetrate|execute|undertake|lead|make|wage|perform|do|initiate|unleash|start|open|begin|resume|hold|organi[sz]e|sign|reach|conclude|strike|impose|declare|order|deliver|inflict|press|step|continue|intensify|renew|escalate|orchestrate|direct|mastermind|engineer|claim)$/;
+const suffering = /^(?:suffer|face|repel|repulse|withstand|endure|survive|sustain|undergo|experience|beat)$/;
+const happening =
+  /^(?:take|occur|happen|break|erupt|begin|start|follow|come|kill|leave|hit|target|wound|injure|destroy|damage|last|continue|resume|end|flare|ensue|rage|claim|displace|unfold|intensify|escalate|force|drive|devastate|rock|strike|cause|result|spread)$/;
+const undoing =
+  /^(?:prevent|foil|thwart|avert|avoid|plan|plot|threaten|consider|fear|call|demand|urge|want|prepare|refuse|reject|oppose|propose|seek|stop|halt|ban|anticipate|expect|discuss|justify|deter|disrupt)$/;
+
+export function governorOf(at: number, reading: SentenceReading, context: Context): Governor {
+  const none: Governor = {
+    unreal: false,
+    performs: false,
+    tells: false,
+    placed: false,
+    doers: [],
+    sufferers: [],
+    habitual: false,
+  };
+  const { tree, tokens } = reading;
+  const relation = tree.relations[at] ?? '';
+  // “The attack that rebels carried out in May”
+  const relative = (tree.children[at] ?? []).find(
+    child => tree.relations[child] === 'acl:relcl' || tree.relations[child] === 'acl',
+  );
+  if (
+    relative !== undefined &&
+    performing.test(tokens[relative]?.lemma ?? '') &&
+    tokens[relative]?.xpos !== 'VBG'
+  ) {
+    const form = verbFormAt(tree, relative);
+    const doers = form.passive
+      ? agentsOf(tree, relative)
+      : subjectsOf(tree, relative).filter(head => head !== at);
+    if (doers.length > 0) return { ...none, performs: true, doers };
+  }
+  const verb = tree.heads[at] ?? -1;
+  const governs = /^(?:obj|nsubj|nsubj:pass|conj|obl|xcomp|appos)$/.test(relation);
+  if (verb < 0 || !governs) return none;
+  if (relation === 'conj' && tokens[verb]?.upos === 'NOUN') return shared(governorOf(verb, reading, context));
+  if (tokens[verb]?.upos !== 'VERB') return none;
+  const { lemma } = tokens[verb] as { lemma: string };
+  const form = verbFormAt(tree, verb);
+  const auxiliary = putAt(verb, reading, context).auxiliary !== undefined;
+  const unreal = auxiliary || (relation === 'obj' || relation === 'nsubj:pass' ? undoing.test(lemma) : false);
+  const habitual = form.tense === 'present' && !form.passive;
+  const base = { ...none, unreal, habitual };
+  if (relation === 'obj' && performing.test(lemma)) {
+    const time = timeFor(verb, reading, context);
+    return { ...base, performs: true, doers: subjectsOf(tree, verb), ...(time ? { time } : {}) };
+  }
+  if (relation === 'obj' && suffering.test(lemma))
+    return { ...base, tells: true, sufferers: subjectsOf(tree, verb) };
+  if (relation === 'nsubj:pass' && performing.test(lemma)) {
+    const time = timeFor(verb, reading, context);
+    return { ...base, performs: true, tells: true, doers: agentsOf(tree, verb), ...(time ? { time } : {}) };
+  }
+  const subject = /^nsubj/.test(relation);
+  return {
+    ...base,
+    tells: subject && happening.test(lemma),
+    placed:
+      relation === 'nsubj' && /^(?:take|occur|happen|begin|start|come|erupt|break|end|last)$/.test(lemma),
+  };
+}
+
+/** A conjunct shares who carried it out, not the date. */
+function shared({ time: _, ...governor }: Governor): Governor {
+  return governor;
+}

@@ -1,0 +1,127 @@
+/** “The raid killed 30”, “the attack was blamed on”: words that point back to a happening told shortly before are tied to it. */
+import type { QuantityMention, Token } from '../../model/analysis.ts';
+import type { SentenceReading } from '../context.ts';
+import { deedWords } from './deed-words.ts';
+import type { Draft } from './draft.ts';
+
+/** How many sentences back. */
+const reach = 3;
+
+/** A draft with the earlier one, by place in the list, that its words point back to. */
+export interface Tied {
+  readonly draft: Draft;
+  readonly takesUp?: number;
+}
+
+/** @param drafts of the whole document, in reading order. */
+export function takeUp(drafts: readonly Draft[]): Tied[] {
+  const done: { draft: Draft; takesUp?: number }[] = [];
+  for (const draft of drafts) {
+    if (isNobody(draft)) {
+      const earlier = done.findLast(tied => isNear(tied.draft, draft));
+      if (earlier)
+        earlier.draft = {
+          ...earlier.draft,
+          tolls: { ...draft.tolls, ...earlier.draft.tolls },
+          because: [...earlier.draft.because, 'the words after it say that nobody was hurt'],
+        };
+      continue;
+    }
+    const index = pointsBack(draft) ? done.findLastIndex(tied => isTakenUp(tied.draft, draft)) : -1;
+    const earlier = done[index]?.draft;
+    if (earlier) done.push({ draft: fill(draft, earlier), takesUp: index });
+    else if (!isBare(draft)) done.push({ draft });
+  }
+  return done;
+}
+
+/** “Nobody was hurt”: a toll of nought, no happening of its own. */
+function isNobody({ tolls }: Draft): boolean {
+  const counts: readonly QuantityMention[] = Object.values(tolls);
+  return counts.length > 0 && counts.every(({ quantity }) => quantity.high === 0);
+}
+
+function isNear(earlier: Draft, later: Draft): boolean {
+  const { reading } = later;
+  const sameBlock = earlier.reading.sentence.block === reading.sentence.block;
+  return earlier.type === 'ASSAULT' && sameBlock && reading.index - earlier.reading.index <= reach;
+}
+
+/** A definite noun, a figure or a verdict without an act of its own. */
+function pointsBack({ part, initiators, at, reading, places, tolls, time }: Draft): boolean {
+  if (part === 'blame') return true;
+  if (part === 'figure') return places.length === 0;
+  if (part === 'noun') return initiators.length === 0 && isDefinite(at, reading);
+  if (initiators.length > 0 || Object.keys(tolls).length === 0) return false;
+  return namesTheDead(reading.tokens) || throughDeed(at, reading) || (places.length === 0 && !time);
+}
+
+/** “The raid killed”, “died in the attack”: a bare word for a deed stands beside the verb. */
+function throughDeed(at: number, reading: SentenceReading): boolean {
+  const { tree, tokens } = reading;
+  return (tree.children[at] ?? []).some(
+    child =>
+      /^(?:nsubj|obl)/.test(tree.relations[child] ?? '') &&
+      deedWords.test(tokens[child]?.lemma ?? '') &&
+      isDefinite(child, reading),
+  );
+}
+
+/** “Among the dead were”, “the victims included”. */
+function namesTheDead(tokens: readonly Token[]): boolean {
+  return /^(?:among the (?:dead|victims|wounded|injured)|the (?:dead|victims))\b/i.test(
+    tokens
+      .slice(0, 4)
+      .map(({ form }) => form)
+      .join(' '),
+  );
+}
+
+function isDefinite(at: number, { tree, tokens }: SentenceReading): boolean {
+  return (tree.children[at] ?? []).some(
+    child => child < at && /^(?:the|this|that|these|those|both)$/i.test(tokens[child]?.form ?? ''),
+  );
+}
+
+/** Nothing of its own but the noun: worthless unless it takes something up. */
+function isBare({ part, initiators, targets, tolls, time, places }: Draft): boolean {
+  if (part === 'blame') return true;
+  const grounds = [initiators.length, targets.length, Object.keys(tolls).length, time ? 1 : 0, places.length];
+  return part === 'noun' && grounds.filter(count => count > 0).length < 2 && Object.keys(tolls).length === 0;
+}
+
+function isTakenUp(earlier: Draft, later: Draft): boolean {
+  const gap = later.reading.index - earlier.reading.index;
+  if (gap < 0 || gap > reach || earlier.auxiliary) return false;
+  if (
+    earlier.type !== later.type &&
+    !(later.part !== 'noun' && earlier.type === 'COERCE' && later.count === undefined)
+  )
+    return false;
+  if (gap === 0) return later.part === 'blame' && earlier.trigger.start < later.trigger.start;
+  if (later.part === 'blame') return true;
+  const blocks = later.reading.sentence.block - earlier.reading.sentence.block;
+  const sameDate = !later.time || !earlier.time || later.time.start === earlier.time.start;
+  const tells = Object.keys(later.tolls).length > 0 || later.time !== undefined || later.targets.length > 0;
+  if (!tells || !sameDate || blocks > 1) return false;
+  if (later.part === 'verb' && !throughDeed(later.at, later.reading) && !namesTheDead(later.reading.tokens)) {
+    // “Two officers were killed.”: only right behind the act, which has told no such number.
+    const field = later.count;
+    return (
+      gap === 1 &&
+      blocks === 0 &&
+      earlier.part !== 'figure' &&
+      field !== undefined &&
+      earlier.tolls[field] === undefined
+    );
+  }
+  return later.places.length === 0 || throughDeed(later.at, later.reading);
+}
+
+function fill(draft: Draft, before: Draft): Draft {
+  return {
+    ...draft,
+    doubt: Math.min(0.9, draft.doubt + 0.1),
+    because: [...draft.because, `it takes up “${before.trigger.lemma}” told before it`],
+  };
+}

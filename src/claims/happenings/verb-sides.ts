@@ -1,0 +1,127 @@
+/** Who acts and who suffers, by the verb's grammar and the roles that its sense gives to subject and object. */
+import type { ActorMention, PlaceMention } from '../../model/claim.ts';
+import type { HappeningSense } from '../../model/knowledge.ts';
+import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
+import type { VerbForm } from '../clauses/verb-form.ts';
+import { type Context, isHeadline, type SentenceReading } from '../context.ts';
+import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
+import { countAt } from '../mentions/counts.ts';
+import { isSomebody } from '../mentions/kinds.ts';
+import { isPlaceName } from '../settings/places.ts';
+import { distinct } from './draft.ts';
+
+export interface Sides {
+  readonly initiators: readonly ActorMention[];
+  readonly targets: readonly ActorMention[];
+  /** Places that are themselves acted upon: “retook the village of X”. */
+  readonly places: readonly PlaceMention[];
+  /** What the sense's own object names, actor or not: its number is the toll. */
+  readonly affected: Heads;
+  /** The verb has an object, whether or not it names an actor. */
+  readonly objectNamed: boolean;
+}
+
+export function sidesOf(
+  at: number,
+  { passive }: VerbForm,
+  sense: HappeningSense,
+  triggerEnd: number,
+  reading: SentenceReading,
+  context: Context,
+): Sides {
+  const { tree } = reading;
+  const grammatical = subjectsOf(tree, at);
+  const bare = isBarePassive(at, passive, sense, grammatical, reading);
+  const subject = passive ? agentsOf(tree, at) : bare ? [] : grammatical;
+  const object =
+    passive || bare ? grammatical : objectsOf(tree, at).filter(head => head < at || head >= triggerEnd);
+  const initiators: ActorMention[] = [];
+  const targets: ActorMention[] = [];
+  const places: PlaceMention[] = [];
+  const enter = (heads: Heads, role: HappeningSense['subject']) => {
+    if (role === 'none') return;
+    for (const head of heads) {
+      const place = role === 'initiator' ? undefined : placeAt(head, reading, context);
+      if (place) places.push(place);
+      else {
+        const actor = actorAt(head, reading, context);
+        if (!actor) continue;
+        if (role === 'target') targets.push(actor);
+        // Camps, convoys and bombs start nothing; a bomb that kills is told by its own noun.
+        else if (isSomebody(actor, context)) initiators.push(actor);
+      }
+    }
+  };
+  enter(subject, sense.subject);
+  enter(object, sense.object === 'both' ? 'target' : sense.object);
+  const objectNamed = object.length > 0 && sense.object === 'target';
+  const others =
+    sense.target.length > 0 ? behind(tree, at, sense.target).flatMap(head => withConjuncts(tree, head)) : [];
+  if (targets.length === 0 && !objectNamed)
+    enter(others, sense.subject === 'target' ? 'initiator' : 'target');
+  const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
+  if (targets.length === 0 && sense.count) {
+    const counted = affected.filter(head => countAt([head], reading, context));
+    targets.push(...counted.flatMap(head => actorAt(head, reading, context, true) ?? []));
+  }
+  return {
+    initiators: distinct(initiators, sense.subject === 'both' ? [] : targets),
+    targets: distinct(targets, initiators),
+    places,
+    affected,
+    objectNamed,
+  };
+}
+
+/** “Mediators kidnapped after talks collapse”, “80 people killed”: headlines and notes drop the auxiliary. */
+function isBarePassive(
+  at: number,
+  passive: boolean,
+  sense: HappeningSense,
+  subject: Heads,
+  reading: SentenceReading,
+): boolean {
+  if (passive || sense.subject !== 'initiator' || sense.object !== 'target' || subject.length === 0)
+    return false;
+  if (objectsOf(reading.tree, at).length > 0) return false;
+  const { xpos } = reading.tokens[at] ?? {};
+  const note = isHeadline(reading) || reading.block === 'list-item';
+  return (xpos === 'VBN' || xpos === 'VBD') && (note || xpos === 'VBN') && !hasAuxiliary(at, reading);
+}
+
+function hasAuxiliary(at: number, { tree }: SentenceReading): boolean {
+  return (tree.children[at] ?? []).some(child => tree.relations[child]?.startsWith('aux'));
+}
+
+/** A town that is attacked, seized or visited is where it happened. */
+function placeAt(
+  head: number,
+  { tree, tokens, names }: SentenceReading,
+  context: Context,
+): PlaceMention | undefined {
+  const token = tokens[head];
+  if (!token) return undefined;
+  const own = names.find(name => name.start <= token.start && token.end <= name.end);
+  if (own)
+    return isPlaceName(own, context) && !isState(own.text, context)
+      ? { start: own.start, end: own.end, text: own.text }
+      : undefined;
+  if (!settlement.test(token.lemma)) return undefined;
+  for (const child of tree.children[head] ?? []) {
+    const inner = tokens[child];
+    const name = inner && names.find(each => each.start <= inner.start && inner.end <= each.end);
+    if (name && name.kind !== 'person' && name.kind !== 'organisation')
+      return { start: name.start, end: name.end, text: name.text };
+  }
+  return undefined;
+}
+
+const settlement =
+  /^(?:town|village|city|hamlet|district|province|region|capital|area|municipality|county|locality|settlement|township|island|suburb|neighbou?rhood|port|state)$/;
+
+function isState(name: string, { knowledge }: Context): boolean {
+  const key = name.toLowerCase();
+  return (knowledge.actorNames.get(key) ?? []).some(id => knowledge.states.has(id));
+}
+
+export { actorsAt };

@@ -1,0 +1,184 @@
+/** Noun phrases to the mentions of actors that claims carry: name, head, count, and whom they stand for. */
+import type { NameMention, QuantityMention, Token } from '../../model/analysis.ts';
+import type { ActorMention } from '../../model/claim.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { covers, overlap, type Span } from '../../model/passage.ts';
+import { relationAt } from '../../model/tree.ts';
+import type { Heads } from '../clauses/arguments.ts';
+import type { Context, SentenceReading } from '../context.ts';
+import { firstPerson } from './first-person.ts';
+import { appositionOf, type NounPhrase, nounPhraseAt, ofPhrase, spanOf } from './noun-phrase.ts';
+
+/** Who the phrases name; what names nobody is left out. */
+export function actorsAt(heads: Heads, reading: SentenceReading, context: Context): ActorMention[] {
+  return heads.flatMap(head => actorAt(head, reading, context) ?? []);
+}
+
+/**
+ * Who the noun phrase headed by token `head` names, or nothing when it names nobody who could act or be acted upon.
+ * @param lenient takes a counted noun that no table knows, too: “nine reapers were killed”.
+ */
+export function actorAt(
+  head: number,
+  reading: SentenceReading,
+  context: Context,
+  lenient = false,
+): ActorMention | undefined {
+  const { tree, tokens } = reading;
+  const token = tokens[head];
+  if (!token || isDate(token, reading)) return undefined;
+  const phrase = nounPhraseAt(reading, head);
+  const whole = withApposition(withOfPhrase(phrase, reading, context.knowledge), reading);
+  const span = spanOf(tree, whole);
+  if (span.end <= span.start) return undefined;
+  const name = nameIn(span, whole.head, reading);
+  const refersTo = referenceIn(whole, reading, context);
+  const pronoun = token.upos === 'PRON' && whole.head === head;
+  if (pronoun && !refersTo) return undefined;
+  const count = countIn(whole, reading);
+  const lemma = headLemma(whole, reading, context.knowledge, name);
+  const mention: ActorMention = {
+    ...span,
+    text: context.document.text.slice(span.start, span.end),
+    ...(name ? { name: name.text } : {}),
+    ...(lemma === undefined ? {} : { head: lemma }),
+    ...(refersTo ? { refersTo } : {}),
+    ...(count ? { count } : {}),
+  };
+  if (pronoun) return mention;
+  return isActor(mention, whole.head, reading, context) || (lenient && lemma !== undefined)
+    ? mention
+    : undefined;
+}
+
+/** “Wednesday's killing”, “the March raid”: a date acts upon nobody. */
+function isDate(token: Token, { times }: SentenceReading): boolean {
+  return times.some(time => overlap(time, token) > 0);
+}
+
+const collectives =
+  /^(?:group|number|dozen|hundred|thousand|score|crowd|column|convoy|handful|member|pair|couple|string|array|band|most|majority|part|rest|remnant|element)s?$/;
+
+/** “Members of the 33rd Front”, “a group of dissidents”, “one of its camps”: the of-phrase says whose they are, or who. */
+function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }: Knowledge): NounPhrase {
+  const { tree, tokens } = reading;
+  const owner = ofPhrase(tree, phrase.head);
+  if (owner === undefined || owner < phrase.to) return phrase;
+  const head = tokens[phrase.head] as Token;
+  const inner = nounPhraseAt(reading, owner);
+  if (inner.from > phrase.to + 2) return phrase;
+  const longer = { ...phrase, to: inner.to };
+  if (/^(?:NUM|DET|ADJ|PRON)$/.test(head.upos)) return { ...longer, head: owner };
+  const named = tokens.slice(inner.from, inner.to).some(({ upos }) => upos === 'PROPN' || upos === 'PRON');
+  const agent = lexicon.agents.get(head.lemma);
+  const owned = lexicon.agents.has(tokens[owner]?.lemma ?? '');
+  if (collectives.test(head.lemma) && owned && !(agent && named)) return { ...longer, head: owner };
+  return named && (agent || lexicon.organisationHeads.has(head.lemma)) ? longer : phrase;
+}
+
+/** “A peasant leader, Ana Rivas”: the name beside a common noun says who it is. */
+function withApposition(phrase: NounPhrase, { tree, tokens, names }: SentenceReading): NounPhrase {
+  const { start, end } = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 };
+  if (names.some(name => name.start >= start && name.end <= end)) return phrase;
+  const beside = appositionOf(tree, phrase.head);
+  if (beside === undefined || beside < phrase.to || beside > phrase.to + 4) return phrase;
+  const token = tokens[beside] as Token;
+  const name = names.find(each => each.start <= token.start && token.end <= each.end);
+  if (!name || tokens[phrase.to]?.form !== ',' || (tokens[phrase.to + 1]?.start ?? 0) !== name.start)
+    return phrase;
+  let to = beside;
+  while ((tokens[to]?.end ?? Infinity) <= name.end) to += 1;
+  return { ...phrase, to };
+}
+
+/** The name in the phrase: the one that holds the head, else the last. */
+function nameIn(span: Span, head: number, { names, tokens }: SentenceReading): NameMention | undefined {
+  const inside = names.filter(
+    name => overlap(name, span) > 0 && name.start >= span.start && name.end <= span.end,
+  );
+  return inside.find(name => covers(name, tokens[head] as Token)) ?? inside.at(-1);
+}
+
+/** Lemma of a common-noun head, with the words before it where the table of agents has the phrase: “aid worker”. */
+function headLemma(
+  { from, head }: NounPhrase,
+  { tokens }: SentenceReading,
+  { lexicon }: Knowledge,
+  name: NameMention | undefined,
+): string | undefined {
+  const token = tokens[head] as Token;
+  if (name && covers(name, token)) return undefined;
+  if (token.upos !== 'NOUN' && !lexicon.agents.has(token.lemma)) return undefined;
+  for (let first = Math.max(from, head - 2); first < head; first += 1) {
+    const words = tokens.slice(first, head).map(({ form }) => form.toLowerCase());
+    const phrase = [...words, token.lemma].join(' ');
+    if (lexicon.agents.has(phrase)) return phrase;
+  }
+  // “Co-conspirator”, “ex-soldier”: the last part is known.
+  const last = token.lemma.split('-').at(-1) ?? token.lemma;
+  return lexicon.agents.has(token.lemma) || !lexicon.agents.has(last) ? token.lemma : last;
+}
+
+function referenceIn(
+  { from, to, head }: NounPhrase,
+  { tokens, references, tree }: SentenceReading,
+  context: Context,
+): ActorMention['refersTo'] {
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  const own = tokens[head] as Token;
+  // “Its media wing” is not “it”: a pronoun that owns stands for the owner only.
+  const reference = references.find(
+    each =>
+      first.start <= each.start && each.end <= last.end && each.start <= own.start && own.end <= each.end,
+  );
+  if (reference) {
+    const { start, end } = reference.antecedent;
+    return { text: context.document.text.slice(start, end), start, end, because: reference.because };
+  }
+  const spoken = firstPerson(own, context);
+  if (spoken) return spoken;
+  const owner = (tree.children[head] ?? []).find(
+    child => relationAt(tree, child) === 'nmod' && tokens[child]?.upos === 'PRON' && child < head,
+  );
+  return owner === undefined ? undefined : ownedBy(owner, head, { tokens, references }, context);
+}
+
+/** “Its fighters”, “our troops”: they belong to whoever the pronoun stands for. */
+function ownedBy(
+  owner: number,
+  head: number,
+  { tokens, references }: Pick<SentenceReading, 'tokens' | 'references'>,
+  context: Context,
+): ActorMention['refersTo'] {
+  const agent = context.knowledge.lexicon.agents.get(tokens[head]?.lemma ?? '');
+  if (!agent || !/^(?:militant|soldier|police|leader)$/.test(agent.class)) return undefined;
+  const pronoun = tokens[owner] as Token;
+  const reference = references.find(each => each.start === pronoun.start && each.end === pronoun.end);
+  if (!reference) return firstPerson(pronoun, context);
+  const { start, end } = reference.antecedent;
+  return { text: context.document.text.slice(start, end), start, end, because: reference.because };
+}
+
+function countIn(
+  { from, to, bare }: NounPhrase,
+  { tokens, quantities }: SentenceReading,
+): QuantityMention | undefined {
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to - 1] as Token).end;
+  const span = { start: Math.min(start, (tokens[bare] as Token).start), end };
+  return quantities.find(quantity => overlap(quantity, span) > 0);
+}
+
+function isActor(
+  mention: ActorMention,
+  head: number,
+  { tokens }: SentenceReading,
+  { knowledge }: Context,
+): boolean {
+  const { agents, organisationHeads } = knowledge.lexicon;
+  if (mention.head !== undefined) return agents.has(mention.head) || organisationHeads.has(mention.head);
+  const token = tokens[head] as Token;
+  // A bare number names nobody: “fifteen were killed”.
+  return token.upos !== 'NUM' && (mention.name !== undefined || token.upos === 'PROPN');
+}

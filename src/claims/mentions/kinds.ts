@@ -1,0 +1,56 @@
+/** What kind of actor a mention names, as far as the tables tell. */
+import type { ActorKind } from '../../model/actor.ts';
+import type { ActorMention } from '../../model/claim.ts';
+import { foldName } from '../../model/knowledge.ts';
+import type { Context } from '../context.ts';
+
+export function kindOf(
+  mention: ActorMention,
+  { knowledge }: Pick<Context, 'knowledge'>,
+): ActorKind | undefined {
+  const { agents, organisationHeads } = knowledge.lexicon;
+  const ofHead = mention.head === undefined ? undefined : agents.get(mention.head)?.kind;
+  if (ofHead && ofHead !== 'other' && ofHead !== 'people') return ofHead;
+  for (const name of [mention.text, mention.name, mention.refersTo?.text]) {
+    if (name === undefined) continue;
+    const key = foldName(name);
+    const known = knowledge.actorNames.get(key)?.map(id => knowledge.actors.get(id)?.kind)[0];
+    if (known) return known;
+    if (knowledge.capitals.has(key)) return 'state';
+    const last = key.split(' ').at(-1) ?? '';
+    const byHead =
+      organisationHeads.get(last) ?? agents.get(last)?.kind ?? agents.get(last.replace(/s$/, ''))?.kind;
+    if (byHead) return byHead;
+  }
+  return ofHead;
+}
+
+const belligerents: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'armed_group',
+  'armed_coalition',
+  'state',
+  'state_force',
+]);
+
+/** Whether the mention names a side of an armed conflict. */
+export function isBelligerent(mention: ActorMention, context: Pick<Context, 'knowledge'>): boolean {
+  const kind = kindOf(mention, context);
+  return kind !== undefined && belligerents.has(kind);
+}
+
+/** Whether the mention names somebody armed or political, which makes a weak sense count. */
+export function isParty(mention: ActorMention, context: Pick<Context, 'knowledge'>): boolean {
+  const kind = kindOf(mention, context);
+  return (
+    kind !== undefined &&
+    (belligerents.has(kind) || kind === 'state_agency' || kind === 'party' || kind === 'movement')
+  );
+}
+
+/** Whether the mention is somebody rather than a place, vehicle or thing. */
+export function isSomebody({ head }: ActorMention, { knowledge }: Pick<Context, 'knowledge'>): boolean {
+  if (head === undefined) return true;
+  const agent = knowledge.lexicon.agents.get(head);
+  if (!agent) return knowledge.lexicon.organisationHeads.has(head);
+  return agent.class !== 'site' && agent.class !== 'vehicle';
+}

@@ -1,0 +1,120 @@
+/** How parties stand to each other or to a place: “X supports Y”, “X, an affiliate of Y”, “Y-backed X”, “X operates in Z”. */
+import type { Token } from '../../model/analysis.ts';
+import type {
+  ActorMention,
+  PlaceMention,
+  RelationName,
+  Stance,
+  StandingRelation,
+} from '../../model/claim.ts';
+import { placeRelations } from '../../model/claim.ts';
+import type { RelationSense } from '../../model/knowledge.ts';
+import { hull, passageOf, type Span } from '../../model/passage.ts';
+import { nounSenseAt, verbSenseAt } from '../clauses/senses.ts';
+import { type Context, isHeadline, type SentenceReading } from '../context.ts';
+import { putAt } from '../happenings/put.ts';
+import { actorsAt } from '../mentions/actor-mention.ts';
+import { isParty } from '../mentions/kinds.ts';
+import { type PlaceFound, placesFor, placesOf } from '../settings/places.ts';
+import { timeFor } from '../settings/times.ts';
+import { speakersAt, stanceAt } from '../voices.ts';
+import { affixRelations } from './affixes.ts';
+import { members } from './members.ts';
+import { argumentOf } from './relation-arguments.ts';
+import { relationIndexes } from './relation-indexes.ts';
+
+/** A relation as one rule reads it. */
+export interface Related {
+  readonly relation: RelationName;
+  readonly at: number;
+  readonly trigger: Span & { readonly lemma: string };
+  readonly subjects: readonly ActorMention[];
+  readonly objects: readonly ActorMention[];
+  readonly doubt: number;
+}
+
+export function relations(reading: SentenceReading, context: Context): StandingRelation[] {
+  if (isHeadline(reading)) return [];
+  const found = placesOf(reading, context);
+  const read = [
+    ...reading.tokens.flatMap((token, at) => byTable(token, at, reading, context)),
+    ...affixRelations(reading, context),
+    ...members(reading, context),
+  ];
+  return read.flatMap(related => claimOf(related, found, reading, context) ?? []);
+}
+
+function byTable(token: Token, at: number, reading: SentenceReading, context: Context): Related[] {
+  const { tokens } = reading;
+  const indexes = relationIndexes(context.knowledge.lexicon);
+  const match =
+    token.upos === 'VERB'
+      ? (verbSenseAt(tokens, at, indexes.verbs) ??
+        (token.xpos === 'VBN' ? verbSenseAt(tokens, at, indexes.participles) : undefined))
+      : token.upos === 'NOUN'
+        ? nounSenseAt(tokens, at, indexes.nouns)
+        : token.upos === 'ADJ'
+          ? verbSenseAt(tokens, at, indexes.adjectives)
+          : undefined;
+  const sense = match?.senses[0];
+  if (!match || !sense) return [];
+  const trigger = {
+    start: (tokens[match.from] as Token).start,
+    end: (tokens[match.to - 1] as Token).end,
+    lemma: match.lemma,
+  };
+  const side = (role: string) =>
+    actorsAt(argumentOf(role, at, sense as RelationSense, match.to, reading), reading, context);
+  const subjects = side(sense.subject);
+  const objects = placeRelations.has(sense.relation) ? [] : side(sense.object);
+  return [
+    { relation: sense.relation, at, trigger, subjects, objects, doubt: token.upos === 'VERB' ? 0.3 : 0.35 },
+  ];
+}
+
+function claimOf(
+  { relation, at, trigger, subjects: left, objects: right, doubt }: Related,
+  found: readonly PlaceFound[],
+  reading: SentenceReading,
+  context: Context,
+): StandingRelation | undefined {
+  const loose = relation === 'member_of';
+  const subjects = left.filter(actor => loose || isParty(actor, context));
+  const objects = right.filter(
+    actor => isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
+  );
+  const places = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
+  if (subjects.length === 0 || (placeRelations.has(relation) ? places.length === 0 : objects.length === 0))
+    return undefined;
+  const put = putAt(at, reading, context);
+  if (put.auxiliary === 'future' || put.auxiliary === 'hypothetical') return undefined;
+  const own: Stance = put.auxiliary === 'negation' ? 'denied' : put.stance;
+  const stance = stanceAt(trigger, own, true, context);
+  if (stance === undefined) return undefined;
+  const time = timeFor(at, reading, context);
+  const span =
+    hull(
+      [trigger, ...subjects, ...objects, ...places].filter(
+        ({ start, end }) => start >= reading.sentence.start && end <= reading.sentence.end,
+      ),
+    ) ?? trigger;
+  return {
+    ...passageOf(context.document, span.start, span.end),
+    kind: 'relation',
+    relation,
+    id: `${context.document.id}/${trigger.start}-${trigger.end}/${relation}`,
+    trigger,
+    subjects,
+    objects,
+    places,
+    ...(time ? { time } : {}),
+    voice: speakersAt(trigger, context),
+    stance,
+    doubt,
+    because: [`“${trigger.lemma}” tells how they stand`],
+  };
+}
+
+function behindTrigger(places: readonly PlaceMention[], trigger: Span): PlaceMention[] {
+  return places.filter(({ start }) => start > trigger.start);
+}

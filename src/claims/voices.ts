@@ -1,0 +1,75 @@
+/** Who speaks the words of a passage, and what their speaking makes of it. */
+import type { Speaker, Stance } from '../model/claim.ts';
+import type { Span } from '../model/passage.ts';
+import { type Attribution, attributionsOf } from './attribution/attribution.ts';
+import type { Context } from './context.ts';
+import { issuerOf } from './issuer.ts';
+import { actorAt } from './mentions/actor-mention.ts';
+import { isBelligerent, isParty } from './mentions/kinds.ts';
+
+/** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
+export function speakersAt(span: Span, context: Context): Speaker[] {
+  const spoken = attributionsOf(span, context.attributions).flatMap(each => speakerOf(each, context) ?? []);
+  // A statement is its issuer's word from first to last.
+  const issuer = issuerOf(context);
+  return distinct(issuer ? [issuer, ...spoken] : spoken);
+}
+
+/** “The video says … and claims …” is one voice. */
+function distinct(chain: readonly Speaker[]): Speaker[] {
+  return chain.filter((speaker, at) => chain.findIndex(({ start }) => start === speaker.start) === at);
+}
+
+const speakers = new WeakMap<Attribution, Speaker | 'nobody'>();
+
+/** Who speaks in one attribution, with the work that carries the words; the work alone where nobody is named. */
+export function speakerOf(attribution: Attribution, context: Context): Speaker | undefined {
+  const known = speakers.get(attribution);
+  if (known) return known === 'nobody' ? undefined : known;
+  // While a speaker is read, “we” in the speaker's own words finds nobody instead of itself.
+  speakers.set(attribution, 'nobody');
+  const speaker = readSpeaker(attribution, context);
+  if (speaker) speakers.set(attribution, speaker);
+  return speaker;
+}
+
+function readSpeaker(
+  { speaker, speakerWords, work, cue }: Attribution,
+  context: Context,
+): Speaker | undefined {
+  const carrier = work && { start: work.start, end: work.end, text: work.text };
+  const reading = speaker && context.readings[speaker.sentence];
+  if (!reading || !speakerWords) return carrier && { ...carrier, cue: cue.lemma, work: carrier };
+  const actor = actorAt(speaker.token, reading, context, true);
+  const { start, end } = actor ?? speakerWords;
+  return {
+    start,
+    end,
+    text: context.document.text.slice(start, end),
+    cue: cue.lemma,
+    ...(actor ? { actor } : {}),
+    ...(carrier && carrier.start !== start ? { work: carrier } : {}),
+  };
+}
+
+/**
+ * The stance that the speakers give to what the passage tells; undefined when they say that it has not happened.
+ * @param parties whether a side of the conflict takes part in it: what such a side says of it is a claim.
+ */
+export function stanceAt(span: Span, own: Stance, parties: boolean, context: Context): Stance | undefined {
+  let stance = own;
+  for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
+    if (attribution.stance === 'none') return undefined;
+    const actor = speakerOf(attribution, context)?.actor;
+    const party = attribution.stance === 'asserted' && parties && actor && isBelligerent(actor, context);
+    stance = weaker(stance, party ? 'claimed' : attribution.stance);
+  }
+  const issuer = issuerOf(context)?.actor;
+  return issuer && parties && isParty(issuer, context) ? weaker(stance, 'claimed') : stance;
+}
+
+const firmness: readonly Stance[] = ['asserted', 'claimed', 'hedged', 'questioned', 'denied'];
+
+function weaker(left: Stance, right: Stance): Stance {
+  return firmness.indexOf(left) >= firmness.indexOf(right) ? left : right;
+}
