@@ -2,9 +2,18 @@
 import type { Benchmark } from './benchmark.ts';
 import { copies } from './copies/copies-benchmark.ts';
 import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
+import { maverick } from './maverick/maverick-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
 import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
 import { treebanks } from './treebanks/treebanks-benchmark.ts';
 
-export const benchmarks: readonly Benchmark[] = [treebanks, tempeval3, record, copies, polnear, geoparsing];
+export const benchmarks: readonly Benchmark[] = [
+  treebanks,
+  tempeval3,
+  record,
+  copies,
+  maverick,
+  polnear,
+  geoparsing,
+];

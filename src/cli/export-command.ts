@@ -4,9 +4,10 @@ import { UserError } from '../model/user-error.ts';
 import { type DefineCommand, example } from './command.ts';
 import { jsonLog } from './log.ts';
 import { readRecordOf } from './read-record-of.ts';
+import { type RuleOption, ruleOption, underRule } from './rule-option.ts';
 import { printJson, type Terminal } from './terminal.ts';
 
-interface ExportOptions {
+interface ExportOptions extends RuleOption {
   readonly format: string;
   readonly out: string;
   readonly json?: boolean;
@@ -29,6 +30,7 @@ export const exportCommand: DefineCommand = (program, terminal) => {
         .makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'the file to write; - for stdout')
+    .addOption(ruleOption())
     .option('--json', 'print what was written and left out as JSON')
     .addHelpText(
       'after',
@@ -42,7 +44,7 @@ export const exportCommand: DefineCommand = (program, terminal) => {
 
 async function exportRecord(
   dir: string,
-  { format, out, json }: ExportOptions,
+  { format, out, json, rule }: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (json && out === '-') {
@@ -51,7 +53,7 @@ async function exportRecord(
     });
   }
   const log = jsonLog(terminal);
-  const { record } = await readRecordOf(dir, log);
+  const record = await underRule((await readRecordOf(dir, log)).record, rule);
   const { formats } = await import('../exports/formats.ts');
   const chosen = formats.find(({ name }) => name === format);
   if (!chosen) throw new RangeError(`no format ${format}`);

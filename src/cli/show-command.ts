@@ -3,9 +3,14 @@ import type { ConflictRecord } from '../model/record.ts';
 import { type DefineCommand, example } from './command.ts';
 import { jsonLog } from './log.ts';
 import { readRecordOf } from './read-record-of.ts';
+import { type RuleOption, ruleOption, underRule } from './rule-option.ts';
 import { safeText } from './safe-text.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { counted } from './words-for.ts';
+
+interface ShowOptions extends RuleOption {
+  readonly json?: boolean;
+}
 
 export const showCommand: DefineCommand = (program, terminal) => {
   program
@@ -13,18 +18,26 @@ export const showCommand: DefineCommand = (program, terminal) => {
     .description('show what was reported: all events, or the accounts of one side by side')
     .argument('<dir>', 'the collection')
     .argument('[event...]', "an event's id, the start of it, or words of its label")
+    .addOption(ruleOption())
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',
       example('variorum show mastung', 'variorum show mastung e-1a2b', 'variorum show mastung raid camp'),
     )
-    .action((dir: string, words: string[], { json = false }: { json?: boolean }) =>
-      show(dir, words.join(' '), json, terminal),
+    .action((dir: string, words: string[], options: ShowOptions) =>
+      show(dir, words.join(' '), options, terminal),
     );
 };
 
-async function show(dir: string, wanted: string, json: boolean, terminal: Terminal): Promise<void> {
-  const { record, behind } = await readRecordOf(dir, jsonLog(terminal));
+async function show(
+  dir: string,
+  wanted: string,
+  { json = false, rule }: ShowOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const read = await readRecordOf(dir, jsonLog(terminal));
+  const { behind } = read;
+  const record = await underRule(read.record, rule);
   if (wanted !== '') return showOne(record, wanted, json, terminal);
   const { eventRows, overviewText } = await import('./show-overview.ts');
   const { countsOf } = await import('./counts.ts');

@@ -5,16 +5,19 @@ import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts'
 import type { Document } from '../model/document.ts';
 import type { Event, Relation } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
-import { type Comparables, compareFields } from './compare-fields.ts';
-
+import type { EventView, ViewRule } from '../model/view.ts';
+import { compareFields } from './compare-fields.ts';
 import { type Judged, judgeStatus } from './judge-status.ts';
 import { groupOrigins, originContext } from './origins/group-origins.ts';
+import { viewEvent } from './views/view-event.ts';
 
 export interface Corroborated {
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
   /** By event or relation id. */
   readonly statuses: ReadonlyMap<string, Judged>;
+  /** By event id. */
+  readonly views: ReadonlyMap<string, EventView>;
 }
 
 export interface ToCorroborate {
@@ -24,35 +27,53 @@ export interface ToCorroborate {
   readonly relations: readonly Relation[];
 }
 
-/** Corroborates every event and relation by itself. `copies` are the documents' shared wordings, as `findCopies` gives them. */
+/**
+ * Corroborates every event and relation by itself.
+ * @param copies the documents' shared wordings, as `findCopies` gives them.
+ * @param rule what the events show of their accounts.
+ */
 export function corroborate(
   documents: readonly Document[],
   { actors, places, events, relations }: ToCorroborate,
   copies: readonly CopyLink[],
+  rule: ViewRule = 'representative',
 ): Corroborated {
-  const documentsById = new Map(documents.map(document => [document.id, document]));
-  const actorsById = new Map(actors.map(actor => [actor.id, actor]));
-  const placesById = new Map(places.map(place => [place.id, place]));
-  const context = originContext(documents, actorsById, copies);
-  const origins: Origin[] = [];
-  const corroborations: Corroboration[] = [];
-  const statuses = new Map<string, Judged>();
+  const texts = new Map(documents.map(document => [document.id, document]));
+  const known = {
+    actors: new Map(actors.map(actor => [actor.id, actor])),
+    places: new Map(places.map(place => [place.id, place])),
+    textOf: (document: string) => texts.get(document)?.text ?? '',
+    publishedOf: (document: string) => texts.get(document)?.published,
+  };
+  const context = originContext(documents, known.actors, copies);
+  const corroborated = [...events, ...relations].map(({ id, accounts }: Told) => {
+    const origins = groupOrigins(id, accounts, context);
+    const originOf = lookupOrigin(origins);
+    const fields = compareFields(id, accounts, { ...known, originOf });
+    const status = judgeStatus(accounts, origins, fields, known.actors);
+    return { id, accounts, origins, originOf, fields, status };
+  });
+  const views = corroborated.slice(0, events.length).map(({ id, accounts, originOf }) => {
+    const withOrigins = accounts.map(account => ({ ...account, origin: originOf(account.id) }));
+    return [id, viewEvent(rule, withOrigins, known)] as const;
+  });
+  return {
+    origins: corroborated.flatMap(({ origins }) => origins),
+    corroborations: corroborated.flatMap(({ fields }) => fields),
+    statuses: new Map(corroborated.map(({ id, status }) => [id, status])),
+    views: new Map(views),
+  };
+}
 
-  for (const { id, accounts } of [...events, ...relations] as readonly {
-    id: string;
-    accounts: readonly Account[];
-  }[]) {
-    const grouped = groupOrigins(id, accounts, context);
-    const known: Comparables = {
-      actors: actorsById,
-      places: placesById,
-      textOf: document => documentsById.get(document)?.text ?? '',
-      originOf: account => grouped.find(origin => origin.accounts.includes(account))?.id ?? account,
-    };
-    const fields = compareFields(id, accounts, known);
-    origins.push(...grouped);
-    corroborations.push(...fields);
-    statuses.set(id, judgeStatus(accounts, grouped, fields, actorsById));
-  }
-  return { origins, corroborations, statuses };
+/** An event or a relation. */
+interface Told {
+  readonly id: string;
+  readonly accounts: readonly Account[];
+}
+
+function lookupOrigin(origins: readonly Origin[]): (account: string) => string {
+  const originOf = new Map(
+    origins.flatMap(({ id, accounts }) => accounts.map(account => [account, id] as const)),
+  );
+  return account => originOf.get(account) ?? account;
 }

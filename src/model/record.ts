@@ -87,7 +87,7 @@ const recordEvent = z.strictObject({
   initiators: z.array(id),
   targets: z.array(id),
   means: z.string().optional(),
-  deaths: toll.optional(),
+  deaths: toll.extend({ best: z.number().nonnegative().optional() }).optional(),
   rule: z.string(),
   status: z.enum(statuses),
   origins: z.int().positive(),

@@ -16,7 +16,7 @@ describe('titles', () => {
   test('every template of every type says “reported”', () => {
     for (const type of eventTypes) {
       for (const mode of [undefined, ...Object.keys(eventNouns[type].modes)]) {
-        const label = labelEvent(type, mode, { initiators: [], targets: ['front'] }, [], actors, 'Gao');
+        const label = labelEvent(type, mode, { targets: ['front'] }, [], actors, 'Gao');
         expect(label).toMatch(/^Reported [a-z]/);
       }
     }
@@ -29,7 +29,7 @@ describe('titles', () => {
       readings: [],
       silent: [],
     }));
-    const view = { initiators: [], targets: ['front'], place: 'gao' };
+    const view = { targets: ['front'], place: 'gao' };
     expect(labelEvent('ASSAULT', undefined, view, contested, actors, 'Gao')).toBe('Reported attack');
     expect(labelEvent('ASSAULT', 'aerial', view, [], actors, 'Gao')).toBe('Reported air strike on RFOG, Gao');
   });

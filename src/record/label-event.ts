@@ -2,7 +2,6 @@
 import type { Actor } from '../model/actor.ts';
 import type { Corroboration } from '../model/corroboration.ts';
 import type { EventType } from '../model/plover.ts';
-import type { View } from './representative.ts';
 
 /** What each type is called in a title; `mode` first, then the type. `MODE of` is followed by the target. */
 export const eventNouns: Readonly<
@@ -87,7 +86,7 @@ export const eventNouns: Readonly<
 export function labelEvent(
   type: EventType,
   mode: string | undefined,
-  view: View,
+  view: { readonly targets: readonly string[] },
   fields: readonly Corroboration[],
   actors: ReadonlyMap<string, Actor>,
   placeName: string | undefined,

@@ -16,8 +16,8 @@ import {
   type RecordRelation,
   recordFormat,
 } from '../model/record.ts';
+import type { EventView } from '../model/view.ts';
 import { labelEvent } from './label-event.ts';
-import { representativeRule, representativeView } from './representative.ts';
 
 /** What made the record: the program's version, and the SHA-256 of its tables and models by language. */
 export interface Generator {
@@ -36,6 +36,8 @@ export interface Found {
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
   readonly statuses: ReadonlyMap<string, { readonly status: RecordEvent['status'] }>;
+  /** By event id: what the events show, under the rule that the views name. */
+  readonly views: ReadonlyMap<string, EventView>;
   readonly findings: readonly Finding[];
 }
 
@@ -79,9 +81,10 @@ interface Lookups {
   readonly originsOf: (id: string) => number;
   readonly originOf: (account: string) => string;
   readonly statusOf: (id: string) => RecordEvent['status'];
+  readonly viewOf: (event: string) => EventView;
 }
 
-function sharedLookups({ actors, places, corroborations, origins, statuses }: Found): Lookups {
+function sharedLookups({ actors, places, corroborations, origins, statuses, views }: Found): Lookups {
   const byEvent = Map.groupBy(corroborations, corroboration => corroboration.on);
   const originOfAccount = new Map(
     origins.flatMap(origin => origin.accounts.map(account => [account, origin.id] as const)),
@@ -105,6 +108,11 @@ function sharedLookups({ actors, places, corroborations, origins, statuses }: Fo
       if (!judged) throw new RangeError(`${id} has no status`);
       return judged.status;
     },
+    viewOf: id => {
+      const view = views.get(id);
+      if (!view) throw new RangeError(`${id} has no view`);
+      return view;
+    },
   };
 }
 
@@ -125,22 +133,22 @@ function recordDocument(document: Document): ConflictRecord['documents'][number]
 }
 
 function recordEvent({ id, type, accounts }: Event, lookups: Lookups): RecordEvent {
-  const fields = lookups.corroborationsOf(id);
-  const view = representativeView(fields, lookups.places);
+  const view = lookups.viewOf(id);
+  const targets = view.targets?.value ?? [];
   const mode = mostFrequent(accounts.map(account => account.mode).filter(value => value !== undefined));
-  const place = view.place === undefined ? undefined : lookups.places.get(view.place)?.name;
+  const place = view.place && lookups.places.get(view.place.value)?.name;
   return {
     id,
     type,
     ...(mode ? { mode } : {}),
-    label: labelEvent(type, mode, view, fields, lookups.actors, place),
-    ...(view.date ? { date: view.date } : {}),
-    ...(view.place ? { place: view.place } : {}),
-    initiators: [...view.initiators],
-    targets: [...view.targets],
-    ...(view.means ? { means: view.means } : {}),
-    ...(view.deaths ? { deaths: view.deaths } : {}),
-    rule: representativeRule,
+    label: labelEvent(type, mode, { targets }, lookups.corroborationsOf(id), lookups.actors, place),
+    ...(view.date ? { date: view.date.value } : {}),
+    ...(view.place ? { place: view.place.value } : {}),
+    initiators: [...(view.initiators?.value ?? [])],
+    targets: [...targets],
+    ...(view.means ? { means: view.means.value } : {}),
+    ...(view.deaths ? { deaths: view.deaths.value } : {}),
+    rule: view.rule,
     status: lookups.statusOf(id),
     origins: lookups.originsOf(id),
     accounts: accounts.map(account => eventAccount(account, type, lookups)),
