@@ -4,12 +4,14 @@ import type { Actor } from '../model/actor.ts';
 import type { ComparedField, Corroboration, DisagreementKind, Reading } from '../model/corroboration.ts';
 import { foldName } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
+import type { EventType } from '../model/plover.ts';
 import {
   compareActors,
   compareDates,
   comparePlacesById,
   compareTolls,
   type Difference,
+  isFighting,
 } from './compare-values.ts';
 import { type Denied, whatIsDenied } from './what-is-denied.ts';
 
@@ -21,6 +23,12 @@ export interface Comparables {
   readonly originOf: (account: string) => string;
 }
 
+/** With what one event adds. */
+interface Compared extends Comparables {
+  /** Whether naming this initiator beside another accuses somebody more. */
+  readonly isBlamed: (actor: string) => boolean;
+}
+
 /** Corroborations of the fields that at least one account states, in the fields' fixed order, then of the stance. */
 export function compareFields(on: string, accounts: readonly Account[], known: Comparables): Corroboration[] {
   const denied = new Map(
@@ -30,10 +38,23 @@ export function compareFields(on: string, accounts: readonly Account[], known: C
   );
   const denialsOf = (field: Denied) =>
     [...denied].filter(([, fields]) => fields.includes(field)).map(([denial]) => denial);
+  const compared: Compared = { ...known, isBlamed: blamedIn(accounts, known.actors) };
   const fields = accountFieldNames
-    .map(field => compareField(on, field, accounts, denialsOf(field as Denied), known))
+    .map(field => compareField(on, field, accounts, denialsOf(field as Denied), compared))
     .filter(corroboration => corroboration.readings.length > 0);
   return [...fields, compareStances(on, accounts, denialsOf('stance'), known)];
+}
+
+const violent = new Set<EventType | undefined>(['ASSAULT', 'COERCE']);
+
+/** In violence, every named fighting party; not the other side of the fight, which some accounts name as doing it too. */
+function blamedIn(accounts: readonly Account[], actors: Comparables['actors']): Compared['isBlamed'] {
+  if (!violent.has(accounts[0]?.type)) return () => false;
+  const attacked = new Set(accounts.flatMap(({ fields }) => fields.targets ?? []));
+  return id => {
+    const actor = actors.get(id);
+    return !!actor && !actor.unnamed && isFighting(actor) && !attacked.has(id);
+  };
 }
 
 function compareField(
@@ -41,7 +62,7 @@ function compareField(
   field: AccountFieldName,
   accounts: readonly Account[],
   denials: readonly Account[],
-  known: Comparables,
+  known: Compared,
 ): Corroboration {
   // A denial of the happening states no values of its own; what it repeats is what it denies.
   const speaking = accounts.filter(
@@ -77,7 +98,7 @@ function denialOf(
   field: AccountFieldName,
   denial: Account,
   speaking: readonly Account[],
-  known: Comparables,
+  known: Compared,
 ): Reading {
   const value = denial.fields[field] as Reading['value'] | undefined;
   const excludes = (account: Account) => {
@@ -97,12 +118,13 @@ function denialOf(
   };
 }
 
-function differ(field: AccountFieldName, left: Account, right: Account, known: Comparables): Difference {
+function differ(field: AccountFieldName, left: Account, right: Account, known: Compared): Difference {
   const [one, other] = [left.fields, right.fields];
   switch (field) {
     case 'initiators':
+      return compareActors(one.initiators ?? [], other.initiators ?? [], known.actors, known.isBlamed);
     case 'targets':
-      return compareActors(one[field] ?? [], other[field] ?? [], known.actors);
+      return compareActors(one.targets ?? [], other.targets ?? [], known.actors);
     case 'date':
       return compareDates(one.date ?? {}, other.date ?? {});
     case 'place':
@@ -121,7 +143,7 @@ function strongest(
   field: AccountFieldName,
   groups: readonly (readonly Account[])[],
   speaking: readonly Account[],
-  known: Comparables,
+  known: Compared,
 ): DisagreementKind | undefined {
   const differences = new Set<Difference>();
   groups.forEach((group, index) => {

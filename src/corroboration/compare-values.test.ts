@@ -61,6 +61,12 @@ describe('actors', () => {
     expect(compareActors(left, right, actors)).toBe(difference);
     expect(compareActors(right, left, actors)).toBe(difference);
   });
+  test('a second party that is accused is more than precision', () => {
+    const compare = (blamed: string) =>
+      compareActors(['hill-front'], ['hill-front', 'river-front'], actors, id => id === blamed);
+    expect(compare('river-front')).toBe('conflict');
+    expect(compare('hill-front')).toBe('precision');
+  });
 });
 
 describe('places', () => {

@@ -47,18 +47,22 @@ export function comparePlacesById(
 }
 
 /**
- * BLA against “Baloch insurgents”, its umbrella or its spokesman is precision; so is BLA against BLA and BLF, since who
- * names one party does not exclude a second. Parties that share nobody conflict.
+ * BLA against “Baloch insurgents”, its umbrella or its spokesman is precision. So is one party against two, since who
+ * names one does not exclude another; unless `isBlamed` says that the second is accused of what the first alone is said
+ * to have done. Parties that share nobody conflict.
  */
 export function compareActors(
   left: readonly string[],
   right: readonly string[],
   actors: ReadonlyMap<string, Actor>,
+  isBlamed: (actor: string) => boolean = () => false,
 ): Difference {
   if (left.length === right.length && left.every(id => right.includes(id))) return 'alike';
-  const covered = (ids: readonly string[], by: readonly string[]) =>
-    ids.every(id => by.some(other => mayMean(id, other, actors)));
-  return covered(left, right) || covered(right, left) ? 'precision' : 'conflict';
+  const beside = (ids: readonly string[], others: readonly string[]) =>
+    ids.filter(id => !others.some(other => mayMean(id, other, actors)));
+  const [onlyLeft, onlyRight] = [beside(left, right), beside(right, left)];
+  if (onlyLeft.length > 0 && onlyRight.length > 0) return 'conflict';
+  return [...onlyLeft, ...onlyRight].some(isBlamed) ? 'conflict' : 'precision';
 }
 
 /** Whether one may be meant by the other: the same, part of it at whatever remove, or a collective without a name. */
@@ -68,7 +72,13 @@ function mayMean(left: string, right: string, actors: ReadonlyMap<string, Actor>
   return !!one && !!other && (mayHold(one, other) || mayHold(other, one));
 }
 
-const armed = new Set<ActorKind>(['armed_group', 'armed_coalition', 'state_force']);
+const fighting = new Set<ActorKind>(['armed_group', 'armed_coalition', 'state_force']);
+
+/** Whether the actor bears arms for somebody. */
+export function isFighting({ kind }: Actor): boolean {
+  return fighting.has(kind);
+}
+
 /** Collectives that say nothing of who they are. */
 const anybody = new Set([
   'people',
@@ -87,7 +97,7 @@ const anybody = new Set([
 function mayHold(collective: Actor, other: Actor): boolean {
   if (!collective.unnamed) return false;
   const isCivil = collective.kind === 'people' && !anybody.has(foldName(collective.name));
-  return !(isCivil && armed.has(other.kind));
+  return !(isCivil && isFighting(other));
 }
 
 /** Through the actors it is part of; no deeper than any real chain of command, should tables run in a circle. */
