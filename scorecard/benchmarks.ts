@@ -1,6 +1,7 @@
 /** The benchmarks, in the order of the page. */
 import type { Benchmark } from './benchmark.ts';
 import { copies } from './copies/copies-benchmark.ts';
+import { factuality } from './factuality/factuality-benchmark.ts';
 import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
 import { maverick } from './maverick/maverick-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
@@ -15,5 +16,6 @@ export const benchmarks: readonly Benchmark[] = [
   copies,
   maverick,
   polnear,
+  factuality,
   geoparsing,
 ];
