@@ -2,7 +2,7 @@
 import type { DateSpan } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, TollField } from './quantity.ts';
 import type { TimeSense } from './time.ts';
 
 /** The universal part-of-speech tags (Universal Dependencies v2). */
@@ -82,6 +82,10 @@ export interface QuantityMention extends Span {
   readonly quantity: Quantity;
   /** Lemma of what is counted: “child” in “at least three children”; absent in “killed 30”. */
   readonly of?: string;
+  /** What befell those counted, where the words of the clause say. */
+  readonly toll?: TollField;
+  /** Some of a number told before (“including 11 children”): never added to it. */
+  readonly part?: true;
   readonly sentence: number;
 }
 
