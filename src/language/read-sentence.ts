@@ -1,7 +1,6 @@
-/** The tokens of one sentence to a sentence: tags, lemmas and tree, by the trained models. */
-import type { Sentence, Token } from '../model/analysis.ts';
-import type { Knowledge } from '../model/knowledge.ts';
-import { lemmaOf } from './lemma.ts';
+/** The tokens of one sentence to a sentence: forms, tags, lemmas and tree. */
+import type { Arc, Sentence, Token } from '../model/analysis.ts';
+import type { Knowledge, Tags } from '../model/knowledge.ts';
 import { formOf } from './model-form.ts';
 import { readTree } from './read-tree.ts';
 import type { RawToken } from './tokens.ts';
@@ -14,12 +13,18 @@ export function readSentence(
   knowledge: Pick<Knowledge, 'lexicon' | 'models'>,
 ): Sentence {
   const forms = raw.map(({ start, end }) => formOf(text.slice(start, end)));
-  const { tags, arcs } = readTree(forms, knowledge);
-  const tokens = raw.map(({ start, end }, index): Token => {
-    const form = forms[index] as string;
-    const { upos, xpos } = tags[index] as (typeof tags)[number];
-    const lemma = lemmaOf(form, upos, knowledge.lexicon, knowledge.models.lemma(form, { upos, xpos }));
-    return { start, end, form, lemma, upos, xpos, arc: arcs[index] as (typeof arcs)[number] };
+  const { tags, lemmas, arcs } = readTree(forms, knowledge);
+  const tokens = raw.map(({ start, end }, at): Token => {
+    const { upos, xpos } = tags[at] as Tags;
+    return {
+      start,
+      end,
+      form: forms[at] as string,
+      lemma: lemmas[at] as string,
+      upos,
+      xpos,
+      arc: arcs[at] as Arc,
+    };
   });
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, block, tokens };
 }

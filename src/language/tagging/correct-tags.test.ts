@@ -22,6 +22,7 @@ describe('a participle that is the past tense', () => {
   test.each([
     ['Gunmen killed at least 12 soldiers .', 'killed', 'VBD'],
     ['Militiamen abducted a nurse .', 'abducted', 'VBD'],
+    ['The militia shot and killed a teacher .', 'shot', 'VBD'],
   ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 
   test.each([

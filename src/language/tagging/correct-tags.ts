@@ -28,6 +28,7 @@ function correction(
   if (form === '"') return closesQuotation(forms, tags, at) ? { upos: 'PUNCT', xpos: "''" } : undefined;
   if (isHyphenatedName(form) && upos !== 'PROPN' && upos !== 'ADJ') return properNoun;
   if (isNameBeforeVerb(forms, tags, at, lexicon)) return properNoun;
+  if (isFirstVerb(forms, tags, at, lexicon)) return past;
   if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
   if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
   if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;
@@ -118,6 +119,23 @@ function isAfterBe(forms: readonly string[], tags: readonly Tags[], at: number):
   )
     before -= 1;
   return /^(?:is|are|was|were|been|being|be|got)$/i.test(forms[before] ?? '');
+}
+
+/** “The militia shot and killed a teacher”: the first of two verbs. */
+function isFirstVerb(
+  forms: readonly string[],
+  tags: readonly Tags[],
+  at: number,
+  { irregularForms }: Words,
+): boolean {
+  return (
+    /^(?:NN|VBN)$/.test(tags[at]?.xpos ?? '') &&
+    forms[at + 1] === 'and' &&
+    /^VB[DN]$/.test(tags[at + 2]?.xpos ?? '') &&
+    /^(?:NNP?S?|PRP)$/.test(tags[at - 1]?.xpos ?? '') &&
+    /^(?:DT|PRP\$|CD|NNP|NNS|PRP)$/.test(tags[at + 3]?.xpos ?? '') &&
+    (irregularForms.get(forms[at] ?? '')?.some(({ part }) => part === 'verb') ?? false)
+  );
 }
 
 /** “Killed 11 people and injured several others”: the second of two verbs, with an object of its own. */

@@ -1,0 +1,49 @@
+/** What the parser gets wrong in reporting, put right in a fixed order: each rule looks at the tree as those before left it. */
+import type { Arc } from '../../model/analysis.ts';
+import type { Lexicon, Tags } from '../../model/knowledge.ts';
+import { apposedName } from './apposed-name.ts';
+import { betweenSides } from './between-sides.ts';
+import { complementClause } from './complement-clause.ts';
+import { countedObject } from './counted-object.ts';
+import { listedSubjects } from './listed-subjects.ts';
+import { participleWithObject } from './participle-with-object.ts';
+import { relativeAntecedent } from './relative-antecedent.ts';
+import { speakerAfterQuotation } from './speaker-after-quotation.ts';
+import { speechTag } from './speech-tag.ts';
+import { subjectForRoot } from './subject-for-root.ts';
+import { timeForSubject } from './time-for-subject.ts';
+import { draftOf, type TreeDraft } from './tree-draft.ts';
+
+/** One mistake that the parser makes, and what the tree should be. It may move arcs; it never adds words or tags. */
+export interface Repair {
+  readonly name: string;
+  readonly apply: (draft: TreeDraft, lexicon: Lexicon) => void;
+}
+
+export const repairs: readonly Repair[] = [
+  countedObject,
+  betweenSides,
+  timeForSubject,
+  listedSubjects,
+  subjectForRoot,
+  speakerAfterQuotation,
+  speechTag,
+  complementClause,
+  apposedName,
+  relativeAntecedent,
+  participleWithObject,
+];
+
+/** @returns arcs of the same words, one tree with one root as before. */
+export function repairTree(
+  forms: readonly string[],
+  lemmas: readonly string[],
+  tags: readonly Tags[],
+  arcs: readonly Arc[],
+  lexicon: Lexicon,
+  rules: readonly Repair[] = repairs,
+): Arc[] {
+  const draft = draftOf(forms, lemmas, tags, arcs);
+  for (const rule of rules) rule.apply(draft, lexicon);
+  return draft.arcs();
+}
