@@ -16,6 +16,7 @@ import { type Tree, treeOf } from '../model/tree.ts';
 import type { Attribution } from './attribution/attribution.ts';
 import { type Chunk, readChunks } from './chunks.ts';
 import { clauseHeadsOf } from './clauses/clause-heads.ts';
+import { repairTree } from './clauses/repair-tree.ts';
 import type { SenseIndex } from './clauses/senses.ts';
 
 /** One sentence with what the analysis found in it. */
@@ -64,11 +65,11 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
     let last = reference;
     while ((references[last]?.start ?? Infinity) < sentence.end) last += 1;
     const here = times.get(index) ?? [];
-    const tree = treeOf(sentence);
+    const tree = treeOf(repairTree(sentence, here));
     return {
       index,
       sentence,
-      tokens: sentence.tokens,
+      tokens: tree.tokens,
       tree,
       clauses: clauseHeadsOf(tree),
       block: document.blocks[sentence.block]?.kind ?? 'paragraph',

@@ -29,7 +29,7 @@ function readIssuer({ document, analysis, knowledge }: Sight): Speaker | undefin
     document.outlet === undefined ? -1 : document.text.toLowerCase().indexOf(document.outlet.toLowerCase());
   const named = analysis.names.find(
     ({ start, text, kind, acronym }) =>
-      start < opening && kind !== 'person' && kind !== 'place' && (isBody(text) || acronym !== undefined),
+      start < opening && (isBody(text) || (kind === 'organisation' && acronym !== undefined)),
   );
   const span =
     outlet >= 0

@@ -91,7 +91,7 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       }
       const modifies =
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
-        /^(?:its|their|his|her|-|"|of|'s)$/i.test(token.form);
+        /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
       const mayModify = modifies && (order > 0 || token.form !== 'of');
       if (!mayModify) break;
     }

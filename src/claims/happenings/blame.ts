@@ -1,12 +1,14 @@
 /** Who did it, told without the act: “the authorities blamed the rebels for the attack”, “no group has claimed it”. */
 import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, Stance } from '../../model/claim.ts';
+import { covers } from '../../model/passage.ts';
 import { relationAt } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
-import { isBelligerent } from '../mentions/kinds.ts';
+import { isParty } from '../mentions/kinds.ts';
+import { speakerOf } from '../voices.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
 import { putAt } from './put.ts';
@@ -54,6 +56,13 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
     case 'ascribe':
     case 'pin':
       return { culprits: heads(['to', 'on']), deed: object };
+    case 'accuse': {
+      // “Both sides accuse each other”, “accused the front”: of what was told before.
+      const each = object.some(head => /^(?:each|another|other)$/.test(tokens[head]?.lemma ?? ''));
+      const charge = tokens.slice(at + 1, tree.past[at]).some(({ form }) => form === 'of' || form === 'for');
+      if (each) return { culprits: subjectsOf(tree, at), deed: heads(['of', 'for']) };
+      return charge ? undefined : { culprits: object, deed: [] };
+    }
     case 'suspect':
       return { culprits: object, deed: heads(['of', 'in']) };
     case 'hold': {
@@ -114,14 +123,11 @@ function draftOf(
   context: Context,
 ): Draft {
   const put = putAt(at, reading, context);
-  const own = judge && isBelligerent(judge, context) ? 'claimed' : put.stance;
-  const speaker = judge && {
-    start: judge.start,
-    end: judge.end,
-    text: judge.text,
-    actor: judge,
-    cue: token.lemma,
-  };
+  const own = judge && isParty(judge, context) ? 'claimed' : put.stance;
+  const said = context.attributions.find(({ cueSpan }) => covers(cueSpan, token));
+  const speaker =
+    (said && speakerOf(said, context)) ??
+    (judge && { start: judge.start, end: judge.end, text: judge.text, actor: judge, cue: token.lemma });
   return {
     rule: 'blame',
     part: 'blame',

@@ -35,6 +35,8 @@ export interface Draft {
   readonly places: readonly PlaceMention[];
   readonly time?: TimeMention;
   readonly tolls: Tolls;
+  /** A number whose field is that of the last toll told before it. */
+  readonly open?: QuantityMention;
   readonly means?: MeansMention;
   readonly aggregate?: boolean;
   readonly auxiliary?: AuxiliaryMode;
@@ -46,7 +48,13 @@ export interface Draft {
 }
 
 /** The claim, or nothing when the one who speaks says that it has not happened. */
-export function claimOf(draft: Draft, context: Context, takesUp?: string): Happening | undefined {
+/** @param alone whether its sentence tells of nothing else: then the whole sentence is the passage. */
+export function claimOf(
+  draft: Draft,
+  alone: boolean,
+  context: Context,
+  takesUp?: string,
+): Happening | undefined {
   const parties = [...draft.initiators, ...draft.targets].some(actor => isBelligerent(actor, context));
   const stance = stanceAt(draft.trigger, draft.stance, parties, context);
   if (stance === undefined) return undefined;
@@ -57,7 +65,7 @@ export function claimOf(draft: Draft, context: Context, takesUp?: string): Happe
     : outer;
   // Negated in the document's own words: nothing happened and nobody claims it.
   if (draft.auxiliary === 'negation' && voice.length === 0) return undefined;
-  const span = clauseOf(draft);
+  const span = alone ? draft.reading.sentence : clauseOf(draft);
   return {
     ...passageOf(context.document, span.start, span.end),
     kind: 'happening',
@@ -87,10 +95,15 @@ export function claimId({ trigger, type }: Draft, { document }: Context): string
 }
 
 /** The words that the claim was read from: trigger, arguments, tolls, place and time as far as they stand in its sentence. */
-function clauseOf({ trigger, initiators, targets, places, time, tolls, reading }: Draft): Span {
+function clauseOf({ trigger, initiators, targets, places, time, tolls, reading, part, at }: Draft): Span {
   const counts: readonly QuantityMention[] = Object.values(tolls);
-  const { sentence } = reading;
+  const { sentence, tree, tokens } = reading;
   const parts: Span[] = [trigger, ...initiators, ...targets, ...places, ...(time ? [time] : []), ...counts];
+  if (part === 'blame' || part === 'figure') {
+    // Few words of their own: the clause around them says what they are about.
+    const words = tokens.slice(tree.first[at], tree.past[at]);
+    parts.push(...words.filter(({ upos }) => upos !== 'PUNCT').map(({ start, end }) => ({ start, end })));
+  }
   return hull(parts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)) ?? sentence;
 }
 

@@ -1,8 +1,9 @@
 /** The happenings of a document: read by verb, noun and figure, joined within their sentence, tied across sentences. */
 import type { Happening } from '../../model/claim.ts';
-import type { Context, SentenceReading } from '../context.ts';
+import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { type PlaceFound, placesOf } from '../settings/places.ts';
 import { pairedSettings } from '../settings/split-settings.ts';
+import { bareFigures } from './bare-figures.ts';
 import { blames } from './blame.ts';
 import { claimId, claimOf, type Draft } from './draft.ts';
 import { withFigures } from './figures.ts';
@@ -12,12 +13,15 @@ import { takeUp } from './take-up.ts';
 import { verbHappenings } from './verb-happenings.ts';
 
 export function happeningsOf(readings: readonly SentenceReading[], context: Context): Happening[] {
-  const tied = takeUp(readings.flatMap(reading => draftsOf(reading, context)));
+  const tied = takeUp(withoutHeadlines(readings.flatMap(reading => draftsOf(reading, context))));
   const claims: (Happening | undefined)[] = [];
+  const told = new Map<number, number>();
+  for (const { draft } of tied) told.set(draft.reading.index, (told.get(draft.reading.index) ?? 0) + 1);
   for (const { draft, takesUp } of tied) {
     const earlier = takesUp === undefined ? undefined : tied[takesUp]?.draft;
     const known = takesUp !== undefined && claims[takesUp] !== undefined;
-    claims.push(claimOf(draft, context, earlier && known ? claimId(earlier, context) : undefined));
+    const alone = told.get(draft.reading.index) === 1;
+    claims.push(claimOf(draft, alone, context, earlier && known ? claimId(earlier, context) : undefined));
   }
   return claims.filter(claim => claim !== undefined);
 }
@@ -28,7 +32,11 @@ function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const read = joinTellings([...verbs, ...nounHappenings(reading, verbs, places, context)], reading);
   const told = read.flatMap((draft, order) => splitBySetting(draft, read[order + 1], places));
   const counted = withFigures(told, places, reading, context);
-  return [...counted, ...blames(reading, counted, context)].sort(
+  const verdicts = blames(reading, counted, context);
+  const acts = counted.filter(
+    draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
+  );
+  return [...acts, ...verdicts, ...bareFigures(reading, counted, context)].sort(
     (left, right) => left.trigger.start - right.trigger.start,
   );
 }
@@ -44,4 +52,10 @@ function splitBySetting(draft: Draft, next: Draft | undefined, places: readonly 
       ? own
       : { ...own, tolls: {}, because: [...draft.because, `“${time.text}” dates another of them`] };
   });
+}
+
+/** What a title or heading tells is told again below it, and better: it counts only where the text has nothing of the kind. */
+function withoutHeadlines(drafts: readonly Draft[]): Draft[] {
+  const told = new Set(drafts.filter(({ reading }) => !isHeadline(reading)).map(({ type }) => type));
+  return drafts.filter(({ reading, type }) => !isHeadline(reading) || !told.has(type));
 }

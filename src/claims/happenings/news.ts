@@ -14,20 +14,23 @@ interface Setting {
   readonly time: TimeMention | undefined;
   readonly places: readonly PlaceMention[];
   readonly count: QuantityMention | undefined;
+  /** A weapon stands in the clause. */
+  readonly armed: boolean;
 }
 
 export function isNews(
   { shape, passive }: VerbForm,
   { type, object, strength, subject }: HappeningSense,
-  { initiators, targets, objectNamed, places: acted }: Sides,
-  { time, places, count }: Setting,
+  { initiators, targets, objectNamed, doerNamed, places: acted }: Sides,
+  { time, places, count, armed }: Setting,
   reading: SentenceReading,
   context: Context,
 ): boolean {
   if (initiators.length === 0 && targets.length === 0 && !count && acted.length === 0) {
     // “An explosive device went off at a police post”, “a curfew was imposed in X”: nobody is named, place or time are.
-    const bare = (subject === 'none' || passive) && (places.length > 0 || time !== undefined);
-    return strength === 'strong' && bare && (type === 'ASSAULT' || type === 'COERCE');
+    if (objectNamed) return false;
+    const bare = (subject === 'none' || passive || doerNamed) && (places.length > 0 || time !== undefined);
+    return (strength === 'strong' || armed) && bare && (type === 'ASSAULT' || type === 'COERCE');
   }
   const violent = type === 'ASSAULT' || type === 'COERCE';
   const dated = time !== undefined;

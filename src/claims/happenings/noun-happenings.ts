@@ -126,8 +126,9 @@ function countOf(
   const of = ofPhrase(reading.tree, at);
   const whom = of === undefined ? undefined : countAt([of], reading, context);
   if (whom) return whom;
-  return /^(?:death|fatality|casualty|injury|arrest|abduction|kidnapping|displacement)$/.test(lemma) &&
-    isPlural(reading.tokens[at] as Token)
+  return /^(?:death|fatality|casualty|injury|arrest|abduction|kidnapping|displacement)$|^(?:internally )?displaced /.test(
+    lemma,
+  ) && isPlural(reading.tokens[at] as Token)
     ? countAt([at], reading, context)
     : undefined;
 }
@@ -154,7 +155,11 @@ function isNews(
     isPlural(token) || /^(?:fighting|hostility|hostilities|combat|violence|shelling)$/.test(token.lemma);
   const actors = [...initiators, ...targets];
   const parties = actors.some(actor => isParty(actor, context));
-  if (quiet.has(sense.type) && !(initiators.length > 0 && dated && (targets.length > 0 || governor.performs)))
+  if (
+    quiet.has(sense.type) &&
+    !counted &&
+    !(initiators.length > 0 && dated && (targets.length > 0 || governor.performs))
+  )
     return false;
   if (sense.type === 'AGREE' && !(dated || (initiators.length > 0 && targets.length > 0))) return false;
   if (sense.strength === 'weak' && !parties && !counted && !(placed && dated)) return false;

@@ -1,5 +1,6 @@
 /** “The raid killed 30”, “the attack was blamed on”: words that point back to a happening told shortly before are tied to it. */
 import type { QuantityMention, Token } from '../../model/analysis.ts';
+import { type TollField, tollFields } from '../../model/quantity.ts';
 import type { SentenceReading } from '../context.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
@@ -27,12 +28,38 @@ export function takeUp(drafts: readonly Draft[]): Tied[] {
         };
       continue;
     }
+    if (draft.open) {
+      const index = done.findLastIndex(tied => countsBefore(tied.draft, draft));
+      const counted = done[index]?.draft;
+      if (counted) done.push({ draft: counting(draft, counted), takesUp: index });
+      continue;
+    }
     const index = pointsBack(draft) ? done.findLastIndex(tied => isTakenUp(tied.draft, draft)) : -1;
     const earlier = done[index]?.draft;
     if (earlier) done.push({ draft: fill(draft, earlier), takesUp: index });
     else if (!isBare(draft)) done.push({ draft });
   }
   return done;
+}
+
+/** Whether the earlier draft tells a number that a bare figure may be of. */
+function countsBefore(earlier: Draft, { reading }: Draft): boolean {
+  const gap = reading.index - earlier.reading.index;
+  return gap >= 0 && gap <= reach && !earlier.auxiliary && fieldOf(earlier) !== undefined;
+}
+
+function fieldOf({ tolls }: Draft): TollField | undefined {
+  return tollFields.find(field => tolls[field] !== undefined);
+}
+
+function counting(draft: Draft, counted: Draft): Draft {
+  const field = fieldOf(counted);
+  return {
+    ...draft,
+    type: counted.type,
+    tolls: field && draft.open ? { [field]: draft.open } : {},
+    because: [...draft.because, `it takes up “${counted.trigger.lemma}” told before it`],
+  };
 }
 
 /** “Nobody was hurt”: a toll of nought, no happening of its own. */

@@ -1,11 +1,11 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
 import type { HappeningSense } from '../../model/knowledge.ts';
-import { arcConfidence } from '../clauses/arguments.ts';
+import { arcConfidence, objectsOf } from '../clauses/arguments.ts';
 import { type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
 import { type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
-import { isParty } from '../mentions/kinds.ts';
+import { isOfficial, isParty } from '../mentions/kinds.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
@@ -48,26 +48,27 @@ function draftAt(
 ): Draft | undefined {
   const { tokens, tree } = reading;
   const form = verbFormAt(tree, at);
-  const chosen = choose(at, form, match, reading, context);
-  if (!chosen) return undefined;
-  const { sense, sides } = chosen;
-  if (isGeneral(at, form, sense, sides, reading)) return undefined;
   const trigger = {
     start: tokens[match.from]?.start ?? 0,
     end: tokens[match.to - 1]?.end ?? 0,
     lemma: match.lemma,
   };
+  const means = meansFor(at, trigger, reading, context);
+  const chosen = choose(at, form, match, means !== undefined, reading, context);
+  if (!chosen) return undefined;
+  const { sense, sides } = chosen;
+  if (isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
   const places = [...sides.places, ...placesFor(at, found, reading)].filter(
     (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
   );
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
-  if (!isNews(form, sense, sides, { time, places, count }, reading, context)) return undefined;
+  if (!isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context))
+    return undefined;
   const plural = match.to > match.from + 1 && /^NNP?S$/.test(tokens[match.to - 1]?.xpos ?? '');
   // “Conducted several attacks”: nothing tells them apart.
   if (plural && !time && places.length === 0 && !count) return undefined;
   const put = putAt(at, reading, context);
-  const means = meansFor(at, trigger, reading, context);
   const mode = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
   return {
     rule: 'verb-happening',
@@ -91,26 +92,49 @@ function draftAt(
   };
 }
 
-/** The first sense whose roles can be filled as its strength asks; strong ones first. */
+/** The sense that the verb's grammar fits best among those whose strength lets them count; strong ones first. */
 function choose(
   at: number,
   form: VerbForm,
   match: SenseMatch<HappeningSense>,
+  armed: boolean,
   reading: SentenceReading,
   context: Context,
 ): { sense: HappeningSense; sides: Sides } | undefined {
-  const ranked = match.senses.toSorted(
-    (left, right) => Number(left.strength === 'weak') - Number(right.strength === 'weak'),
-  );
-  for (const sense of ranked) {
-    const sides = sidesOf(at, form, sense, match.to, reading, context);
-    const actors = [...sides.initiators, ...sides.targets];
-    const told = sides.initiators.length > 0 ? sides.initiators : actors;
-    const counted = sense.count !== undefined && countAt(sides.affected, reading, context) !== undefined;
-    if (counted || sense.strength === 'strong' || told.some(actor => isParty(actor, context)))
-      return { sense, sides };
+  let best: { sense: HappeningSense; sides: Sides } | undefined;
+  let most = -Infinity;
+  for (const sense of match.senses) {
+    const sides = sidesOf(at, form, sense, match, reading, context);
+    if (!mayCount(sense, sides, armed, reading, context)) continue;
+    const filled =
+      Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
+    const left =
+      sense.object === 'none' && objectsOf(reading.tree, at).length > 0 && match.to === match.from + 1
+        ? 1
+        : 0;
+    const fit = (sense.strength === 'strong' ? 1.5 : 0) + filled - left;
+    if (fit > most) {
+      most = fit;
+      best = { sense, sides };
+    }
   }
-  return undefined;
+  return best;
+}
+
+/** A weak sense wants somebody armed or political, a weapon, or a number of people. */
+function mayCount(
+  sense: HappeningSense,
+  { initiators, targets, affected }: Sides,
+  armed: boolean,
+  reading: SentenceReading,
+  context: Context,
+): boolean {
+  if (sense.strength === 'strong') return true;
+  if (armed && sense.type === 'ASSAULT') return true;
+  if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;
+  const told = initiators.length > 0 ? initiators : [...initiators, ...targets];
+  const visit = sense.type === 'CONSULT' && initiators.some(({ name }) => name !== undefined);
+  return visit || told.some(actor => isParty(actor, context) || isOfficial(actor, context));
 }
 
 function doubtOf(

@@ -1,7 +1,9 @@
 /** Who acts and who suffers, by the verb's grammar and the roles that its sense gives to subject and object. */
+import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
+import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
@@ -19,13 +21,15 @@ export interface Sides {
   readonly affected: Heads;
   /** The verb has an object, whether or not it names an actor. */
   readonly objectNamed: boolean;
+  /** The verb has a doer in its grammar, named or not. */
+  readonly doerNamed: boolean;
 }
 
 export function sidesOf(
   at: number,
   { passive }: VerbForm,
   sense: HappeningSense,
-  triggerEnd: number,
+  match: SenseMatch<HappeningSense>,
   reading: SentenceReading,
   context: Context,
 ): Sides {
@@ -34,7 +38,7 @@ export function sidesOf(
   const bare = isBarePassive(at, passive, sense, grammatical, reading);
   const subject = passive ? agentsOf(tree, at) : bare ? [] : grammatical;
   const object =
-    passive || bare ? grammatical : objectsOf(tree, at).filter(head => head < at || head >= triggerEnd);
+    passive || bare ? grammatical : objectsOf(tree, at).filter(head => !isInPhrase(head, match, reading));
   const initiators: ActorMention[] = [];
   const targets: ActorMention[] = [];
   const places: PlaceMention[] = [];
@@ -70,7 +74,20 @@ export function sidesOf(
     places,
     affected,
     objectNamed,
+    doerNamed: subject.length > 0,
   };
+}
+
+/** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */
+function isInPhrase(
+  head: number,
+  { from, to, lemma }: SenseMatch<HappeningSense>,
+  { tokens }: SentenceReading,
+): boolean {
+  if (head < from || head >= to) return false;
+  const { lemma: own, form } = tokens[head] as Token;
+  const words = lemma.split(' ');
+  return words.includes(own) || words.includes(form.toLowerCase());
 }
 
 /** “Mediators kidnapped after talks collapse”, “80 people killed”: headlines and notes drop the auxiliary. */

@@ -173,11 +173,15 @@ function countIn(
 function isActor(
   mention: ActorMention,
   head: number,
-  { tokens }: SentenceReading,
+  { tokens, names }: SentenceReading,
   { knowledge }: Context,
 ): boolean {
   const { agents, organisationHeads } = knowledge.lexicon;
-  if (mention.head !== undefined) return agents.has(mention.head) || organisationHeads.has(mention.head);
+  // “A signatory, Ana Rivas”: whatever the noun means, a person stands beside it.
+  const person = names.some(({ kind, text }) => kind === 'person' && text === mention.name);
+  if (mention.head !== undefined && !person) {
+    return agents.has(mention.head) || organisationHeads.has(mention.head);
+  }
   const token = tokens[head] as Token;
   // A bare number names nobody: “fifteen were killed”.
   return token.upos !== 'NUM' && (mention.name !== undefined || token.upos === 'PROPN');

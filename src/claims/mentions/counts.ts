@@ -3,7 +3,7 @@ import type { QuantityMention, Token } from '../../model/analysis.ts';
 import { overlap } from '../../model/passage.ts';
 import type { Heads } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
+import { appositionOf, nounPhraseAt } from './noun-phrase.ts';
 
 /** The first count among the phrases: a stated number, one for “a policeman”, the sum where several persons are listed. */
 export function countAt(
@@ -56,6 +56,19 @@ export function countsPeople({ of }: QuantityMention, { knowledge: { lexicon } }
   return !lexicon.means.has(of) && !things.test(of);
 }
 
+/** Endings of English nouns for people: “reaper”, “signatory”, “trainee”. */
+const humanNoun =
+  /(?:er|or|ist|ian|man|woman|ee|ory|eer|boy|girl|father|mother|wife|husband|son|daughter|baby|child)$/;
+
+/** “A signatory, Ana Rivas”. */
+function besideName(head: number, { tree, tokens, names }: SentenceReading): boolean {
+  const beside = tokens[appositionOf(tree, head) ?? -1];
+  return (
+    beside !== undefined &&
+    names.some(({ kind, start, end }) => kind === 'person' && start <= beside.start && beside.end <= end)
+  );
+}
+
 function singleAt(
   head: number,
   reading: SentenceReading,
@@ -66,15 +79,16 @@ function singleAt(
   const phrase = nounPhraseAt(reading, head);
   const article = /^(?:a|an|another)$/i.test(tokens[phrase.from]?.form ?? '');
   const agent = knowledge.lexicon.agents.get(token.lemma);
-  const person =
-    agent &&
-    !/^(?:site|vehicle|other|crowd)$/.test(agent.class) &&
-    /^(?:person|people|armed_group|state_force|state_agency|other)$/.test(agent.kind);
+  const person = agent
+    ? !/^(?:site|vehicle|other|crowd)$/.test(agent.class) &&
+      /^(?:person|people|armed_group|state_force|state_agency|other)$/.test(agent.kind)
+    : humanNoun.test(token.lemma);
   const named =
     !agent &&
     token.upos === 'PROPN' &&
     names.some(name => name.kind === 'person' && name.start <= token.start && token.end <= name.end);
-  if (!named && (!article || !person || /NNS/.test(token.xpos ?? ''))) return undefined;
+  const beside = besideName(head, reading);
+  if (!named && !beside && (!article || !person || /NNS/.test(token.xpos ?? ''))) return undefined;
   if (/^(?:group|family|couple|team|crew|patrol|unit|force|gang|convoy)$/.test(token.lemma)) return undefined;
   const start = (tokens[phrase.from] as Token).start;
   const end = (tokens[phrase.to - 1] as Token).end;

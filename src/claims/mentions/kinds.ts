@@ -47,6 +47,17 @@ export function isParty(mention: ActorMention, context: Pick<Context, 'knowledge
   );
 }
 
+const office = /^(?:official|politician|leader|soldier|militant|police|spokesperson)$/;
+
+/** Whether a title or noun of the mention gives it an office: “Minister Ana Rivas”, “the rebel commander”. */
+export function isOfficial(
+  { text, refersTo }: ActorMention,
+  { knowledge }: Pick<Context, 'knowledge'>,
+): boolean {
+  const words = (refersTo?.text ?? text).toLowerCase().split(/[^\p{L}]+/u);
+  return words.some(word => office.test(knowledge.lexicon.agents.get(word)?.class ?? ''));
+}
+
 /** Whether the mention is somebody rather than a place, vehicle or thing. */
 export function isSomebody({ head }: ActorMention, { knowledge }: Pick<Context, 'knowledge'>): boolean {
   if (head === undefined) return true;

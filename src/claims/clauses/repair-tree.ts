@@ -1,0 +1,95 @@
+/** Arcs and tags that parsers of English get wrong in the same way again and again, set right before rules walk the tree. */
+import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
+
+/** @returns the sentence itself where nothing is to be done. */
+export function repairTree(sentence: Sentence, times: readonly TimeMention[]): Sentence {
+  const tokens = [...sentence.tokens];
+  const verbs = tokens.map((_, at) => makeVerb(tokens, at) || hangParticiple(tokens, at));
+  const subjects = times.map(time => freeSubject(tokens, time));
+  return [...verbs, ...subjects].includes(true) ? { ...sentence, tokens } : sentence;
+}
+
+const finite =
+  /(?:ed|s)$|^(?:set|hit|cut|put|shot|cast|let|beat|led|fled|left|fought|struck|held|sent|spent)$/i;
+
+/** “The post reports 40 dead”, “rebels set off a charge”: a noun with a subject or an object of its own is a verb. */
+function makeVerb(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.upos !== 'NOUN') return false;
+  const below = childrenOf(tokens, at);
+  const has = (relation: RegExp) => below.some(child => relation.test(tokens[child]?.arc?.relation ?? ''));
+  const subject = has(/^nsubj/);
+  const object = has(/^obj$/);
+  if (!finite.test(token.form) && !(subject && object)) return false;
+  if (has(/^cop$/) || has(/^(?:det|nmod:poss|nummod)$/) || !(subject || object)) return false;
+  const xpos = /s$/i.test(token.form) ? 'VBZ' : finite.test(token.form) ? 'VBD' : 'VBP';
+  if (!subject) {
+    const noun = below
+      .filter(
+        child =>
+          child < at &&
+          /^(?:compound|nmod|amod|nmod:desc)$/.test(tokens[child]?.arc?.relation ?? '') &&
+          /^(?:NOUN|PROPN)$/.test(tokens[child]?.upos ?? ''),
+      )
+      .at(-1);
+    if (noun === undefined) return false;
+    for (const child of below)
+      if (child < noun) hang(tokens, child, noun, tokens[child]?.arc?.relation ?? 'dep');
+    hang(tokens, noun, at, 'nsubj');
+  }
+  tokens[at] = { ...token, upos: 'VERB', xpos };
+  return true;
+}
+
+/** “The two men arrested in May appear”: a bare participle right behind a noun is said of it. */
+function hangParticiple(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const noun = tokens[at - 1];
+  if (token.xpos !== 'VBN' || !/^(?:NOUN|PROPN)$/.test(noun?.upos ?? '')) return false;
+  if (!/^(?:csubj|dep|parataxis|ccomp)$/.test(token.arc?.relation ?? '')) return false;
+  const below = childrenOf(tokens, at).map(child => tokens[child]?.arc?.relation ?? '');
+  if (below.some(relation => /^(?:aux|nsubj|obj|mark)/.test(relation))) return false;
+  hang(tokens, at, at - 1, 'acl');
+  return true;
+}
+
+/** “On 25 January 65 members surrendered”: the date in front takes the subject for its noun. The subject is freed. */
+function freeSubject(tokens: Token[], time: TimeMention): boolean {
+  const inside = tokens.flatMap((token, at) =>
+    token.start >= time.start && token.end <= time.end ? [at] : [],
+  );
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first === undefined || last === undefined) return false;
+  // The preposition may stand inside the words of the date, or right before them.
+  const mark = tokens[first]?.upos === 'ADP' ? first : tokens[first - 1]?.upos === 'ADP' ? first - 1 : -1;
+  const head = mark < 0 ? -1 : (tokens[mark]?.arc?.head ?? -1);
+  const swallowed = tokens[head];
+  const verb = swallowed?.arc?.head ?? -1;
+  if (head <= last || verb <= head || !/^(?:NOUN|PROPN|PRON)$/.test(swallowed?.upos ?? '')) return false;
+  if (tokens[verb]?.upos !== 'VERB' || hasSubject(tokens, verb)) return false;
+  const date = inside.find(at => tokens[at]?.upos !== 'ADP') ?? first;
+  const passive = childrenOf(tokens, verb).some(child => tokens[child]?.arc?.relation === 'aux:pass');
+  for (const at of inside) if (tokens[at]?.arc?.head === head) hang(tokens, at, date, 'nmod:unmarked');
+  hang(tokens, head, verb, passive ? 'nsubj:pass' : 'nsubj');
+  hang(tokens, date, verb, 'obl');
+  hang(tokens, mark, date, 'case');
+  return true;
+}
+
+function childrenOf(tokens: readonly Token[], at: number): number[] {
+  return tokens.flatMap(({ arc }, child) => (arc?.head === at ? [child] : []));
+}
+
+function hasSubject(tokens: readonly Token[], verb: number): boolean {
+  return childrenOf(tokens, verb).some(child => /^[nc]subj/.test(tokens[child]?.arc?.relation ?? ''));
+}
+
+function hang(tokens: Token[], at: number, head: number, relation: string): void {
+  const token = tokens[at];
+  if (token && at !== head)
+    tokens[at] = {
+      ...token,
+      arc: { head, relation, confidence: Math.min(0.5, token.arc?.confidence ?? 0.5) },
+    };
+}
