@@ -2,6 +2,7 @@
 import { codeClaims } from './claims/code-claims.ts';
 import { findCopies } from './corroboration/copies/find-copies.ts';
 import { corroborate } from './corroboration/corroborate.ts';
+import { keepLedger } from './corroboration/warnings/keep-ledger.ts';
 import { describeDocument } from './documents/describe-document.ts';
 import type { DocumentLibraries } from './documents/libraries.ts';
 import { readDocument } from './documents/read-document.ts';
@@ -65,12 +66,17 @@ export function recordOf(
     knowledge,
   );
   const corroborated = corroborate(documents, resolved, findCopies(documents));
+  const ledger = keepLedger(documents, resolved, decisions);
   const findings = [
     ...captureFindings,
     ...distinct.flatMap(reading => reading.findings),
     ...resolved.findings,
+    ...ledger.findings,
   ];
-  return makeRecord({ documents, ...resolved, ...corroborated, findings }, generator);
+  return makeRecord(
+    { documents, ...resolved, ...corroborated, warnings: ledger.warnings, findings },
+    generator,
+  );
 }
 
 /** The same text captured from two files is one document; the first path in order stands for it. */

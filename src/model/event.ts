@@ -38,7 +38,13 @@ export interface Warning {
   readonly until?: DateSpan;
   readonly passages: readonly Passage[];
   readonly outcomes: readonly Outcome[];
+  /** Set once outcomes were looked for. */
+  readonly status?: WarningStatus;
 }
+
+/** answered: a person confirmed an outcome · lapsed: its term passed, nothing confirmed · open: everything else. */
+export const warningStatuses = ['open', 'answered', 'lapsed'] as const;
+export type WarningStatus = (typeof warningStatuses)[number];
 
 /** An event that may answer a warning; a person confirms it. */
 export interface Outcome {

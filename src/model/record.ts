@@ -6,6 +6,7 @@ import { isDay } from './calendar.ts';
 import { announcementKinds, relationNames, stances } from './claim.ts';
 import { disagreementKinds, originKinds, statuses } from './corroboration.ts';
 import { documentKinds } from './document.ts';
+import { warningStatuses } from './event.ts';
 import { findingCodes } from './finding.ts';
 import { placeKinds } from './place.ts';
 import { type EventType, eventTypes } from './plover.ts';
@@ -161,11 +162,12 @@ export const recordSchema = z.strictObject({
     z.strictObject({
       id,
       kind: z.enum(announcementKinds),
-      status: z.enum(['open', 'answered', 'lapsed']),
+      status: z.enum(warningStatuses),
       voice: z.array(speaker),
       against: z.array(id),
       what: z.string(),
       issued: dateSpan.optional(),
+      until: dateSpan.optional(),
       quotes: z.array(z.strictObject(quoted)).min(1),
       outcomes: z.array(z.strictObject({ event: id, because: z.array(z.string()), confirmed: z.boolean() })),
     }),

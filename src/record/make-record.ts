@@ -208,15 +208,16 @@ function disagreement({ on, field, kind, readings }: Corroboration): RecordDisag
 }
 
 function recordWarning(warning: Warning): ConflictRecord['warnings'][number] {
-  const { id, kind, voice, against, what, issued, passages, outcomes } = warning;
+  const { id, kind, voice, against, what, issued, until, passages, outcomes, status } = warning;
   return {
     id,
     kind,
-    status: outcomes.some(outcome => outcome.confirmed) ? 'answered' : 'open',
+    status: status ?? 'open',
     voice: [...voice],
     against: [...against],
     what,
     ...(issued ? { issued } : {}),
+    ...(until ? { until } : {}),
     quotes: passages.map(passage => ({ ...passage })),
     outcomes: outcomes.map(outcome => ({ ...outcome, because: [...outcome.because] })),
   };
