@@ -1,5 +1,5 @@
 /** Stretches of a sentence as contents: edges trimmed of marks, quotations never cut in two. */
-import type { Quotation } from '../../model/analysis.ts';
+import type { Quotation, Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/passage.ts';
 import { relationAt, type Tree } from '../../model/tree.ts';
 import type { CueSite } from './cue-site.ts';
@@ -43,7 +43,28 @@ function quotationsFrom({ text, sentence }: CueSite, from: number): readonly Quo
 
 /** First token of the sentence that can be part of what is said: behind “But” and “And”. */
 export function openingToken({ sentence: { tokens } }: CueSite): number {
-  return /^(?:but|and|so|yet)$/i.test(tokens[0]?.form ?? '') ? 1 : 0;
+  const dateline = pastDateline(tokens);
+  return /^(?:but|and|so|yet)$/i.test(tokens[dateline]?.form ?? '') ? dateline + 1 : dateline;
+}
+
+/** Behind “NAIROBI (Agency) -” and “KABUL, May 3 —”, which are nobody's words. */
+function pastDateline(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}{3,}/u.test(tokens[0]?.form ?? '') && tokens[0]?.upos !== 'PROPN') return 0;
+  for (let at = 1; at < Math.min(14, tokens.length - 3); at += 1) {
+    const form = tokens[at]?.form ?? '';
+    if (/^(?:-|--|–|—)$/.test(form)) {
+      const before = tokens.slice(0, at);
+      const marked = before.some(token => token.form === ')') || /^\p{Lu}{3,}/u.test(tokens[0]?.form ?? '');
+      return marked && before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX') ? at + 1 : 0;
+    }
+    if (
+      /^[.;:]$/.test(form) &&
+      tokens[at - 1]?.form.length !== undefined &&
+      (tokens[at - 1]?.form.length ?? 0) > 4
+    )
+      return 0;
+  }
+  return 0;
 }
 
 /** Relations that stand beside a content and are none of it. */

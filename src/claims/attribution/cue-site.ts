@@ -1,5 +1,6 @@
 /** A cue in its sentence with who speaks: what every rule for contents starts from. */
 import type { Quotation } from '../../model/analysis.ts';
+import type { Stance } from '../../model/claim.ts';
 import type { ReportingCue } from '../../model/knowledge.ts';
 import type { Span } from '../../model/passage.ts';
 import { childrenBy, type Tree } from '../../model/tree.ts';
@@ -35,6 +36,8 @@ export interface Told {
   readonly words?: TokenRange;
   /** `null`: nobody is said to speak. */
   readonly speaker?: SpeakerPhrase | null;
+  /** Where the content is put otherwise than the cue puts it: “refused to confirm that”. */
+  readonly stance?: Stance;
   /** Head of who is accused. */
   readonly accused?: number;
   readonly confidence: number;

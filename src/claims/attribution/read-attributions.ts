@@ -79,7 +79,7 @@ function attributionAt(
     const match = verbCueAt(sentence.tree, at, lexicon);
     if (!match || match.cue.frames.length === 0 || isModifier(sentence.tree, at)) return undefined;
     const site = verbSite(at, match.cue, match.rest, sentence, text, lexicon);
-    return isOwnThought(site) ? undefined : firstOf(verbRules, site);
+    return isOwnThought(site) || isUnclaimed(site) ? undefined : firstOf(verbRules, site);
   }
   if (token.upos === 'NOUN') {
     const cue = nounCueAt(sentence.tree, at, lexicon);
@@ -111,6 +111,11 @@ function isVerbBehindSpeech(at: number, sentence: SpeechSentence, text: SpeechTe
 }
 
 /** “I think”, “we know”, “you expect”: whoever speaks already weighs their own words; it is no other voice. */
+/** “No group has claimed responsibility”: nobody speaks, and the deed is told as done. */
+function isUnclaimed({ cue, tree, at }: CueSite): boolean {
+  return / (?:responsibility|credit)$/.test(cue.lemma) && isNegated(tree, at);
+}
+
 function isOwnThought({ cue, speaker, tree }: CueSite): boolean {
   if (!speaker || !/^(?:hedge|predict|question|vouch)$/.test(cue.force)) return false;
   return /^(?:i|we|you|one)$/i.test(tree.tokens[speaker.head]?.form ?? '');
@@ -157,7 +162,9 @@ function attributionOf(via: string, site: CueSite, told: Told): Attribution {
       : {}),
     content: [...told.content].sort((left, right) => left.start - right.start),
     negated,
-    stance: stanceOfCue(cue, { negated, unspoken: isUnspoken(tree, at) }),
+    stance:
+      told.stance ??
+      stanceOfCue(cue, { negated, unspoken: isUnspoken(tree, at), unnamed: !speaker && site.passive }),
     ...(told.accused === undefined ? {} : { accused: place(told.accused) }),
     via,
     confidence: told.confidence,

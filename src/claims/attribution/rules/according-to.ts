@@ -45,21 +45,39 @@ function startingAt({ from, to }: TokenRange, first: number): TokenRange {
 export const accordingTo: SpeechRule = {
   name: 'according to',
   read(site) {
-    const { sentence, zone, text } = site;
+    const { sentence, zone } = site;
     const { tokens } = sentence;
     const first = openingToken(site);
     if (zone.from <= first + 1) {
       const piece = pieceOf(site, { from: zone.to, to: tokens.length });
       return piece && { content: [piece], confidence: 0.85 };
     }
-    const left = pieceOf(site, { from: startOfClause(site, first), to: zone.from });
-    if (!left) return undefined;
+    const start = startOfReported(site) ?? startOfClause(site, first);
+    const left = start < zone.from ? pieceOf(site, { from: start, to: zone.from }) : undefined;
+    if (!left) {
+      const behind = start <= zone.from ? pieceOf(site, { from: zone.to, to: tokens.length }) : undefined;
+      return behind && { content: [behind], confidence: 0.75 };
+    }
     const aside = formAt(sentence, zone.from - 1) === ',' && formAt(sentence, zone.to) === ',';
     const right = aside ? rightOf(site) : undefined;
-    void text;
     return { content: right ? [left, right] : [left], confidence: 0.8 };
   },
 };
+
+/** Inside another's words, “the paper reports that, according to police, …”, they begin behind “that”. */
+function startOfReported({ tree, at, zone, lexicon }: CueSite): number | undefined {
+  for (let here = at; here >= 0; here = tree.heads[here] ?? -1) {
+    const above = tree.heads[here] ?? -1;
+    if (tree.relations[here] !== 'ccomp' || above < 0 || above > at) continue;
+    if (!lexicon.verb.has(tree.tokens[above]?.lemma ?? '')) continue;
+    const mark = (tree.children[here] ?? []).find(
+      child => tree.relations[child] === 'mark' && child < zone.from,
+    );
+    const start = mark === undefined ? (tree.first[here] ?? here) : mark + 1;
+    return tree.tokens[start]?.form === ',' ? start + 1 : start;
+  }
+  return undefined;
+}
 
 /** Behind the last semicolon before the cue. */
 function startOfClause({ sentence: { tokens, quoted }, words, at }: CueSite, first: number): number {

@@ -2,7 +2,7 @@
 import { childrenBy } from '../../../model/tree.ts';
 import { endOfGoverned, pieceOf } from '../content-words.ts';
 import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
-import { isTime } from '../speaker-words.ts';
+import { isTime, prepositionOf } from '../speaker-words.ts';
 
 export const accusation: SpeechRule = {
   name: 'accusation',
@@ -22,7 +22,12 @@ function active(site: CueSite): Told | undefined {
   if (object === undefined || !site.speaker) return undefined;
   const from = Math.max(words.to, tree.first[object] ?? object);
   const piece = pieceOf(site, { from, to: endOfGoverned(site, from + 1) });
-  return piece && { content: [piece], accused: object, confidence: 0.75 };
+  // “Blamed the blast on the rebels”.
+  const on = [...childrenBy(tree, at, 'obl'), ...childrenBy(tree, object, 'nmod')].find(
+    child => prepositionOf(tree, child) === 'on' && !isTime(tree, child),
+  );
+  const accused = site.cue.lemma === 'blame' ? (on ?? object) : object;
+  return piece && { content: [piece], accused, confidence: 0.75 };
 }
 
 /** “The army is accused of burning homes”. */

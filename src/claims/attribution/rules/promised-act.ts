@@ -19,9 +19,25 @@ export const promisedAct: SpeechRule = {
     });
     if (!piece || from < words.to) return undefined;
     if (/^(?:seem|appear)$/.test(cue.lemma)) return seeming(site, piece.start, piece.end);
-    return site.speaker && { content: [piece], confidence: 0.75 };
+    return (
+      site.speaker && {
+        content: [piece],
+        confidence: 0.75,
+        ...(isSpeech(site, infinitive) ? { stance: 'hedged' as const } : {}),
+      }
+    );
   },
 };
+
+/** “Refused to confirm that …”: what was not said is left open, not undone. */
+function isSpeech({ cue, tree, lexicon }: CueSite, infinitive: number): boolean {
+  if (cue.force !== 'reject') return false;
+  return (
+    lexicon.verb
+      .get(tree.tokens[infinitive]?.lemma ?? '')
+      ?.some(({ cue: inner }) => inner.frames.includes('clause')) ?? false
+  );
+}
 
 function toOf(tree: Tree, at: number): number | undefined {
   return (tree.children[at] ?? []).find(

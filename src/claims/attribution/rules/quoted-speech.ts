@@ -1,7 +1,7 @@
 /** A quotation behind the cue: “He said, "We will stay."”, “She told reporters: "…"”. */
 import type { Span } from '../../../model/passage.ts';
 import { endOfGoverned } from '../content-words.ts';
-import type { CueSite, SpeechRule } from '../cue-site.ts';
+import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
 import { formAt, isMark, quotationOpeningAt } from '../speech-text.ts';
 import { quotationNextSentence } from './speech-tag.ts';
 
@@ -13,7 +13,7 @@ export const quotedSpeech: SpeechRule = {
   read(site) {
     if (!site.cue.frames.includes('clause')) return undefined;
     const opening = openingBehind(site);
-    if (opening === undefined) return undefined;
+    if (opening === undefined) return behindColon(site);
     const { sentence, text } = site;
     const quotation = quotationOpeningAt(sentence, opening, text);
     if (!quotation) return undefined;
@@ -24,6 +24,22 @@ export const quotedSpeech: SpeechRule = {
     return { content: [{ start, end }, ...(closes ? [closes] : [])], confidence: 0.9 };
   },
 };
+
+/** “The group said:” and the quotation, or the items of the list, of the next paragraphs. */
+function behindColon({ sentence, text, zone }: CueSite): Told | undefined {
+  const { tokens } = sentence;
+  if (tokens.at(-1)?.form !== ':' || tokens.length - zone.to > reach) return undefined;
+  const { blocks } = text.document;
+  const first = sentence.sentence.block + 1;
+  if (sentence.sentence.end < (blocks[first - 1]?.end ?? 0) - 1) return undefined;
+  const next = text.sentences[sentence.index + 1];
+  const opened = next && next.sentence.block === first ? quotationOpeningAt(next, 0, text) : undefined;
+  if (opened) return { content: [opened], confidence: 0.8 };
+  let past = first;
+  while (/^(?:list-item|quote)$/.test(blocks[past]?.kind ?? '')) past += 1;
+  const items = blocks.slice(first, past).map(({ start, end }) => ({ start, end }));
+  return items.length > 0 ? { content: items, confidence: 0.75 } : undefined;
+}
 
 function openingBehind(site: CueSite): number | undefined {
   const { sentence, text, zone, tree, at } = site;

@@ -64,7 +64,11 @@ function isOfSaying(site: CueSite, child: number): boolean {
 
 /** “Said on Monday that …” where the parser hung the clause on something between. */
 function strayThat(site: CueSite): number | undefined {
-  const { sentence, words, tree, zone } = site;
+  const { sentence, words, tree, zone, at } = site;
+  // “Found no evidence that”: the clause is the noun's.
+  const object = childrenBy(tree, at, 'obj').find(child => child > at);
+  if (!site.cue.addressee && object !== undefined && childrenBy(tree, object, 'acl').length > 0)
+    return undefined;
   const from = Math.max(words.to, zone.to);
   for (let here = from; here < Math.min(from + 9, sentence.tokens.length); here += 1) {
     const form = formAt(sentence, here);
