@@ -36,9 +36,22 @@ function checkRecord(record: ConflictRecord): void {
   check('every article is a document', () => record.documents.length === articles.length);
   check('nothing failed while reading', () => record.findings.every(({ code }) => code !== 'reading-failed'));
   check('there are events', () => record.events.length > 0);
+  check(
+    'the raid in Mastung is one event, told by three articles or more, with the toll in three wordings',
+    () =>
+      record.events.some(event => {
+        const documents = new Set(event.accounts.map(({ document }) => document));
+        const tolls = new Set(event.accounts.flatMap(({ fields }) => fields.deaths?.text ?? []));
+        return /mastung/i.test(placeName(record, event.place)) && documents.size >= 3 && tolls.size >= 3;
+      }),
+  );
   check(`each of ${quotes.length} quotes is the text at its offsets`, () =>
     quotes.every(({ document, start, end, quote }) => texts.get(document)?.slice(start, end) === quote),
   );
+}
+
+function placeName({ places }: ConflictRecord, id: string | undefined): string {
+  return places.find(place => place.id === id)?.name ?? '';
 }
 
 /** init, add, build, show, verify and export in a folder of its own. @returns the exported record. */

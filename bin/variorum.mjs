@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The way in: makes sure of a Node that runs TypeScript, then hands over to src/cli. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,11 +14,11 @@ if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
   const { start } = await import('../src/cli/start.ts');
   await start();
 } else {
-  process.exitCode = runOnOwnNode();
+  process.exitCode = await runOnOwnNode();
 }
 
 /** `npm ci` brings Node 24 along where there is a package of it (Linux and Windows). */
-function runOnOwnNode() {
+async function runOnOwnNode() {
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const own = fileURLToPath(
@@ -31,8 +32,10 @@ function runOnOwnNode() {
     return 2;
   }
   const script = fileURLToPath(import.meta.url);
-  // The child gets Ctrl-C from the terminal as well, and ends in its own way.
+  const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The child gets Ctrl-C from the terminal as well, and ends in its own way; other signals reach only this process.
   process.on('SIGINT', () => undefined);
-  const { status, signal } = spawnSync(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const [status, signal] = await once(child, 'exit');
   return status ?? (signal === 'SIGINT' ? 130 : 1);
 }

@@ -64,10 +64,10 @@ async function walk(folder: string, below: string, own: string): Promise<FoundFi
     const path = `${below}${entry.name}`;
     const kind = await kindOf(source);
     if (entry.name.startsWith('.')) passedOver.push({ path, why: 'hidden' });
+    // What a link leads to is not in the folder that was named, and a link to a folder could lead round for ever.
+    else if (entry.isSymbolicLink()) passedOver.push({ path, why: 'a link' });
     else if (kind === 'file') files.push({ source, path });
-    // A link to a folder could lead back up, and round for ever.
     else if (kind !== 'folder') passedOver.push({ path, why: 'neither a file nor a folder' });
-    else if (entry.isSymbolicLink()) passedOver.push({ path, why: 'a link to a folder' });
     else if ((await realpath(source)) === own) passedOver.push({ path, why: 'the collection itself' });
     else {
       const inner = await walk(source, `${path}/`, own);

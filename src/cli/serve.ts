@@ -17,7 +17,11 @@ export const serveCommand: DefineCommand = (program, terminal) => {
     .description('show a collection in the browser, at an address of this machine only')
     .argument('<dir>', 'the collection')
     .option('--port <number>', 'port on 127.0.0.1; 0 for any that is free', portOf, usualPort)
-    .option('--database <url>', 'a PostgreSQL server (16 or later) for the derived data: postgres://…')
+    .option(
+      '--database <url>',
+      'a PostgreSQL server (16 or later) for the derived data: postgres://…',
+      databaseOf,
+    )
     .addHelpText('after', example('variorum serve mastung', 'variorum serve mastung --port 8080'))
     .action((dir: string, options: ServeCommandOptions) => serve(dir, options, terminal));
 };
@@ -54,6 +58,12 @@ function interrupted(): Promise<void> {
       });
     }
   });
+}
+
+/** @throws InvalidArgumentError for commander, on anything but the address of a PostgreSQL server. */
+function databaseOf(text: string): string {
+  if (/^postgres(?:ql)?:\/\/./.test(text)) return text;
+  throw new InvalidArgumentError('It begins with postgres:// and names a PostgreSQL server.');
 }
 
 /** @throws InvalidArgumentError for commander, on anything but a port number. */

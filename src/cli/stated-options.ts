@@ -11,11 +11,20 @@ export interface StatedOptions {
   readonly title?: string;
 }
 
-/** The options as a description. @throws UserError for a day that does not exist, or an empty statement. */
-export function descriptionOf({ outlet, published, author, kind, title }: StatedOptions): Description {
+/** The options as a description. @throws UserError for a day that does not exist or is still to come, or an empty statement. */
+export function descriptionOf(
+  { outlet, published, author, kind, title }: StatedOptions,
+  now = new Date(),
+): Description {
   if (published !== undefined && !isDay(published)) {
     throw new UserError(`“${published}” is no calendar day.`, {
       hint: 'Write the day of publication as YYYY-MM-DD, for example --published 2025-06-15',
+    });
+  }
+  // It may be tomorrow already where the document was published.
+  if (published !== undefined && Date.parse(published) > now.getTime() + 24 * 3600 * 1000) {
+    throw new UserError(`${published} is still to come: nothing can have been published then.`, {
+      hint: 'Check the year.',
     });
   }
   for (const [option, value] of Object.entries({ outlet, title, author: author?.join('') })) {

@@ -15,7 +15,7 @@ describe('lines of the page', () => {
     ['(c) 2025 The Harbour Herald', 'a note on copyright'],
     ['Copyright The Harbour Herald. All rights reserved.', 'a note on copyright'],
     ['Image credit: Jane Doe', 'an image credit'],
-    ['The views expressed in this article are those of the author.', 'a disclaimer'],
+    ['The views expressed here are the columnist’s alone.', 'a disclaimer'],
     ['The views expressed above belong to the author(s).', 'a disclaimer'],
     [
       'This article was originally published by The Harbour Herald.',

@@ -46,6 +46,11 @@ describe('character sets', () => {
     expect(await decoded(bytes)).toEqual({ text: russian, codes: ['charset-guessed'] });
   });
 
+  test('a few stray bytes in an English text make no Russian of it', async () => {
+    const { text } = await decoded(encode(`${body} Quetta ÿþ€`, 'windows-1252'));
+    expect(text).toContain('Quetta ÿþ€');
+  });
+
   test('a meta tag of the page', async () => {
     const page = `<html><head><meta charset="windows-1251"></head><body><p>${russian}</p></body></html>`;
     const { text } = await decoded(encode(page, 'windows-1251'), { mediaType: 'text/html' });

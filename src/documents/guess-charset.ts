@@ -4,6 +4,7 @@
 export function guessCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 100_000);
   let high = 0;
+  let letters = 0;
   let inRuns = 0;
   let run = 0;
   for (const byte of sample) {
@@ -12,14 +13,23 @@ export function guessCharset(bytes: Uint8Array): string {
       run++;
       if (run === 3) inRuns += 3;
       else if (run > 3) inRuns++;
-    } else run = 0;
+    } else {
+      run = 0;
+      if (isLetter(byte)) letters++;
+    }
   }
-  if (high === 0 || inRuns < high * 0.6) return 'windows-1252';
+  // A few stray bytes in an English text are no Russian word.
+  if (inRuns < high * 0.6 || high < letters * 0.03) return 'windows-1252';
   const scores = ['windows-1251', 'koi8-r', 'windows-1256'].map(charset => ({
     charset,
     score: scoreOf(sample, charset),
   }));
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).charset;
+}
+
+function isLetter(byte: number): boolean {
+  const upper = byte & 0xdf;
+  return upper >= 0x41 && upper <= 0x5a;
 }
 
 /** The commonest letters of Russian and its kin, and of Arabic: the wrong table gives other letters, or capitals. */

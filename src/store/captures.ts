@@ -8,6 +8,7 @@ import {
   type Disk,
   diskTrouble,
   liveDisk,
+  makeFolder,
   readIfThere,
   sha256,
   syncFolder,
@@ -134,7 +135,7 @@ async function putInPlace(
     await disk.rm(temporary, { force: true });
     return true;
   }
-  await disk.mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path), disk);
   await disk.rename(temporary, path);
   await syncFolder(dirname(path), disk);
   await syncFolder(folder.captures, disk);

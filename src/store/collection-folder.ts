@@ -1,7 +1,7 @@
 /** Where everything lies in a collection's folder, how one begins, and how one is told from any other folder. */
 import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
-import { codeOf, type Disk, diskTrouble, liveDisk, syncFolder } from './disk.ts';
+import { codeOf, type Disk, diskTrouble, liveDisk, makeFolder, syncFolder } from './disk.ts';
 import { ledgerFormat, ledgerName, openedEntry } from './ledger-entry.ts';
 
 /** The paths of one collection. `ledger` and `captures` are kept for good; `derived` can be dropped and remade. */
@@ -45,8 +45,8 @@ export async function initCollection(
   const folder = collectionAt(path);
   await refuseOccupied(folder, disk);
   try {
-    await disk.mkdir(path, { recursive: true });
-    await disk.mkdir(folder.captures, { recursive: true });
+    await makeFolder(path, disk);
+    await makeFolder(folder.captures, disk);
     const ledger = await disk.open(folder.ledger, 'wx').catch(error => reopenIfEmpty(error, folder, disk));
     try {
       await ledger.writeFile(openedEntry({ format: ledgerFormat, tool, at: now().toISOString() }));

@@ -22,9 +22,27 @@ export function temporaryBeside(path: string): string {
   return `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
 }
 
+/**
+ * Makes `path` and the folders above it that are missing. Step by step: Node's own recursive way tries for ever where the
+ * system refuses (/proc), and calls a disk that can only be read a missing folder.
+ */
+export async function makeFolder(path: string, disk: Disk = liveDisk): Promise<void> {
+  const made = await disk.mkdir(path).then(
+    () => 'made',
+    error => codeOf(error),
+  );
+  if (made === 'made') return;
+  if (made === 'EEXIST' && (await disk.stat(path)).isDirectory()) return;
+  if (made === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path), disk);
+  await disk.mkdir(path);
+}
+
 /** Clears away what a process that was killed left half-written in `folder`. Only for the holder of the lock. */
 export async function sweepTemporary(folder: string, disk: Disk = liveDisk): Promise<void> {
-  for (const name of await disk.readdir(folder)) {
+  const names = await disk.readdir(folder).catch(error => {
+    throw diskTrouble(error, folder);
+  });
+  for (const name of names) {
     if (name.endsWith('.tmp')) await disk.rm(join(folder, name), { force: true });
   }
 }
@@ -137,8 +155,9 @@ const troubles: Readonly<Record<string, Trouble>> = {
     hint: 'Choose a folder on a disk that can be written.',
   },
   ENOTDIR: {
-    message: path => `“${path}” could not be opened: a part of the path is a file, not a folder.`,
-    hint: 'Check the path.',
+    message: path =>
+      `“${path}” could not be opened: it is a file, or a part of its path is, where a folder should be.`,
+    hint: 'Move that file away, then run the same command again.',
   },
   ENOENT: {
     message: path => `“${path}” could not be opened: there is no such file or folder.`,

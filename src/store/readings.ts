@@ -7,7 +7,7 @@ import type { Reading } from '../pipeline.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CollectionFolder } from './collection-folder.ts';
 import { readDerived, writeDerived } from './derived.ts';
-import { type Disk, diskTrouble, liveDisk, sha256 } from './disk.ts';
+import { type Disk, diskTrouble, liveDisk, makeFolder, sha256 } from './disk.ts';
 import type { Log } from './log.ts';
 
 /** All that one capture gave: its documents with their claims, and what a reader should know of the reading. */
@@ -49,7 +49,7 @@ export async function rememberReading(
 /** Makes the folder for readings. */
 export async function makeReadingsFolder(folder: CollectionFolder, disk: Disk = liveDisk): Promise<void> {
   const path = readingsPath(folder);
-  await disk.mkdir(path, { recursive: true }).catch(error => {
+  await makeFolder(path, disk).catch(error => {
     throw diskTrouble(error, path);
   });
 }

@@ -1,7 +1,7 @@
 /** What goes wrong at a person's hands or on a disk: each told in one sentence with what to do, and nothing lost. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshFolder } from '../store/fixtures.ts';
@@ -114,6 +114,25 @@ describe('a path', () => {
     expect(await variorum('init', file)).toMatchObject({
       code: 2,
       err: expect.stringContaining('not a folder'),
+    });
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'where the system makes no folders: init says so at once',
+    async () => {
+      const { code, err } = await variorum('init', '/proc/variorum/collection');
+      expect(code).toBe(2);
+      expect(err).toMatch(/^error: .+\nhint: .+\n$/);
+    },
+  );
+
+  test('whose captures are a file: add says what to do', async () => {
+    const dir = await emptyCollection();
+    await rm(join(dir, 'captures'), { recursive: true });
+    await writeFile(join(dir, 'captures'), '');
+    expect(await variorum('add', dir, await fileWith('a.txt', 'text'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Move that file away'),
     });
   });
 

@@ -1,5 +1,5 @@
 /** The commands from words to output and exit code, on real folders; the street is the released one. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/model/record.ts';
@@ -64,6 +64,15 @@ describe('add', () => {
     expect(passedOver.map((file: { path: string }) => file.path)).toEqual(['.hidden', 'x/.git']);
   });
 
+  test('leaves what links lead to where it is', async () => {
+    const { dir, articles } = await collectionWith({ 'a.txt': 'a' });
+    const elsewhere = await collectionWith({ 'secret.txt': 's' });
+    await symlink(join(elsewhere.articles, 'secret.txt'), join(articles, 'b.txt'));
+    const { files, passedOver } = JSON.parse((await variorum('add', dir, articles, '--json')).out);
+    expect(files.map((file: { path: string }) => file.path)).toEqual(['a.txt']);
+    expect(passedOver).toEqual([{ path: 'b.txt', why: 'a link' }]);
+  });
+
   test('never adds the collection to itself', async () => {
     const { base, dir } = await collectionWith({ 'a.txt': 'a' });
     expect(await variorum('add', dir, dir)).toMatchObject({
@@ -76,6 +85,7 @@ describe('add', () => {
 
   test.each([
     [['--published', '2025-02-30'], '“2025-02-30” is no calendar day'],
+    [['--published', '9025-06-15'], '9025-06-15 is still to come'],
     [['--kind', 'blog'], 'Allowed choices are encyclopedia, news'],
     [['--outlet', ''], '--outlet states nothing'],
     [['--title', 'One title'], 'One title cannot be that of 2 files'],

@@ -5,8 +5,5 @@ import { fileURLToPath } from 'node:url';
 /** Laid out like the real folder; every word in it is invented. */
 export const madeUpData = fileURLToPath(new URL('./data', import.meta.url));
 
-/** The real folder, `VARIORUM_BENCH` or beside the repository; undefined where there is none. */
-export const realData = [
-  process.env.VARIORUM_BENCH ?? '',
-  fileURLToPath(new URL('../../../shared/bench', import.meta.url)),
-].find(path => path !== '' && existsSync(path));
+/** The real folder, named by `VARIORUM_BENCH`; undefined where there is none. */
+export const realData = [process.env.VARIORUM_BENCH ?? ''].find(path => path !== '' && existsSync(path));

@@ -77,7 +77,7 @@ In a video of 36 minutes released on 25 May 2025, the NC declared war on these f
     id: 'b2b2b2b2b2b2b2b2',
     path: 'untitled-report.txt',
     authors: [],
-    text: `The NC has formally declared war on the pro-independence groups and blames them for an assault on one of its major camps in Marwan district, in which nearly 30 of its fighters died.
+    text: `The NC has formally declared war on the pro-independence groups and blames them for an assault on a large base of theirs in Marwan district, in which nearly 30 of its fighters died.
 
 The announcement came in a 36-minute video put out on Sunday by the Azm Foundation, the group's media wing.
 
@@ -215,7 +215,7 @@ export const events: readonly EventStory[] = [
       {
         document: 'b2b2b2b2b2b2b2b2',
         quote:
-          'an assault on one of its major camps in Marwan district, in which nearly 30 of its fighters died',
+          'an assault on a large base of theirs in Marwan district, in which nearly 30 of its fighters died',
         origin: 'video',
         stance: 'claimed',
         voice: [{ text: 'the Azm Foundation' }, video],
@@ -224,7 +224,7 @@ export const events: readonly EventStory[] = [
         date: ['2025-03-11', '2025-04-10', 'about two months ago'],
         place: 'marwan-district',
         deaths: [30, 30, 'nearly 30', true],
-        words: { targets: 'one of its major camps', place: 'Marwan district', deaths: 'nearly 30' },
+        words: { targets: 'a large base of theirs', place: 'Marwan district', deaths: 'nearly 30' },
       },
       {
         document: 'c3c3c3c3c3c3c3c3',
