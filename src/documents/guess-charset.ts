@@ -19,7 +19,7 @@ export function guessCharset(bytes: Uint8Array): string {
     }
   }
   // A few stray bytes in an English text are no Russian word.
-  if (inRuns < high * 0.6 || high < letters * 0.03) return 'windows-1252';
+  if (inRuns < high * 0.6 || high < letters * 0.1) return 'windows-1252';
   const scores = ['windows-1251', 'koi8-r', 'windows-1256'].map(charset => ({
     charset,
     score: scoreOf(sample, charset),
