@@ -84,14 +84,23 @@ export function endOfGoverned(site: CueSite, least: number): number {
       continue;
     }
     const start = tree.first[child] ?? child;
-    if (startsAside(tree, child, start)) break;
+    if (startsAside(site, child, start)) break;
     end = Math.max(end, tree.past[child] ?? child + 1);
   }
   return cutReportingOn(site, { from: least, to: end });
 }
 
+/** “, adding …”, “, referring to …”; “, killing four” is part of what is told. */
+function reportsOn({ tree, lexicon }: CueSite, at: number): boolean {
+  const lemma = tree.tokens[at]?.lemma ?? '';
+  return lemma === 'refer' || (lexicon.verb.get(lemma)?.some(({ cue }) => cue.frames.length > 0) ?? false);
+}
+
 /** “, while …”, “, adding …”, “, who …” go on about the speaker. */
-function startsAside(tree: Tree, child: number, start: number): boolean {
+function startsAside(site: CueSite, child: number, start: number): boolean {
+  const { tree } = site;
+  if (tree.tokens[child]?.xpos === 'VBG' && !reportsOn(site, child) && site.cue.frames.includes('clause'))
+    return false;
   const comma = tree.tokens[start]?.form === ',' || tree.tokens[start - 1]?.form === ',';
   return (
     comma &&
@@ -134,7 +143,7 @@ export function withoutAfterthought(site: CueSite, { from, to }: TokenRange): To
     const comma =
       tree.tokens[at]?.form === ',' || (isClosingMark(site, at) && tree.tokens[at - 1]?.form === ',');
     if (!comma) continue;
-    if (isAfterthought(tree, at + 1, from))
+    if (isAfterthought(site, at + 1, from))
       return { from, to: tree.tokens[at]?.form === ',' && sentence.quoted[at] === own ? at : at + 1 };
   }
   return { from, to };
@@ -145,13 +154,15 @@ function isClosingMark({ sentence, text }: CueSite, at: number): boolean {
   return quotation !== undefined && quotation.end === sentence.tokens[at]?.end;
 }
 
-function isAfterthought(tree: Tree, at: number, from: number): boolean {
+function isAfterthought(site: CueSite, at: number, from: number): boolean {
+  const { tree } = site;
   const { form, xpos } = tree.tokens[at] ?? {};
   if (form === undefined) return false;
   const low = form.toLowerCase();
   if (/^(?:while|whereas|although|though|despite)$/.test(low)) return true;
   return (
     xpos === 'VBG' &&
+    reportsOn(site, at) &&
     (tree.heads[at] ?? -1) < at &&
     /^(?:advcl|acl|parataxis)/.test(tree.relations[at] ?? '') &&
     from < at

@@ -11,6 +11,7 @@ import { accordingTo, accordingToSite } from './rules/according-to.ts';
 import { accusation } from './rules/accusation.ts';
 import { adjectiveSite, attitudeAdjective } from './rules/attitude-adjective.ts';
 import { carriedQuotations } from './rules/carried-quotation.ts';
+import { citedVoices } from './rules/cited-voice.ts';
 import { colonSite, colonSpeech } from './rules/colon-speech.ts';
 import { passiveReport } from './rules/passive-report.ts';
 import { promisedAct } from './rules/promised-act.ts';
@@ -54,7 +55,18 @@ export function readAttributions(
   const found = text.sentences.flatMap(sentence =>
     sentence.tokens.flatMap((_, at) => attributionAt(at, sentence, text, lexicon) ?? []),
   );
-  return [...found, ...carriedQuotations(found, text)].sort(
+  const { agents, organisationHeads } = knowledge.lexicon;
+  const isSomebody = (lemma: string) =>
+    agents.has(lemma) || organisationHeads.has(lemma) || /^(?:source|witness)$/.test(lemma);
+  const cited = citedVoices(found, text, isSomebody);
+  // “Citing the army” names a voice, not a reason.
+  const kept = found.filter(
+    ({ cueToken }) =>
+      !cited.some(
+        other => other.cueToken.sentence === cueToken.sentence && other.cueToken.token === cueToken.token,
+      ),
+  );
+  return [...kept, ...cited, ...carriedQuotations(kept, text)].sort(
     (left, right) => left.cueSpan.start - right.cueSpan.start || firstOfContent(left) - firstOfContent(right),
   );
 }
@@ -164,7 +176,11 @@ function attributionOf(via: string, site: CueSite, told: Told): Attribution {
     negated,
     stance:
       told.stance ??
-      stanceOfCue(cue, { negated, unspoken: isUnspoken(tree, at), unnamed: !speaker && site.passive }),
+      stanceOfCue(cue, {
+        negated,
+        unspoken: isUnspoken(tree, at),
+        unnamed: !speaker && (site.passive || cue.part === 'noun'),
+      }),
     ...(told.accused === undefined ? {} : { accused: place(told.accused) }),
     via,
     confidence: told.confidence,

@@ -13,15 +13,16 @@ export interface CueSetting {
 /**
  * The stance of the content when a neutral party speaks. “Did not deny”, “refused to confirm”, “never said” leave it
  * open: hedged. Speech that is only to come tells of nothing
- * that happened; speech without speaker is hearsay.
+ * that happened; speech without speaker is hearsay;
+ * “no evidence that” questions.
  */
 export function stanceOfCue(
-  { stance }: ReportingCue,
+  { stance, part, force }: ReportingCue,
   { negated, unspoken, unnamed }: CueSetting,
 ): Stance | 'none' {
   if (stance === 'none') return 'none';
   // “Would not comment on whether” is to come only in form.
-  if (negated) return 'hedged';
+  if (negated) return part === 'noun' && /^(?:vouch|hedge)$/.test(force) ? 'questioned' : 'hedged';
   if (unspoken) return 'none';
   return unnamed && stance === 'asserted' ? 'hedged' : stance;
 }

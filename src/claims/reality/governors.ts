@@ -21,6 +21,7 @@ export function governorEffect(tree: Tree, at: number, lexicon: Lexicon): Effect
     return undefined;
   if (relation === 'nsubj' && tree.relations[at] !== 'nsubj:pass') return undefined;
   const infinitive = markOf(tree, at) === 'to' || relation === 'xcomp';
+  if (isOpen(tree, above)) return effectOf('questioned', `not ${governor.lemma}`);
   if (relation === 'advcl' && !infinitive) return undefined;
   const { lemma, upos } = governor;
   if (/^(?:obl|nmod)$/.test(relation)) return byPreposition(tree, at, lemma, lexicon);
@@ -78,4 +79,12 @@ function byCue(cue: ReportingCue | undefined, word: string): Effect | undefined 
 export function markOf(tree: Tree, at: number): string {
   const mark = (tree.children[at] ?? []).find(child => tree.relations[child] === 'mark');
   return tree.tokens[mark ?? -1]?.form.toLowerCase() ?? '';
+}
+
+/** “It is not clear who …”, “it is not known whether …”. */
+function isOpen(tree: Tree, at: number): boolean {
+  if (!/^(?:clear|known|know|certain|sure)$/.test(tree.tokens[at]?.lemma ?? '')) return false;
+  return (tree.children[at] ?? []).some(
+    child => tree.relations[child] === 'advmod' && /^(?:not|n['’]t)$/i.test(tree.tokens[child]?.form ?? ''),
+  );
 }

@@ -9,6 +9,7 @@ export const passiveReport: SpeechRule = {
   name: 'passive report',
   read(site) {
     if (!site.passive) return undefined;
+    if (site.cue.lemma === 'quote') return quotedAsSaying(site);
     return withClause(site) ?? withInfinitive(site) ?? withSubject(site) ?? reduced(site);
   },
 };
@@ -54,6 +55,17 @@ function withSubject(site: CueSite): Told | undefined {
   const left = subject && pieceOf(site, subject);
   if (!left) return undefined;
   return { content: [left], speaker: site.speaker ?? null, confidence: site.speaker ? 0.65 : 0.5 };
+}
+
+/** “Is quoted by the paper as saying that …”: the paper says that they said it. Without “by” it is theirs alone. */
+function quotedAsSaying(site: CueSite): Told | undefined {
+  const { tree, at, words } = site;
+  const saying = tree.tokens.findIndex(({ lemma }, here) => here > at && lemma === 'say');
+  if (saying < 0 || !site.speaker) return undefined;
+  const subject = passiveSubject(site);
+  const left = subject && pieceOf(site, subject);
+  const right = pieceOf(site, { from: saying, to: endOfGoverned(site, words.to) });
+  return left && right && { content: [left, right], confidence: 0.65 };
 }
 
 function passiveSubject({ tree, at, words }: CueSite): TokenRange | undefined {

@@ -72,10 +72,21 @@ function strayThat(site: CueSite): number | undefined {
   const from = Math.max(words.to, zone.to);
   for (let here = from; here < Math.min(from + 9, sentence.tokens.length); here += 1) {
     const form = formAt(sentence, here);
+    // “Said, citing the army, that …”.
+    if (form === ',' && /^(?:citing|quoting)$/.test(formAt(sentence, here + 1))) {
+      const close = sentence.tokens.findIndex((token, at) => at > here && token.form === ',');
+      return formAt(sentence, close + 1) === 'that' ? close + 1 : undefined;
+    }
     if (form === ';' || form === ',') return undefined;
     if (form === 'that' && hasVerbBehind(tree, here) && (here > from || !isDeterminer(tree, here)))
       return here;
-    if (/^(?:VERB|AUX)$/.test(tree.tokens[here]?.upos ?? '')) return undefined;
+    // A bare form after “to” may be a noun that the tagger mistook: “in a message to journalists that …”.
+    const finite = /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[here]?.xpos ?? '');
+    if (
+      finite ||
+      (/^(?:VERB|AUX)$/.test(tree.tokens[here]?.upos ?? '') && !mostlyClauses.test(site.cue.lemma))
+    )
+      return undefined;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import { makerOf } from '../works.ts';
 
 /** Verbs that make the words that the noun names their subject's: “issued a warning that”. */
 const makes =
-  /^(?:make|issue|give|have|express|voice|raise|repeat|reject|release|publish|send|deliver|share|lodge|file|level|reiterate|face)$/;
+  /^(?:make|issue|give|have|express|voice|raise|repeat|reject|release|publish|send|deliver|share|lodge|file|level|reiterate|face|find|see)$/;
 
 export function nounSite(
   at: number,
@@ -64,8 +64,7 @@ function withClause(site: CueSite): Told | undefined {
   const { tree, at, cue } = site;
   if (!cue.frames.includes('clause')) return undefined;
   const clause = childrenBy(tree, at, 'acl', 'ccomp').find(
-    child =>
-      child > at && tree.relations[child] !== 'acl:relcl' && complementiser(tree, child, cue) !== undefined,
+    child => child > at && complementiser(tree, child, cue) !== undefined,
   );
   if (clause === undefined) return undefined;
   const from = Math.max(complementiser(tree, clause, cue) ?? clause, at + 1);

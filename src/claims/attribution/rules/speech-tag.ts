@@ -244,6 +244,7 @@ function closesSentence({ tree, zone, sentence }: CueSite): boolean {
   if (!verb || zone.from < 3 || formAt(sentence, zone.from - 1) !== ',') return false;
   for (let here = zone.to; here < tree.tokens.length; here += 1) {
     const token = tree.tokens[here];
+    if (/^(?:citing|quoting)$/.test(token?.form ?? '')) return true;
     if (token?.upos === 'PUNCT') continue;
     if (!isTime(tree, here) && !/^(?:on|late|early|last|this)$/i.test(token?.form ?? '')) return false;
   }

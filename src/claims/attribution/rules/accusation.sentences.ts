@@ -1,0 +1,39 @@
+import type { RuleSentences } from '../rule-sentences.ts';
+
+export const accusationSentences: RuleSentences = {
+  rule: 'accusation',
+  reads: [
+    {
+      text: 'The video accuses the army of burning three villages.',
+      cue: 'accuses',
+      speaker: 'The video',
+      work: 'video',
+      accused: 'army',
+      content: ['the army of burning three villages'],
+      stance: 'claimed',
+    },
+    {
+      text: 'Residents blamed the bombing on the Front.',
+      cue: 'blamed',
+      speaker: 'Residents',
+      accused: 'Front',
+      content: ['the bombing on the Front'],
+    },
+    {
+      text: 'The Front was accused of killing four teachers.',
+      cue: 'was accused',
+      speaker: null,
+      accused: 'Front',
+      content: ['The Front', 'of killing four teachers'],
+    },
+    {
+      text: 'Police suspect the Front of planting the bomb.',
+      cue: 'suspect',
+      speaker: 'Police',
+      accused: 'Front',
+      content: ['the Front of planting the bomb'],
+      stance: 'hedged',
+    },
+  ],
+  leaves: ['The army robbed the villagers of their cattle.'],
+};
