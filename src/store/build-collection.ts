@@ -12,6 +12,7 @@ import { openLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { liveProcesses, type Processes, withLock } from './lock.ts';
 import { type Log, silent } from './log.ts';
+import type { ReadCapture } from './readers.ts';
 import {
   type CaptureReading,
   forgetOtherReadings,
@@ -105,24 +106,63 @@ async function readAll(
   street: Street,
   { disk, log, onProgress }: Settled,
 ) {
-  const readings: CaptureReading[] = [];
-  const keys = new Set<string>();
-  const counts = { read: 0, remembered: 0, failed: 0 };
-  for (const [index, capture] of captures.entries()) {
-    onProgress({ done: index, total: captures.length, path: capture.path });
+  const keyed = captures.map(capture => {
     const description = stated.get(capture.sha256) ?? {};
-    const key = readingKey(capture, description, street.version);
-    keys.add(key);
-    const remembered = await recallReading(folder, key, log, disk);
-    const outcome: ReadOutcome = remembered
-      ? { how: 'remembered', reading: remembered }
-      : await readOne(folder, capture, description, street, disk, log);
-    readings.push(outcome.reading);
-    counts[outcome.how]++;
-    if (outcome.how === 'read') await rememberReading(folder, key, outcome.reading, disk);
+    return { capture, description, key: readingKey(capture, description, street.version) };
+  });
+  const outcomes: (ReadOutcome | undefined)[] = [];
+  for (const [index, { key }] of keyed.entries()) {
+    const reading = await recallReading(folder, key, log, disk);
+    outcomes[index] = reading && { how: 'remembered', reading };
   }
-  onProgress({ done: captures.length, total: captures.length });
-  return { readings, keys, ...counts };
+  const unread = keyed.flatMap((each, index) => (outcomes[index] ? [] : [{ ...each, index }]));
+  const readers = street.readers?.(unread.length) ?? { ...inTurn, readCapture: street.readCapture };
+  let done = captures.length - unread.length;
+  try {
+    await sideBySide(unread, readers.width, async ({ capture, description, key, index }) => {
+      onProgress({ done, total: captures.length, path: capture.path });
+      const outcome = await readOne(folder, capture, description, readers.readCapture, disk, log);
+      // Each at its own place: the record must not depend on who was first.
+      outcomes[index] = outcome;
+      if (outcome.how === 'read') await rememberReading(folder, key, outcome.reading, disk);
+      done += 1;
+    });
+  } finally {
+    await readers.close();
+  }
+  onProgress({ done, total: captures.length });
+  const settled = outcomes as ReadOutcome[];
+  const count = (how: ReadOutcome['how']) => settled.filter(outcome => outcome.how === how).length;
+  return {
+    readings: settled.map(({ reading }) => reading),
+    keys: new Set(keyed.map(({ key }) => key)),
+    read: count('read'),
+    remembered: count('remembered'),
+    failed: count('failed'),
+  };
+}
+
+const inTurn = { width: 1, close: async () => undefined };
+
+/** Runs `work` on every item, `width` at a time, begun in order. What one throws ends it once the others at work are done. */
+async function sideBySide<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  let stopped = false;
+  const lane = async () => {
+    for (const item of left) {
+      if (stopped) return;
+      await work(item).catch(error => {
+        stopped = true;
+        throw error;
+      });
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: width }, lane));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
 interface ReadOutcome {
@@ -135,14 +175,14 @@ async function readOne(
   folder: CollectionFolder,
   capture: Capture,
   stated: Description,
-  street: Street,
+  readCapture: ReadCapture,
   disk: Disk,
   log: Log,
 ): Promise<ReadOutcome> {
   if (capture.byteLength > mostBytesHeld) return { how: 'read', reading: onlyFinding(tooLarge(capture)) };
   const bytes = await readCaptureBytes(folder, capture.sha256, disk);
   try {
-    return { how: 'read', reading: await street.readCapture({ capture, bytes }, stated) };
+    return { how: 'read', reading: await readCapture({ capture, bytes }, stated) };
   } catch (error) {
     // A mistake in the tables is the curator's, and every capture would meet it.
     if (error instanceof UserError) throw error;
