@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../model/actor.ts';
 import { eventTypes } from '../model/plover.ts';
-import { eventNouns, labelEvent, shortName } from './label-event.ts';
+import { eventNouns, labelEvent } from './label-event.ts';
 
 const front: Actor = {
   id: 'front',
@@ -33,5 +33,4 @@ describe('titles', () => {
     expect(labelEvent('ASSAULT', undefined, view, contested, actors, 'Gao')).toBe('Reported attack');
     expect(labelEvent('ASSAULT', 'aerial', view, [], actors, 'Gao')).toBe('Reported air strike on RFOG, Gao');
   });
-  test('of several acronyms the one that the name spells', () => expect(shortName(front)).toBe('RFOG'));
 });

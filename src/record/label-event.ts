@@ -2,6 +2,7 @@
 import type { Actor } from '../model/actor.ts';
 import type { Corroboration } from '../model/corroboration.ts';
 import type { EventType } from '../model/plover.ts';
+import { shortName } from '../model/short-name.ts';
 
 /** What each type is called in a title; `mode` first, then the type. `MODE of` is followed by the target. */
 export const eventNouns: Readonly<
@@ -93,7 +94,7 @@ export function labelEvent(
 ): string {
   const { noun, link, modes } = eventNouns[type];
   const contested = new Set(fields.filter(({ kind }) => kind === 'conflict').map(({ field }) => field));
-  const named = contested.has('targets') ? [] : view.targets.map(id => shortName(actors.get(id)));
+  const named = contested.has('targets') ? [] : view.targets.map(id => called(actors.get(id)));
   const targets = [...new Set(named)];
   const where = contested.has('place') ? undefined : placeName;
   const what = (mode === undefined ? undefined : modes[mode]) ?? noun;
@@ -101,12 +102,8 @@ export function labelEvent(
   return `Reported ${what}${whom}${where ? `, ${where}` : ''}`;
 }
 
-/** The acronym when the documents use one, the one that its name's initials spell before others; else the name. */
-export function shortName(actor: Actor | undefined): string {
-  if (!actor) return 'unknown';
-  const initials = (actor.name.match(/\b\p{L}/gu) ?? []).join('').toUpperCase();
-  const acronyms = actor.aliases.filter(alias => /^[A-Z][A-Z-]{1,7}$/.test(alias));
-  return acronyms.find(alias => alias === initials) ?? acronyms.find(alias => alias.length > 2) ?? actor.name;
+function called(actor: Actor | undefined): string {
+  return actor ? shortName(actor) : 'unknown';
 }
 
 function listed(names: readonly string[]): string {

@@ -1,10 +1,11 @@
 /** The record's actors, places, relations, origins and warnings as rows, with how often each is met. */
 import type { ConflictRecord } from '../../model/record.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { TableRows } from './bulk-insert.ts';
 import { partiesOf, speakersOf } from './event-rows.ts';
 import { findNames } from './find-names.ts';
 import type { DocumentText } from './load-record.ts';
-import { labelRelation, shortName } from './name-things.ts';
+import { labelRelation } from './name-things.ts';
 import { searchWords } from './search-words.ts';
 import type { RecordLookups } from './summarise-event.ts';
 

@@ -1,15 +1,7 @@
-/** Short names for labels, and labels for relations, from what the record says. */
+/** Names for labels, and labels for relations, from what the record says. */
 import type { Named } from '../../model/api.ts';
 import type { ConflictRecord, RecordDocument, RecordRelation } from '../../model/record.ts';
-
-type RecordActor = ConflictRecord['actors'][number];
-
-/** An actor's acronym where the documents use one, the name otherwise. */
-export function shortName({ name, aliases }: Pick<RecordActor, 'name' | 'aliases'>): string {
-  const acronyms = [name, ...aliases].filter(alias => /^[A-Z](?:[A-Za-z]?[A-Z0-9&-]){1,7}$/.test(alias));
-  const initials = name.replace(/[^\p{Lu}]/gu, '');
-  return acronyms.find(acronym => acronym.replace(/[^A-Z]/g, '') === initials) ?? acronyms[0] ?? name;
-}
+import { shortName } from '../../model/short-name.ts';
 
 /** The names that labels need, of actors and places by id. */
 export function namesById({

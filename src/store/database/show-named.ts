@@ -1,8 +1,8 @@
 /** Actors and places by their ids, in the record's order. */
 import type { Named } from '../../model/api.ts';
 import type { ConflictRecord } from '../../model/record.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { Generation } from './generations.ts';
-import { shortName } from './name-things.ts';
 
 export async function actorsById(
   { tables }: Generation,

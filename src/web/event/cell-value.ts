@@ -1,7 +1,7 @@
 /** What one account states in one field: in the tool's words, with the account's own words beside them. */
 import type { AccountInContext, EventDetail } from '../../model/api.ts';
 import type { ComparedField } from '../../model/corroboration.ts';
-import { placeName, shortName } from '../marks/names.ts';
+import { actorName, placeName } from '../marks/names.ts';
 import { listed, stanceWords, typeWord } from '../marks/words.ts';
 import { type Days, writeDate } from '../marks/write-date.ts';
 import { speakToll, type Toll, writeToll } from '../marks/write-toll.ts';
@@ -45,7 +45,7 @@ export function cellValue(
     case 'targets': {
       const ids = fields[field];
       if (!ids || ids.length === 0) return undefined;
-      const words = listed(ids.map(id => shortName(actors.find(actor => actor.id === id))));
+      const words = listed(ids.map(id => actorName(actors.find(actor => actor.id === id))));
       return { ...quoted(groundWords(account, grounds), words), spoken: words };
     }
     case 'place': {

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { EventDetail } from '../../model/api.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
-import { placeName, shortName } from '../marks/names.ts';
+import { actorName, placeName } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { capitalised, counted, kindOrder, listed, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
@@ -102,7 +102,7 @@ function Tally({ rows, status }: { rows: readonly Row[]; status: EventDetail['ev
 
 function RuleTable({ detail: { event, actors, places } }: { detail: EventDetail }) {
   const names = (ids: readonly string[]) =>
-    ids.length > 0 ? listed(ids.map(id => shortName(actors.find(actor => actor.id === id)))) : undefined;
+    ids.length > 0 ? listed(ids.map(id => actorName(actors.find(actor => actor.id === id)))) : undefined;
   const place = places.find(({ id }) => id === event.place);
   const cells: readonly (readonly [head: string, words: string | undefined, spoken?: string | undefined])[] =
     [

@@ -1,15 +1,14 @@
 /** What to call actors, places and documents in few words. */
 import type { DocumentHead, EventDetail } from '../../model/api.ts';
+import { shortName } from '../../model/short-name.ts';
 import { visible } from './visible.ts';
 
 export type ActorView = EventDetail['actors'][number];
 export type PlaceView = EventDetail['places'][number];
 
-/** The acronym when the documents use one, else the name: as the server's labels have it. */
-export function shortName(actor: ActorView | undefined): string {
-  if (!actor) return 'unknown';
-  const acronyms = actor.aliases.filter(alias => /^[A-Z][A-Z-]{1,7}$/.test(alias));
-  return visible(acronyms.find(alias => alias.length > 2) ?? acronyms[0] ?? actor.name);
+/** As the record's titles have it. */
+export function actorName(actor: ActorView | undefined): string {
+  return actor ? visible(shortName(actor)) : 'unknown';
 }
 
 /** “Mastung district”, “the Bolan River”: the kind is added where the name does not hold it. */
