@@ -34,15 +34,16 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
     const here = times.filter(time => time.sentence === index);
     return readQuantities(sentence, index, document.text, here, knowledge.lexicon);
   });
+  const { quotations, findings: unclosed } = readQuotations(document);
   return {
     document: document.id,
     sentences,
     names,
     times,
     quantities,
-    quotations: readQuotations(document),
+    quotations,
     references: readReferences(sentences, names, knowledge),
-    findings: [...findings, ...undated],
+    findings: [...findings, ...undated, ...unclosed],
   };
 }
 

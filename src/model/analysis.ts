@@ -89,9 +89,11 @@ export interface QuantityMention extends Span {
   readonly sentence: number;
 }
 
-/** Direct speech or a scare quote; it may run over several sentences. */
+/** Direct speech or a scare quote, with its marks; it may run over several sentences and paragraphs. */
 export interface Quotation extends Span {
   readonly kind: 'speech' | 'scare';
+  /** Quotations within it, in order. */
+  readonly inner?: readonly Quotation[];
 }
 
 /** A referring expression within the document and the earlier mention that it stands for. */

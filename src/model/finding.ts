@@ -9,6 +9,7 @@ export const findingCodes = [
   'charset-guessed',
   'language-unread',
   'sentence-too-long',
+  'quotation-unclosed',
   'date-unread',
   'date-undated-document',
   'place-unknown',
