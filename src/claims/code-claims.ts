@@ -7,7 +7,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { announcements } from './announcements/announcements.ts';
 import { readAttributions } from './attribution/read-attributions.ts';
 import { senseIndexOf } from './clauses/senses.ts';
-import { type Context, readingsOf } from './context.ts';
+import { type Context, cuesBySentence, readingsOf } from './context.ts';
 import { happeningsOf } from './happenings/happenings.ts';
 import { relations } from './relations/relations.ts';
 
@@ -34,7 +34,9 @@ export function contextOf(document: Document, analysis: Analysis, knowledge: Kno
   const readings = readingsOf(analysis, document);
   const trees = readings.map(({ tree }) => tree);
   const attributions = readAttributions(document, analysis, knowledge, trees);
-  return { document, analysis, knowledge, senses: senseIndexOf(knowledge.lexicon), readings, attributions };
+  const cues = cuesBySentence(attributions);
+  const senses = senseIndexOf(knowledge.lexicon);
+  return { document, analysis, knowledge, senses, readings, attributions, cuesBySentence: cues };
 }
 
 function oncePerId(claims: readonly Claim[]): Claim[] {

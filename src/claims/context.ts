@@ -14,7 +14,6 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Span } from '../model/passage.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
 import type { Attribution } from './attribution/attribution.ts';
-import { type Chunk, readChunks } from './chunks.ts';
 import { clauseHeadsOf } from './clauses/clause-heads.ts';
 import { repairTree } from './clauses/repair-tree.ts';
 import type { SenseIndex } from './clauses/senses.ts';
@@ -33,7 +32,6 @@ export interface SentenceReading {
   readonly times: readonly TimeMention[];
   readonly quantities: readonly QuantityMention[];
   readonly references: readonly Reference[];
-  readonly chunks: readonly Chunk[];
 }
 
 export interface Context {
@@ -44,6 +42,8 @@ export interface Context {
   readonly readings: readonly SentenceReading[];
   /** Who says what, over the whole document; the stretches they cover may nest. */
   readonly attributions: readonly Attribution[];
+  /** Tokens that report, by the index of their sentence. */
+  readonly cuesBySentence: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** One way of reading claims from a sentence. `example` is a sentence that it codes. */
@@ -73,7 +73,6 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
       tree,
       clauses: clauseHeadsOf(tree),
       block: document.blocks[sentence.block]?.kind ?? 'paragraph',
-      chunks: readChunks(sentence.tokens, here, quantities.get(index) ?? []),
       names: names.get(index) ?? [],
       times: here,
       quantities: quantities.get(index) ?? [],
@@ -85,6 +84,17 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
 /** Whether the words are a headline's, which drop auxiliaries and tell the past in the present. */
 export function isHeadline({ block }: SentenceReading): boolean {
   return block === 'title' || block === 'heading';
+}
+
+/** Tokens that report, by the index of their sentence. */
+export function cuesBySentence(attributions: readonly Attribution[]): Map<number, Set<number>> {
+  const cues = new Map<number, Set<number>>();
+  for (const { cueToken } of attributions) {
+    const known = cues.get(cueToken.sentence);
+    if (known) known.add(cueToken.token);
+    else cues.set(cueToken.sentence, new Set([cueToken.token]));
+  }
+  return cues;
 }
 
 function bySentence<Mention extends Span & { readonly sentence: number }>(

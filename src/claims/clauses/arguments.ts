@@ -25,10 +25,10 @@ export function subjectsOf(tree: Tree, at: number, depth = 0): Heads {
       return ofAdverbial(tree, at, head, depth);
     case 'acl':
       if (relation === 'acl:relcl') return lacksObject(tree, at) ? [] : withConjuncts(tree, head);
-      // “A plan to attack”, “accused of attacking”; “men carrying lists”, “men arrested in May”.
-      return isInfinitive(tree, at)
-        ? subjectsOf(tree, clauseAbove(tree, head), depth + 1)
-        : withConjuncts(tree, head);
+      // “A plan to attack”: whoever has the plan. “Accused A and B of attacking”: A and B, not the nearest.
+      if (isInfinitive(tree, at)) return subjectsOf(tree, clauseAbove(tree, head), depth + 1);
+      if (opensCharge(tree, at)) return ofAdverbial(tree, at, clauseAbove(tree, head), depth);
+      return withConjuncts(tree, head);
     default:
       return [];
   }
@@ -134,6 +134,13 @@ function ofAdverbial(tree: Tree, at: number, head: number, depth: number): Heads
   return subjectsOf(tree, head, depth + 1);
 }
 
+/** “Of attacking”, “for killing”. */
+function opensCharge(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'mark', 'case').some(mark =>
+    /^(?:of|for)$/i.test(tree.tokens[mark]?.form ?? ''),
+  );
+}
+
 function clauseAbove(tree: Tree, at: number): number {
   for (let here = at, steps = 0; here >= 0 && steps < 12; here = tree.heads[here] ?? -1, steps += 1)
     if (tree.tokens[here]?.upos === 'VERB') return here;
@@ -165,7 +172,9 @@ function sharedObject(tree: Tree, at: number): Heads {
     child => child > at && tree.tokens[child]?.upos === 'VERB',
   );
   if (last === undefined || childrenBy(tree, last, 'nsubj').length > 0) return [];
-  if (tree.tokens[last]?.xpos !== tree.tokens[at]?.xpos) return [];
+  // The tagger takes one of a row for a participle now and then.
+  const kind = (token: number) => tree.tokens[token]?.xpos?.replace('VBN', 'VBD');
+  if (kind(last) !== kind(at)) return [];
   return childrenBy(tree, last, 'obj').flatMap(child => withConjuncts(tree, child));
 }
 

@@ -21,7 +21,8 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
   return reading.tokens.flatMap((token, at) => {
     if (token.upos !== 'VERB') return [];
     const read = verdictAt(at, token.lemma, reading);
-    if (!read || !isDeed(read.deed, reading, taken)) return [];
+    if (!read || !isDeed(read.deed, reading, taken) || (read.deed.length === 0 && namesDeed(at, reading)))
+      return [];
     const culprits = actorsAt(read.culprits, reading, context);
     if (culprits.length === 0) return [];
     const judges = /^(?:claim|deny|disclaim)$/.test(token.lemma)
@@ -29,6 +30,11 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
       : actorsAt(judgesOf(at, reading), reading, context);
     return [draftOf(at, token, culprits, judges[0], reading, context)];
   });
+}
+
+/** A deed is named somewhere behind the verb, wherever the parser hung it. */
+function namesDeed(at: number, { tree, tokens }: SentenceReading): boolean {
+  return tokens.slice(at + 1, tree.past[at]).some(({ form }) => form === 'for' || form === 'of');
 }
 
 function judgesOf(at: number, { tree }: SentenceReading): Heads {

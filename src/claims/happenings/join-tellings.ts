@@ -1,5 +1,6 @@
 /** Several words of one sentence for one happening: verbs in a row, “killing 30”, “which killed 15”, “died in an attack”. */
 import { covers } from '../../model/passage.ts';
+import { isModeOf } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import { behind, subjectsOf } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
@@ -153,7 +154,7 @@ function intoNamed(verb: Draft, noun: Draft): Draft {
 
 function join(first: Draft, second: Draft): Draft {
   const type = first.type === 'COERCE' && shareObject(first, second) ? second.type : first.type;
-  const mode = first.mode ?? (second.type === type ? second.mode : undefined);
+  const mode = [first.mode, second.mode].find(each => each !== undefined && isModeOf(type, each));
   const targets = [
     ...first.targets,
     ...second.targets.filter(({ start }) => !first.targets.some(target => target.start === start)),
@@ -162,8 +163,9 @@ function join(first: Draft, second: Draft): Draft {
   // “A bombing which killed 15”: grammar makes the bombing the subject, and it is nobody.
   const initiators =
     first.initiators.length > 0 || first.part === 'noun' ? first.initiators : second.initiators;
+  const { mode: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
     type,
     ...(mode ? { mode } : {}),
     ...((first.count ?? second.count) ? { count: first.count ?? second.count } : {}),

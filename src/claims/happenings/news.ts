@@ -42,7 +42,7 @@ export function isNews(
   if (!violent && object === 'target' && objectNamed && targets.length === 0 && acted.length === 0)
     return false;
   if (type === 'COERCE' && objectNamed && targets.length === 0 && !count && acted.length === 0) return false;
-  if (shape === 'ing' && initiators.length === 0 && !count) return false;
+  if (shape === 'ing' && initiators.length === 0 && !count && !doerNamed) return false;
   if (shape === 'ing' && type === 'THREATEN') return false;
   if (type === 'ASSAULT' && objectNamed && targets.length === 0 && !count && !dated && !placed) return false;
   if (strength === 'strong') return true;

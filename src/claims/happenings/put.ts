@@ -1,12 +1,32 @@
 /** How the innermost voice puts an event word: as a fact, as negated, as to come, as possible. */
+import type { Stance } from '../../model/claim.ts';
+import type { AuxiliaryMode } from '../../model/plover.ts';
 import type { Context, SentenceReading } from '../context.ts';
-import { nounPhraseAt } from '../mentions/noun-phrase.ts';
-import { type Reality, realityOfNoun, realityOfVerb } from '../reality.ts';
+import { realityOf } from '../reality/read-reality.ts';
 
-export function putAt(at: number, reading: SentenceReading, context: Context): Reality {
-  const { tokens, chunks } = reading;
-  if (tokens[at]?.upos === 'NOUN' || tokens[at]?.upos === 'PROPN')
-    return realityOfNoun(tokens, nounPhraseAt(reading, at).from, at, context.knowledge);
-  const chunk = chunks.findIndex(each => each.kind === 'verb' && each.main === at);
-  return chunk < 0 ? { stance: 'asserted' } : realityOfVerb(reading, chunk, context.knowledge);
+export interface Put {
+  /** Absent where it is told as having happened. */
+  readonly auxiliary?: AuxiliaryMode;
+  readonly stance: Stance;
+  readonly because?: string;
+}
+
+export function putAt(at: number, { tree, index }: SentenceReading, context: Context): Put {
+  const cues = context.cuesBySentence.get(index);
+  const reality = realityOf(tree, at, context.knowledge.lexicon, token => cues?.has(token) ?? false);
+  const because =
+    reality.because.length === 0 ? {} : { because: reality.because.map(word => `“${word}”`).join(', ') };
+  if (reality.polarity === 'negative') return { auxiliary: 'negation', stance: 'denied', ...because };
+  switch (reality.modality) {
+    case 'actual':
+      return { stance: 'asserted' };
+    case 'hedged':
+      return { stance: 'hedged', ...because };
+    case 'future':
+      return { auxiliary: 'future', stance: 'asserted', ...because };
+    case 'questioned':
+      return { auxiliary: 'hypothetical', stance: 'questioned', ...because };
+    default:
+      return { auxiliary: 'hypothetical', stance: 'asserted', ...because };
+  }
 }

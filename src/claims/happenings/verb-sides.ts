@@ -60,7 +60,9 @@ export function sidesOf(
   enter(object, sense.object === 'both' ? 'target' : sense.object);
   const objectNamed = object.length > 0 && sense.object === 'target';
   const others =
-    sense.target.length > 0 ? behind(tree, at, sense.target).flatMap(head => withConjuncts(tree, head)) : [];
+    sense.target.length > 0
+      ? behindPhrase(sense.target, match, reading).flatMap(head => withConjuncts(tree, head))
+      : [];
   if (targets.length === 0 && !objectNamed)
     enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
@@ -76,6 +78,19 @@ export function sidesOf(
     objectNamed,
     doerNamed: subject.length > 0,
   };
+}
+
+/** “Declared war on X”: the phrase hangs on the verb or on a noun inside the trigger. */
+function behindPhrase(
+  prepositions: readonly string[],
+  { from, to }: SenseMatch<HappeningSense>,
+  { tree }: SentenceReading,
+): Heads {
+  for (let here = from; here < to; here += 1) {
+    const found = behind(tree, here, prepositions);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */

@@ -121,9 +121,10 @@ function headLemma(
 
 function referenceIn(
   { from, to, head }: NounPhrase,
-  { tokens, references, tree }: SentenceReading,
+  reading: SentenceReading,
   context: Context,
 ): ActorMention['refersTo'] {
+  const { tokens, references, tree } = reading;
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const own = tokens[head] as Token;
@@ -136,12 +137,30 @@ function referenceIn(
     const { start, end } = reference.antecedent;
     return { text: context.document.text.slice(start, end), start, end, because: reference.because };
   }
-  const spoken = firstPerson(own, context);
+  const spoken = firstPerson(own, context) ?? pluralBefore(head, reading, context);
   if (spoken) return spoken;
   const owner = (tree.children[head] ?? []).find(
     child => relationAt(tree, child) === 'nmod' && tokens[child]?.upos === 'PRON' && child < head,
   );
   return owner === undefined ? undefined : ownedBy(owner, head, { tokens, references }, context);
+}
+
+/** “They” and “them” without a name to stand for: the nearest plural before them, “armed groups, accusing them of”. */
+function pluralBefore(
+  head: number,
+  reading: SentenceReading,
+  { document, knowledge }: Context,
+): ActorMention['refersTo'] {
+  const { tokens } = reading;
+  if (!/^(?:they|them)$/i.test(tokens[head]?.form ?? '')) return undefined;
+  const { agents, organisationHeads } = knowledge.lexicon;
+  for (let at = head - 1; at >= 0; at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.xpos !== 'NNS' || !(agents.has(token.lemma) || organisationHeads.has(token.lemma))) continue;
+    const { start, end } = spanOf(reading.tree, nounPhraseAt(reading, at));
+    return { text: document.text.slice(start, end), start, end, because: 'the nearest plural before it' };
+  }
+  return undefined;
 }
 
 /** “Its fighters”, “our troops”: they belong to whoever the pronoun stands for. */

@@ -7,7 +7,7 @@ import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
 
-const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|from|to|between)$/;
+const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|to|between)$/;
 const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond)$/;
 const placeNouns =
   /^(?:district|province|region|area|city|town|township|village|county|state|department|valley|governorate|camp|airport|airfield|base|stadium|lot|road|highway|border|river|pass|capital|suburb|outskirts?|neighbou?rhood|market|square|station|port|hospital|school|mosque|church|prison|territory|island|municipality|sub-district|subdistrict|tehsil|side|reserve|hall|centre|center|hamlet|commune|prefecture|oblast|raion|woreda|zone|locality|settlement|checkpoint|post|crossing|bridge|mountain|mountains|forest|desert|coast|basin|triangle|corridor|part|parts|countryside|rural|division|sector|locality|estate|quarter|front|axis|direction)s?$/;
@@ -102,6 +102,8 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   const top2 = inner === undefined ? head : (tree.heads[head] ?? head);
   if (preposition === undefined) return { place, head: top2 };
   if (!plain.test(preposition) && !nearby.test(preposition)) return undefined;
+  // “Help to X”: only a verb goes to a place.
+  if (preposition === 'to' && tree.tokens[tree.heads[top2] ?? -1]?.upos !== 'VERB') return undefined;
   return { place, head: top2, preposition };
 }
 
