@@ -1,10 +1,11 @@
-/** `npm run bench`: how fast a collection is added and built, how much memory that takes, how fast help starts. */
+/** `npm run bench [-- origins]`: how fast a collection is added, built and served; or how fast copies and origins are found. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { article } from './articles.ts';
+import { measureOrigins } from './origins.ts';
 import { measureServe } from './serve.ts';
 
 const program = fileURLToPath(new URL('../bin/variorum.mjs', import.meta.url));
@@ -16,7 +17,7 @@ const length = 700;
 const base = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
 
 try {
-  print([...measure(), ...(await measureServe())]);
+  print(process.argv[2] === 'origins' ? measureOrigins() : [...measure(), ...(await measureServe())]);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }

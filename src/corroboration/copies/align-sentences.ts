@@ -14,13 +14,19 @@ const fewestShared = 4;
 /** How many sentences of the other text are looked at closely, those with most word pairs in common. */
 const closest = 3;
 
+/** Of a sentence's word pairs; with fewer in common, no closer look finds it alike. */
+const leastPairs = 0.12;
+
 /** At most one for each sentence of `copy`, in its order, where any words pair alike. */
 export function alignSentences(copy: TextPrint, original: TextPrint): Aligned[] {
   const shared = sharedPairs(copy, original);
   return [...shared].flatMap(([to, counts]) => {
+    const enough = leastPairs * (copy.sentences[to]?.stems.length ?? 0);
     const nearest = [...counts]
+      .filter(([, pairs]) => pairs >= enough)
       .sort((left, right) => right[1] - left[1] || left[0] - right[0])
       .slice(0, closest);
+    if (nearest.length === 0) return [];
     const best = nearest
       .map(([from]) => ({ from, to, likeness: likenessOf(copy.sentences[to], original.sentences[from]) }))
       .reduce((left, right) => (right.likeness > left.likeness ? right : left));

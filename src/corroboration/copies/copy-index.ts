@@ -18,8 +18,8 @@ const documentsPerPair = 24;
 /** So many documents, those with most pairs in common, are compared sentence by sentence. */
 const compared = 12;
 const fewestPairs = 3;
-/** Of the looked up pairs of the shorter text; independent reports of one happening share fewer than copies. */
-const leastShare = 0.04;
+/** Of the looked up pairs of the shorter text; below it, as many pairs that few documents hold: one copied sentence. */
+const leastShare = 0.08;
 /** A sentence that stands in so many otherwise unlike documents of one outlet is its standing text. */
 const standingFrom = 3;
 /** Only the first holders are asked whether they are unlike, or a thousand reprints would be compared with each other. */
@@ -84,19 +84,29 @@ export class CopyIndex {
 
   /** Numbers of the documents worth a comparison, those with most word pairs in common first. */
   #candidates(print: TextPrint): number[] {
-    const counts = new Map<number, number>();
+    const shared = new Map<number, { pairs: number; rare: number }>();
     const pairs = sampled(print);
     for (const pair of pairs) {
-      this.#postings.each(pair, documentsPerPair, number =>
-        counts.set(number, (counts.get(number) ?? 0) + 1),
-      );
+      const holders = this.#postings.first(pair, documentsPerPair);
+      const rare = holders.length < documentsPerPair ? 1 : 0;
+      for (const number of holders) {
+        const counts = shared.get(number);
+        if (!counts) shared.set(number, { pairs: 1, rare });
+        else {
+          counts.pairs += 1;
+          counts.rare += rare;
+        }
+      }
     }
     const shareOf = (number: number, count: number) =>
       count /
       Math.max(1, Math.min(pairs.length, (this.#prints[number] as TextPrint).pairs.length / sampling));
-    return [...counts]
-      .map(([number, count]) => ({ number, count, share: shareOf(number, count) }))
-      .filter(({ count, share }) => count >= fewestPairs && share >= leastShare)
+    return [...shared]
+      .map(([number, counts]) => ({ number, ...counts, share: shareOf(number, counts.pairs) }))
+      .filter(
+        ({ pairs: count, rare, share }) =>
+          count >= fewestPairs && (share >= leastShare || rare >= fewestPairs),
+      )
       .sort((left, right) => right.share - left.share || left.number - right.number)
       .slice(0, compared)
       .map(({ number }) => number);

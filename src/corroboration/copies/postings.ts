@@ -27,13 +27,15 @@ export class Postings {
     this.#last[slot] = node;
   }
 
-  /** Tells the first `most` documents of the pair. */
-  each(key: number, most: number, tell: (document: number) => void): void {
+  /** The first `most` documents of the pair. */
+  first(key: number, most: number): number[] {
+    const documents: number[] = [];
     let node = this.#first[this.#slotOf(key)] as number;
-    for (let told = 0; node >= 0 && told < most; told += 1) {
-      tell(this.#documents[node] as number);
+    while (node >= 0 && documents.length < most) {
+      documents.push(this.#documents[node] as number);
       node = this.#next[node] as number;
     }
+    return documents;
   }
 
   /** Linear probing. */
