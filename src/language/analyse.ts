@@ -30,10 +30,10 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
     readNames(sentence, index, document.text, knowledge, headline(sentence)),
   );
   const { times, findings: undated } = readTimes(document, sentences);
-  const quantities = sentences.flatMap((sentence, index) => {
-    const here = times.filter(time => time.sentence === index);
-    return readQuantities(sentence, index, document.text, here, knowledge.lexicon);
-  });
+  const timesOf = Map.groupBy(times, time => time.sentence);
+  const quantities = sentences.flatMap((sentence, index) =>
+    readQuantities(sentence, index, document.text, timesOf.get(index) ?? [], knowledge.lexicon),
+  );
   const { quotations, findings: unclosed } = readQuotations(document);
   return {
     document: document.id,

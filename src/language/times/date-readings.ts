@@ -1,5 +1,5 @@
 /** What the patterns share: a span of days as a reading with its grain, open ends, and the year of a date that names none. */
-import { type DateSpan, dayNumber } from '../../model/calendar.ts';
+import { type DateSpan, type Day, dayNumber } from '../../model/calendar.ts';
 import type { TimeGrain } from '../../model/time.ts';
 import { weekdayOf, yearOf } from './calendar-words.ts';
 import { grainOf } from './grain.ts';
@@ -22,6 +22,17 @@ export function full(date: DateSpan | undefined, bound?: string): DateReading {
 }
 
 export const noSuchDay: DateReading = { kind: 'open', because: 'the calendar has no such day' };
+
+/** Counted from the day of publication; nothing to count from is told. */
+export function fromAnchor(
+  { anchor }: DateContext,
+  make: (day: Day) => DateSpan | undefined,
+  { bound, grain }: { bound?: string | undefined; grain?: TimeGrain | undefined } = {},
+): DateReading | undefined {
+  if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
+  const reading = dated(make(anchor.day), { bound, grain });
+  return reading ? { ...reading, countedFrom: 'anchor' } : { kind: 'vague' };
+}
 
 /** “Since X” is open to the later side, “until X” and “by X” to the earlier. */
 export function bounded(date: DateSpan, bound: string | undefined): DateSpan {

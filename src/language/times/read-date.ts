@@ -12,6 +12,7 @@ import { quarters } from './quarters.ts';
 import { recurrences } from './recurrences.ts';
 import { relativeDates } from './relative-dates.ts';
 import { vagueTimes } from './vague-times.ts';
+import { weekdays } from './weekdays.ts';
 
 /** What the words may be counted from. */
 export interface DateContext {
@@ -55,16 +56,39 @@ export interface DatePattern {
   readonly read: (match: RegExpMatchArray, context: DateContext) => DateReading | undefined;
 }
 
+/** Patterns that are tried only where the text holds one of their words. */
+interface PatternGroup {
+  readonly needs: RegExp;
+  readonly patterns: readonly DatePattern[];
+}
+
 /** What chrono would take for something else. */
-const beforeChrono: readonly DatePattern[] = [...otherCalendars, ...quarters];
-const afterChrono: readonly DatePattern[] = [
-  ...absoluteDates,
-  ...calendarNames,
-  ...relativeDates,
-  ...clockTimes,
-  ...recurrences,
-  ...lengthsOfTime,
-  ...vagueTimes,
+const beforeChrono: readonly PatternGroup[] = [
+  { needs: /\d|Rama[dz]an|Muharram/, patterns: otherCalendars },
+  { needs: /quarter|half|period|fiscal|year[- ](?:ago|earlier|before)|last year/i, patterns: quarters },
+];
+const afterChrono: readonly PatternGroup[] = [
+  { needs: /\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/, patterns: absoluteDates },
+  {
+    needs:
+      /century|nineteen|twenty|thousand|ties\b|'\d|\d0s|week of|Christmas|New Year|Thanksgiving|Easter|Good Friday|Palm Sunday/i,
+    patterns: calendarNames,
+  },
+  {
+    needs: /day|week|night|month|year|decade|century|spring|summer|autumn|fall|winter|morning|noon|evening/i,
+    patterns: [...relativeDates, ...weekdays],
+  },
+  { needs: /\d|noon|midday|night|morning|evening|dawn|dusk|sunrise|sunset/i, patterns: clockTimes },
+  { needs: /\b(?:each|every|per|an?)\b|ly\b|days\b/i, patterns: recurrences },
+  {
+    needs: /seconds?|minute|hour|day|week|fortnight|month|quarter|year|decade|centur|while|time/i,
+    patterns: lengthsOfTime,
+  },
+  {
+    needs:
+      /recent|ago|past|now|current|present|moment|soon|future|coming|later|lately|formerly|at (?:the|that) time|these days/i,
+    patterns: vagueTimes,
+  },
 ];
 
 export interface DateMatch {
@@ -107,13 +131,18 @@ export function readDates(
   }
 }
 
-function candidatesOf(patterns: readonly DatePattern[], text: string): DateCandidate[] {
-  return patterns.flatMap(({ words, read }) =>
-    [...text.matchAll(words)].map(match => {
-      const start = match.index ?? 0;
-      return { start, end: start + match[0].length, read: (context: DateContext) => read(match, context) };
-    }),
-  );
+function candidatesOf(groups: readonly PatternGroup[], text: string): DateCandidate[] {
+  const candidates: DateCandidate[] = [];
+  for (const { needs, patterns } of groups) {
+    if (!needs.test(text)) continue;
+    for (const { words, read } of patterns) {
+      for (const match of text.matchAll(words)) {
+        const end = match.index + match[0].length;
+        candidates.push({ start: match.index, end, read: context => read(match, context) });
+      }
+    }
+  }
+  return candidates;
 }
 
 /** The span of one expression that stands alone, as in tests and in statements of people. */

@@ -1,22 +1,9 @@
-/** Patterns for times counted from another day that chrono misses or gets wrong: “two days later”, “on Sunday” (chrono may look ahead), “the next day”, “this summer”. */
-import { addDays, type DateSpan, type Day, dayNumber, wholeMonth } from '../../model/calendar.ts';
-import type { TimeGrain } from '../../model/time.ts';
-import {
-  hullOf,
-  monthOf,
-  partNamed,
-  partOf,
-  seasonOf,
-  seasonPattern,
-  weekdayNumber,
-  weekdayOf,
-  weekdayPattern,
-  weekOf,
-  wholeYear,
-  yearOf,
-} from './calendar-words.ts';
+/** Patterns for times counted from another day that chrono misses or gets wrong: “two days later”, “the next day”, “nearly four years ago”, “this summer”. */
+import { addDays, type DateSpan, type Day, dayNumber } from '../../model/calendar.ts';
+import { grainNamed, seasonFrom, singleDay, unitAround } from './calendar-units.ts';
+import { hullOf, partNamed, partOf, seasonPattern } from './calendar-words.ts';
 import { countOf, daysIn, lengthOf } from './counted-units.ts';
-import { dated } from './date-readings.ts';
+import { dated, fromAnchor } from './date-readings.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
 const count =
@@ -68,27 +55,6 @@ export const relativeDates: readonly DatePattern[] = [
     read: ([, turn, that, same, what], context) => turnFrom(turn ?? that ?? same ?? '', what ?? '', context),
   },
   {
-    name: 'weekday',
-    example: 'on Sunday; late on Tuesday; last Friday; Wednesday night',
-    words: new RegExp(
-      `(?<!\\b(?:Black|Bloody|Good|Easter|Palm|Ash|Holy|Super|Red|Man|Ruby) )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|this coming|the previous|the following|the coming) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:the )?\\d)(?! [A-Z](?![A-Z]))(?!,? [A-Z][a-z]+\\.? \\d)(?!-)`,
-      'g',
-    ),
-    read: ([words, turn, name = '', second], context) => weekdayFrom(words, turn, name, second, context),
-  },
-  {
-    name: 'overnight',
-    example: 'overnight',
-    words: /\bovernight\b/gi,
-    read: (_, context) => fromAnchor(context, day => ({ from: addDays(day, -1), to: day }), { grain: 'day' }),
-  },
-  {
-    name: 'weekend',
-    example: 'over the weekend',
-    words: /\b(?:(?:over|during|at|on) the|(last|this)|the) weekend\b/gi,
-    read: (_, context) => fromAnchor(context, lastWeekend),
-  },
-  {
     name: 'part-of-this-year',
     example: 'early this year; late last year; the end of last year',
     words:
@@ -133,16 +99,6 @@ function lengthAlone(what: string): DateReading | undefined {
   return length ? { kind: 'duration', length } : undefined;
 }
 
-function fromAnchor(
-  { anchor }: DateContext,
-  make: (day: Day) => DateSpan | undefined,
-  { bound, grain }: { bound?: string | undefined; grain?: TimeGrain | undefined } = {},
-): DateReading | undefined {
-  if (!anchor || anchor.from === 'earlier date') return { kind: 'unanchored' };
-  const reading = dated(make(anchor.day), { bound, grain });
-  return reading ? { ...reading, countedFrom: 'anchor' } : { kind: 'vague' };
-}
-
 /** Counted from the date told before: it must be one day (or nearly), else the result would be finer than the words. */
 function fromPrevious(
   { previous }: DateContext,
@@ -156,17 +112,6 @@ function fromPrevious(
   const reading = dated(hullOf(first, last), { grain: grainNamed(unit) });
   return reading && { ...reading, countedFrom: 'previous' };
 }
-
-/** The grain of a unit's name; a fortnight is told in weeks. */
-function grainNamed(unit: string): TimeGrain | undefined {
-  const low = unit.toLowerCase();
-  if (low === 'fortnight') return 'week';
-  return (
-    grains.find(grain => grain === low) ??
-    (/^(?:morning|afternoon|evening|night)$/.test(low) ? 'day' : undefined)
-  );
-}
-const grains: readonly TimeGrain[] = ['day', 'week', 'weekend', 'month', 'year', 'decade', 'century'];
 
 /** So many units away. Weeks, months and years are round figures: half a unit either side. */
 function away(day: Day, number: string, what: string, side: 1 | -1, about: boolean): DateSpan | undefined {
@@ -199,50 +144,6 @@ function turnFrom(turn: string, what: string, { previous }: DateContext): DateRe
   return reading ? { ...reading, countedFrom: 'previous' } : { kind: 'vague' };
 }
 
-function unitAround({ from, to }: DateSpan, what: string, steps: number): DateSpan | undefined {
-  if (!from || !to) return undefined;
-  if (what === 'year') return wholeYear(yearOf(from) + steps);
-  if (what === 'decade') return years(Math.floor(yearOf(from) / 10 + steps) * 10, 10);
-  if (what === 'century') return years(Math.floor(yearOf(from) / 100 + steps) * 100, 100);
-  if (what === 'month')
-    return yearOf(from) === yearOf(to) && monthOf(from) === monthOf(to) ? monthAt(from, steps) : undefined;
-  if (what === 'week') return hullOf(weekOf(addDays(from, steps * 7)), weekOf(addDays(to, steps * 7)));
-  if (what === 'weekend') return lastWeekend(addDays(weekOf(from).to as Day, steps * 7));
-  return from === to || steps === 0 ? { from: addDays(from, steps), to: addDays(to, steps) } : undefined;
-}
-
-function years(first: number, many: number): DateSpan {
-  return hullOf(wholeYear(first), wholeYear(first + many - 1));
-}
-
-function monthAt(day: Day, steps: number): DateSpan {
-  const index = yearOf(day) * 12 + monthOf(day) - 1 + steps;
-  return wholeMonth(Math.floor(index / 12), (index % 12) + 1);
-}
-
-/** The last such day on or before publication; “last Sunday” printed on a Sunday is a week ago. */
-function weekdayFrom(
-  words: string,
-  turn: string | undefined,
-  name: string,
-  second: string | undefined,
-  context: DateContext,
-): DateReading | undefined {
-  return fromAnchor(context, day => {
-    const back = (weekdayOf(day) - weekdayNumber(name) + 7) % 7;
-    const low = turn?.toLowerCase();
-    const ahead = !low && context.outlook === 'ahead' && !/'s/.test(words);
-    if (/next|coming|following/.test(low ?? '') || (ahead && !second))
-      return single(addDays(day, back === 0 ? (low ? 7 : 0) : 7 - back));
-    const first = addDays(day, low === 'last' && back === 0 ? -7 : -back);
-    // “Friday and Thursday” runs backwards: the first is told, the second left.
-    if (!second || gapBetween(name, second) > 3) return single(first);
-    const last = addDays(first, gapBetween(name, second));
-    const shift = last > day && !ahead ? -7 : 0;
-    return { from: addDays(first, shift), to: addDays(last, shift) };
-  });
-}
-
 /** “The week” of a report is that of its day; “the day” may be any. */
 function unitOfAnchor(
   words: string,
@@ -254,46 +155,16 @@ function unitOfAnchor(
   return fromAnchor(
     context,
     day => {
-      const whole = unitAround(single(day), what.toLowerCase(), 0);
+      const whole = unitAround(singleDay(day), what.toLowerCase(), 0);
       return whole && what.toLowerCase() !== 'day' ? partOf(whole, isEnd ? 'late' : partNamed(words)) : whole;
     },
     { grain: grainNamed(what) },
   );
 }
 
-/** Days from one weekday to the next such other one. */
-function gapBetween(name: string, second: string): number {
-  return (weekdayNumber(second) - weekdayNumber(name) + 7) % 7;
-}
-
-function single(day: Day): DateSpan {
-  return { from: day, to: day };
-}
-
-function lastWeekend(day: Day): DateSpan {
-  const back = (weekdayOf(day) - 6 + 7) % 7;
-  const saturday = addDays(day, -back);
-  return { from: saturday, to: addDays(saturday, 1) };
-}
-
 /** @param whole all of it, even the part that is still to come. */
 function turnOf(turn: string, what: string, day: Day, whole = false): DateSpan | undefined {
   const steps = /last|past/.test(turn) ? -1 : /next|coming/.test(turn) ? 1 : 0;
-  const span = unitAround(single(day), what, steps);
-  return span && steps === 0 && !whole ? hullOf(span, single(day)) : span;
-}
-
-function seasonFrom(turn: string, name: string, day: Day): DateSpan | undefined {
-  const here = yearOf(day);
-  if (turn === 'next')
-    return [here, here + 1].map(year => seasonOf(name, year)).find(({ from = '' }) => from > day);
-  const begun = [here, here - 1, here - 2]
-    .map(year => seasonOf(name, year))
-    .filter(season => (season.from ?? '') <= day);
-  if (turn !== 'last' && turn !== 'this past') {
-    // A summer that is about to begin is “this summer” as well.
-    const thisYear = seasonOf(name, here);
-    return (begun[0]?.to ?? '') >= day || name.toLowerCase() === 'winter' ? begun[0] : thisYear;
-  }
-  return begun.find(season => (season.to ?? '') < day);
+  const span = unitAround(singleDay(day), what, steps);
+  return span && steps === 0 && !whole ? hullOf(span, singleDay(day)) : span;
 }
