@@ -1,11 +1,13 @@
 /** The benchmarks, in the order of the page. */
 import type { Benchmark } from './benchmark.ts';
 import { copies } from './copies/copies-benchmark.ts';
+import { ecbplus } from './ecbplus/ecbplus-benchmark.ts';
 import { factuality } from './factuality/factuality-benchmark.ts';
 import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
 import { maverick } from './maverick/maverick-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
+import { resolution } from './resolution/resolution-benchmark.ts';
 import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
 import { treebanks } from './treebanks/treebanks-benchmark.ts';
 
@@ -18,4 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   polnear,
   factuality,
   geoparsing,
+  ecbplus,
+  resolution,
 ];

@@ -21,7 +21,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   documents: ['@noble/hashes'],
   language: ['chrono-node'],
   claims: [],
-  resolution: [],
+  resolution: ['stemmer'],
   corroboration: [],
   record: [],
   exports: ['csv-stringify'],

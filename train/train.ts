@@ -1,5 +1,6 @@
 /**
- * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser]`: every language model from the
+ * `npm run train -- --same-event DIR` for the comparison of event mentions, from ECB+; and
+ * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names]`: every language model from the
  * treebanks, the same seed giving the same files.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tagSentence } from '../src/language/tagging/tagger.ts';
 import { UserError } from '../src/model/user-error.ts';
+import { makeNames } from './names/make-names.ts';
 import { learnVocabulary, makeExamples } from './parsing/examples.ts';
 import { netWeights, type TrainedParser, trainParser } from './parsing/train-parser.ts';
 import { writeParser } from './parsing/write-parser.ts';
@@ -23,11 +25,14 @@ import { trainTagger } from './tagging/train-tagger.ts';
 import { writeTagger } from './tagging/write-tagger.ts';
 import { readConflictWords, readIrregularVerbs, readTrainingSentences, readTreebank } from './treebanks.ts';
 
-const parts = ['tagger', 'uncased', 'parser'];
+const parts = ['tagger', 'uncased', 'parser', 'names'];
 const facts = { trainedOn: 'UD English EWT r2.16 + GUM v11 (open documents)', licence: 'CC BY-SA 4.0' };
 
 try {
-  train(readOptions());
+  const [flag, folder = '', , out = 'models/en'] = process.argv.slice(2);
+  if (flag === '--same-event')
+    await (await import('./same-event/run-same-event.ts')).runSameEvent(folder, out);
+  else await train(readOptions());
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`error: ${error.message}\n${error.hint ? `hint: ${error.hint}\n` : ''}`);
@@ -50,7 +55,7 @@ function readOptions(): Options {
   });
   const { treebanks = '', out } = values;
   const only = values.only.split(',');
-  const hint = 'npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser]';
+  const hint = 'npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names]';
   if (!existsSync(join(treebanks, 'ewt-train.conllu')))
     throw new UserError(`There is no ewt-train.conllu in “${treebanks}”.`, { hint });
   const unknown = only.find(part => !parts.includes(part));
@@ -58,7 +63,7 @@ function readOptions(): Options {
   return { treebanks, out, only };
 }
 
-function train({ treebanks, out, only }: Options): void {
+async function train({ treebanks, out, only }: Options): Promise<void> {
   const started = performance.now();
   const say = (message: string): void => {
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
@@ -100,5 +105,9 @@ function train({ treebanks, out, only }: Options): void {
       );
     trainParser(examples, vocabulary, PARSER_SETTINGS, held, say, keep);
     say('parser.bin');
+  }
+  if (only.includes('names')) {
+    write('names.bin', await makeNames(treebanks, sentences, facts, say));
+    say('names.bin');
   }
 }

@@ -49,7 +49,9 @@ export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: 
   }
   return members.flatMap((indexes, group) => {
     if (indexes.length === 0) return [];
-    const claims = indexes.toSorted((left, right) => left - right).flatMap(index => tellings[index]?.members ?? []);
+    const claims = indexes
+      .toSorted((left, right) => left - right)
+      .flatMap(index => tellings[index]?.members ?? []);
     return [{ members: claims, because: [...new Set(reasons[group])] }];
   });
 }
@@ -143,7 +145,9 @@ function blockKeys({ type, initiators, targets, place, names, dates, tolls, memb
   const where = place && place.precision <= 3 ? [place.name] : [];
   const days = dates.filter(date => date.from && lengthInDays(date) <= 2).map(({ from }) => `on ${from}`);
   const counts = tollFields.flatMap(field =>
-    (tolls[field] ?? []).flatMap(({ low, high }) => ((low ?? high ?? 0) >= 20 ? [`${field} ${low ?? high}`] : [])),
+    (tolls[field] ?? []).flatMap(({ low, high }) =>
+      (low ?? high ?? 0) >= 20 ? [`${field} ${low ?? high}`] : [],
+    ),
   );
   const openings = members.map(({ words }) => [...words].slice(0, 6).join(' '));
   return new Set([...whom, ...where, ...names, ...days, ...counts, ...openings].map(key => `${type} ${key}`));

@@ -5,7 +5,7 @@ import type { Claim } from '../model/claim.ts';
 import { byText, sortedDistinct } from '../model/order.ts';
 import { quantitiesMeet, type TollField, tollFields } from '../model/quantity.ts';
 import type { Participant, ResolvedClaim } from './resolve-claims.ts';
-import type { Told } from './same-event.ts';
+import type { Told } from './told.ts';
 
 /** Accounts in order of document path, then place in the document. */
 export function makeAccounts(members: readonly Told[]): Account[] {

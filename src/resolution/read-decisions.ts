@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { DecidedPassage, ReviewDecision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { overlap } from '../model/passage.ts';
-import { type PairDecisions, pairKey } from './group-events.ts';
+import { type PairDecisions, pairKey } from './pair-decisions.ts';
 
 export interface ReadDecisions extends PairDecisions {
   /** Ids of rejected claims. */

@@ -9,8 +9,9 @@ import type { Document } from '../model/document.ts';
 import type { Event, Relation, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { shortId } from '../model/hash.ts';
-import { foldName, type Knowledge } from '../model/knowledge.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
+import { inReadingOrder } from '../model/passage.ts';
 import type { Place } from '../model/place.ts';
 import { type Group, groupEvents } from './group-events.ts';
 import { kinshipAmong } from './kinship.ts';
@@ -20,7 +21,7 @@ import { ActorTable } from './resolve-actors.ts';
 import { type ResolvedClaim, resolveClaims } from './resolve-claims.ts';
 import { resolveRelations } from './resolve-relations.ts';
 import { resolveWarnings } from './resolve-warnings.ts';
-import type { Told } from './same-event.ts';
+import { asTold, type Told } from './told.ts';
 
 export interface Resolved {
   readonly actors: readonly Actor[];
@@ -43,7 +44,7 @@ export function resolve(
   const actorTable = new ActorTable();
   const places = new Map<string, Place>();
   const byDocument = Map.groupBy(
-    claims.filter(claim => !decided.rejected.has(claim.id)),
+    claims.filter(claim => !decided.rejected.has(claim.id)).toSorted(inTextOrder),
     claim => claim.document,
   );
   const resolved = documents
@@ -69,6 +70,11 @@ export function resolve(
   };
 }
 
+/** By where the words stand, whatever order the coder found them in. */
+function inTextOrder(left: Claim, right: Claim): number {
+  return left.trigger.start - right.trigger.start || inReadingOrder(left, right) || byText(left.id, right.id);
+}
+
 function withJoinedActors(claim: ResolvedClaim, table: ActorTable): ResolvedClaim {
   return {
     ...claim,
@@ -89,53 +95,6 @@ function isTold(claim: ResolvedClaim): claim is ResolvedClaim & { claim: Told['c
       claim.claim.stance === 'denied')
   );
 }
-
-function asTold(claim: ResolvedClaim & { claim: Told['claim'] }, position: number): Told {
-  const before = claim.document.text.slice(
-    Math.max(0, claim.claim.trigger.start - 24),
-    claim.claim.trigger.start,
-  );
-  const stray = new Set(
-    [...claim.initiators, ...claim.targets, ...(claim.place ? [claim.place] : [])].flatMap(({ start, end }) =>
-      foldName(claim.document.text.slice(start, end)).split(' '),
-    ),
-  );
-  return {
-    ...claim,
-    position,
-    namesAround: namesAround(claim.claim.quote, stray),
-    pointsBack: /\b(?:the|this|that)\s+(?:\p{L}+\s+)?$/iu.test(before),
-  };
-}
-
-/** Capitalised words inside a sentence (its first word tells nothing), without those already read as somebody or somewhere. */
-function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<string> {
-  const names = [...quote.matchAll(/(?<=[\p{L}\p{N},;:)]\s)\p{Lu}\p{L}{3,}/gu)].map(([word]) =>
-    foldName(word),
-  );
-  return new Set(names.filter(name => !stray.has(name) && !calendarWords.has(name)));
-}
-
-const calendarWords = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]); // prettier-ignore
 
 function eventFrom({ members, because }: Group): Event {
   const first = members.toSorted((left, right) => byText(left.claim.id, right.claim.id))[0] as Told;

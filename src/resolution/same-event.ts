@@ -1,21 +1,11 @@
-/** Whether two claims tell of one happening: a comparison with reasons for and against, and vetoes that nothing outweighs. */
+/** Whether two tellings are of one happening: a comparison with reasons for and against, and vetoes that nothing outweighs. */
 import { type DateSpan, gapInDays, lengthInDays, spanHolds, spansMeet } from '../model/calendar.ts';
-import type { Happening } from '../model/claim.ts';
-import { comparePlaces } from '../model/place.ts';
+import { foldName } from '../model/knowledge.ts';
+import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
-import { quantitiesMeet, tollFields } from '../model/quantity.ts';
-import type { Participant, ResolvedClaim } from './resolve-claims.ts';
-
-/** A claim of a happening with what the comparison asks of it again and again, worked out once. */
-export interface Told extends ResolvedClaim {
-  readonly claim: Happening;
-  /** Capitalised words of the passage that name neither party nor place: “Jaffar Express”. */
-  readonly namesAround: ReadonlySet<string>;
-  /** “The raid”, “this attack”: points back to a happening already told. */
-  readonly pointsBack: boolean;
-  /** Place in the order of the document's claims. */
-  readonly position: number;
-}
+import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
+import type { Participant } from './resolve-claims.ts';
+import type { Telling } from './tellings.ts';
 
 export interface Comparison {
   /** Evidence for one happening; `joinsAt` and more joins, a veto is -Infinity. */
@@ -24,30 +14,22 @@ export interface Comparison {
   readonly against: readonly string[];
 }
 
-/** The score from which two claims are taken to tell of one happening. */
+/** The score from which two tellings are taken to be of one happening. */
 export const joinsAt = 3.6;
+
+/** From this score on a person is asked. */
+export const suggestsAt = 2.6;
 
 /** How actors stand to each other; `kin`: part of, or a collective that may hold the other. */
 export type Kinship = (left: Participant, right: Participant) => 'same' | 'kin' | 'unlike';
 
 /** Trigger lemmas so common in conflict reporting that sharing one says little. */
-const commonTriggers = new Set([
-  'attack',
-  'kill',
-  'strike',
-  'hit',
-  'fight',
-  'arrest',
-  'bomb',
-  'raid',
-  'target',
-  'death',
-  'meet',
-  'claim',
-]);
+const commonTriggers = new Set(
+  'attack kill strike hit fight arrest bomb raid target death meet claim say die'.split(' '),
+);
 
-/** Weighs two claims against each other, with reasons. Symmetric. */
-export function compareHappenings(left: Told, right: Told, kinship: Kinship): Comparison {
+/** Weighs two tellings against each other, with reasons. Symmetric. */
+export function compareTellings(left: Telling, right: Telling, kinship: Kinship): Comparison {
   const because: string[] = [];
   const against: string[] = [];
   const score = weighAll(left, right, kinship, (points, reason) => {
@@ -57,11 +39,13 @@ export function compareHappenings(left: Told, right: Told, kinship: Kinship): Co
 }
 
 /** The score alone: a million pairs are asked for it, few of them have to give their reasons. */
-export function scoreHappenings(left: Told, right: Told, kinship: Kinship): number {
+export function scoreTellings(left: Telling, right: Telling, kinship: Kinship): number {
   return weighAll(left, right, kinship, () => {});
 }
 
-function weighAll(left: Told, right: Told, kinship: Kinship, note: Weigh): number {
+type Weigh = (points: number, reason: string) => void;
+
+function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh): number {
   let score = 0;
   const weigh: Weigh = (points, reason) => {
     score += points;
@@ -72,19 +56,20 @@ function weighAll(left: Told, right: Told, kinship: Kinship, note: Weigh): numbe
     return -Infinity;
   };
 
-  if (left.claim.type !== right.claim.type) return veto('different kinds of happening');
-  if (!!left.claim.aggregate !== !!right.claim.aggregate) return veto('one is a total over many');
+  if (left.type !== right.type) return veto('different kinds of happening');
+  if (left.isAggregate !== right.isAggregate) return veto('one is a total over many');
 
-  const when = compareTimes(left.time?.date, right.time?.date);
+  const when = compareDates(left.dates, right.dates);
   if (when.apart) return veto('the dates lie apart');
   if (when.points > 0) weigh(when.points, when.reason);
 
-  const where = left.place && right.place ? comparePlaces(left.place.place, right.place.place) : 'unknown';
+  const where = left.place && right.place ? comparePlaces(left.place, right.place) : 'unknown';
   if (where === 'apart') return veto('the places lie apart');
-  const precision = Math.max(left.place?.place.precision ?? 7, right.place?.place.precision ?? 7);
+  const precision = Math.max(left.place?.precision ?? 7, right.place?.precision ?? 7);
   if (where === 'same') weigh(precision >= 6 ? 0.3 : precision >= 4 ? 1 : 2, 'same place');
   if (where === 'within') weigh(precision >= 6 ? 0.3 : 1, 'one place lies in the other');
   if (where === 'close') weigh(1.5, 'places close to each other');
+  if (where === 'unknown' && haveOtherNames(left.place, right.place)) weigh(-1.5, 'places of other names');
 
   const targets = shareOf(left.targets, right.targets, kinship);
   const initiators = shareOf(left.initiators, right.initiators, kinship);
@@ -94,26 +79,40 @@ function weighAll(left: Told, right: Told, kinship: Kinship, note: Weigh): numbe
   if (targets < 0) weigh(-1, 'other targets');
   if (initiators < 0) weigh(-0.7, 'other initiators');
 
-  for (const field of tollFields) weighTolls(left, right, field, weigh);
+  for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
   weighWords(left, right, weigh);
-  if (verbalTypes.has(left.claim.type) && when.points === 0 && left.document.id !== right.document.id) {
+  if (verbalTypes.has(left.type) && when.points === 0 && !shareAny(left.documents, right.documents)) {
     weigh(-1, 'words between the same parties on no stated day');
   }
-  if (left.document.id === right.document.id) weighPosition(left, right, weigh);
   return score;
 }
 
+/** The dates that fit best; apart only when none meet. */
+function compareDates(left: readonly DateSpan[], right: readonly DateSpan[]): Timing {
+  let best: Timing = { points: 0, reason: '', apart: left.length > 0 && right.length > 0 };
+  for (const one of left) {
+    for (const other of right) {
+      const timing = compareTimes(one, other);
+      if (!timing.apart && (best.apart || timing.points > best.points)) best = timing;
+    }
+  }
+  return best;
+}
+
+interface Timing {
+  readonly points: number;
+  readonly reason: string;
+  readonly apart: boolean;
+}
+
 /** Two dates a few days apart are two happenings; a month and a day in it may be one. */
-function compareTimes(
-  left: DateSpan | undefined,
-  right: DateSpan | undefined,
-): { points: number; reason: string; apart: boolean } {
-  if (!left || !right) return { points: 0, reason: '', apart: false };
+function compareTimes(left: DateSpan, right: DateSpan): Timing {
   const widest = Math.max(lengthInDays(left), lengthInDays(right));
   if (!spansMeet(left, right)) {
     // "About two months ago" has soft ends; named days have hard ones.
     return { points: 0, reason: '', apart: gapInDays(left, right) > (widest > 20 && widest < 60 ? 7 : 0) };
   }
+  if (widest === 1) return { points: 3.2, reason: 'same day', apart: false };
   if (widest <= 4) return { points: 3, reason: 'same day', apart: false };
   if (widest <= 10) return { points: 2.2, reason: 'same days', apart: false };
   if (widest <= 45)
@@ -142,35 +141,91 @@ function shareOf(left: readonly Participant[], right: readonly Participant[], ki
   return best;
 }
 
-type Weigh = (points: number, reason: string) => void;
-
-function weighTolls(left: Told, right: Told, field: (typeof tollFields)[number], weigh: Weigh): void {
-  const one = left.claim.tolls[field]?.quantity;
-  const other = right.claim.tolls[field]?.quantity;
-  const size = one?.low ?? one?.high;
-  const otherSize = other?.low ?? other?.high;
-  if (!one || !other || size === undefined || otherSize === undefined) return;
-  if (size === otherSize) weigh(size >= 5 ? 1.2 : 0.4, `same number of ${field}`);
-  else if (!quantitiesMeet(one, other) && Math.max(size, otherSize) > 2 * Math.min(size, otherSize) + 2) {
+function weighTolls(
+  left: readonly Quantity[] | undefined,
+  right: readonly Quantity[] | undefined,
+  field: string,
+  weigh: Weigh,
+): void {
+  if (!left || !right) return;
+  const pairs = left.flatMap(one => right.map(other => [one, other] as const));
+  const sized = pairs.filter(([one, other]) => sizeOf(one) !== undefined && sizeOf(other) !== undefined);
+  if (sized.length === 0) return;
+  const equal = new Set(
+    sized.filter(([one, other]) => sizeOf(one) === sizeOf(other)).map(([one]) => sizeOf(one) ?? 0),
+  );
+  if (equal.size > 0)
+    weigh(
+      [...equal].reduce((sum, size) => sum + tollPoints(size), 0),
+      `same number of ${field}`,
+    );
+  else if (sized.every(([one, other]) => areFarApart(one, other)))
     weigh(-1, `very different numbers of ${field}`);
+}
+
+const roundNumbers = new Set([50, 100, 150, 200, 300, 400, 500, 1000, 2000, 5000, 10_000]);
+
+/** Two reports agree on a small or a round number by chance, hardly on another. */
+function tollPoints(size: number): number {
+  if (roundNumbers.has(size)) return 2;
+  if (size >= 50) return 3.4;
+  if (size >= 20) return 2.2;
+  return size >= 5 ? 1.2 : 0.5;
+}
+
+function sizeOf({ low, high }: Quantity): number | undefined {
+  return low ?? high;
+}
+
+function areFarApart(left: Quantity, right: Quantity): boolean {
+  const [one, other] = [sizeOf(left) ?? 0, sizeOf(right) ?? 0];
+  // Counts of many grow from day to day and differ from office to office.
+  const factor = Math.min(one, other) >= 10 ? 4 : 2;
+  return !quantitiesMeet(left, right) && Math.max(one, other) > factor * Math.min(one, other) + 2;
+}
+
+function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
+  if (left.passages.some(one => right.passages.some(other => areCopies(one, other))))
+    weigh(4, 'the same words');
+  const shared = left.names.size === 0 ? [] : [...left.names].filter(name => right.names.has(name));
+  if (shared.length > 0)
+    weigh(Math.min(2.4, 1.5 + 0.4 * (shared.length - 1)), `both name ${shared.join(' ')}`);
+  const lemmas = [...left.lemmas].filter(lemma => right.lemmas.has(lemma));
+  const telling = lemmas.find(lemma => !commonTriggers.has(lemma));
+  if (telling !== undefined) weigh(1, `both say “${telling}”`);
+  else if (lemmas.length > 0) weigh(0.4, `both say “${lemmas[0]}”`);
+  else if (shareAny(left.families, right.families)) weigh(0.5, 'words of one family');
+  if (left.modes.size > 0 && right.modes.size > 0) {
+    const same = shareAny(left.modes, right.modes);
+    weigh(same ? 0.5 : -0.7, same ? 'same mode' : 'other mode');
   }
 }
 
-function weighWords(left: Told, right: Told, weigh: Weigh): void {
-  const shared =
-    left.namesAround.size === 0 ? [] : [...left.namesAround].filter(name => right.namesAround.has(name));
-  if (shared.length > 0)
-    weigh(Math.min(2.4, 1.5 + 0.4 * (shared.length - 1)), `both name ${shared.join(' ')}`);
-  const lemma = left.claim.trigger.lemma;
-  if (lemma === right.claim.trigger.lemma) weigh(commonTriggers.has(lemma) ? 0.4 : 1, `both say “${lemma}”`);
-  const [mode, otherMode] = [left.claim.mode, right.claim.mode];
-  if (mode && otherMode)
-    weigh(mode === otherMode ? 0.5 : -0.7, mode === otherMode ? 'same mode' : 'other mode');
+/** Two spots that no map shows, or not both: other names speak for other places, unless one is a wide area. */
+function haveOtherNames(left: Place | undefined, right: Place | undefined): boolean {
+  if (!left || !right || isWide(left) || isWide(right)) return false;
+  const words = new Set(foldName(left.name).split(' '));
+  return !foldName(right.name)
+    .split(' ')
+    .some(word => word.length > 2 && words.has(word));
 }
 
-/** In one document, “the raid” soon after a raid is that raid; two bare tellings far apart need more than that. */
-function weighPosition(left: Told, right: Told, weigh: Weigh): void {
-  const [earlier, later] = left.claim.start <= right.claim.start ? [left, right] : [right, left];
-  const distance = later.position - earlier.position;
-  if (later.pointsBack && distance <= 3) weigh(2.2, 'the later words point back to the earlier');
+function isWide({ kind }: Place): boolean {
+  return (
+    kind === 'country' || kind === 'province' || kind === 'district' || kind === 'region' || kind === 'area'
+  );
+}
+
+function shareAny(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  for (const one of left) if (right.has(one)) return true;
+  return false;
+}
+
+/** Passages of some length that share most of their words. */
+function areCopies(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const smaller = Math.min(left.size, right.size);
+  if (smaller < 6 || smaller < 0.6 * Math.max(left.size, right.size)) return false;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared >= 0.7 * (left.size + right.size - shared);
 }

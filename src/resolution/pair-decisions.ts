@@ -1,0 +1,32 @@
+/** What settles whether two claims tell of one happening before anything is weighed: a person's decision, or the words of the text itself. */
+import type { Told } from './told.ts';
+
+/** What people decided about pairs of claims, as `pairKey` of their ids. */
+export interface PairDecisions {
+  readonly same: ReadonlySet<string>;
+  readonly different: ReadonlySet<string>;
+}
+
+/** One key for a pair of claim ids, in either order. */
+export function pairKey(left: string, right: string): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`;
+}
+
+export type Decide = (left: Told, right: Told) => 'same' | 'different' | undefined;
+
+export function deciderOf({ same, different }: PairDecisions): Decide {
+  const isDecided = same.size + different.size > 0;
+  return (left, right) => {
+    if (isDecided) {
+      const key = pairKey(left.claim.id, right.claim.id);
+      if (different.has(key)) return 'different';
+      if (same.has(key)) return 'same';
+    }
+    return pointBack(left, right) ? 'same' : undefined;
+  };
+}
+
+/** One says by its own words that it is about the other: “the raid”, “blamed them for the attack”. */
+function pointBack({ claim: one }: Told, { claim: other }: Told): boolean {
+  return one.takesUp === other.id || other.takesUp === one.id;
+}

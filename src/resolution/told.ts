@@ -1,0 +1,55 @@
+/** A claim of a happening with what comparisons ask of it again and again, worked out once. */
+import type { Happening } from '../model/claim.ts';
+import { foldName } from '../model/knowledge.ts';
+import type { ResolvedClaim } from './resolve-claims.ts';
+
+export interface Told extends ResolvedClaim {
+  readonly claim: Happening;
+  /** Capitalised words of the passage that name neither party nor place: “Jaffar Express”. */
+  readonly namesAround: ReadonlySet<string>;
+  /** “The raid”, “this attack”, “that crime”: points back to a happening already told. */
+  readonly pointsBack: boolean;
+  /** “Another”, “a second”, “separately”: says that it is a further happening. */
+  readonly opensNew: boolean;
+  /** Folded words of the passage. */
+  readonly words: ReadonlySet<string>;
+  /** Place in the order of the document's claims. */
+  readonly position: number;
+}
+
+/** The claim with what is read from the words around its trigger. */
+export function asTold(claim: ResolvedClaim & { claim: Happening }, position: number): Told {
+  const { start, end } = claim.claim.trigger;
+  const before = claim.document.text.slice(Math.max(0, start - 24), start);
+  const quoteBefore = claim.document.text.slice(Math.max(claim.claim.start, start - 60), end);
+  const stray = new Set(
+    [...claim.initiators, ...claim.targets, ...(claim.place ? [claim.place] : [])].flatMap(part =>
+      foldName(claim.document.text.slice(part.start, part.end)).split(' '),
+    ),
+  );
+  return {
+    ...claim,
+    position,
+    namesAround: namesAround(claim.claim.quote, stray),
+    words: new Set(foldName(claim.claim.quote).split(' ')),
+    pointsBack: /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before),
+    opensNew: furtherHappening.test(quoteBefore),
+  };
+}
+
+const furtherHappening =
+  /\b(?:another|a (?:second|third|fourth|further|separate)|separately|in a separate|elsewhere|was also|were also|a day (?:earlier|later)|days (?:earlier|later))\b/i;
+
+/** Capitalised words inside a sentence (its first word tells nothing), without those already read as somebody or somewhere. */
+function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...quote.matchAll(/(?<=[\p{L}\p{N},;:)]\s)\p{Lu}\p{L}{3,}/gu)].map(([word]) =>
+    foldName(word),
+  );
+  return new Set(names.filter(name => !stray.has(name) && !calendarWords.has(name)));
+}
+
+const calendarWords = new Set(
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
