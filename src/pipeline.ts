@@ -9,6 +9,7 @@ import { readDocument } from './documents/read-document.ts';
 import { analyse } from './language/analyse.ts';
 import type { CapturedBytes } from './model/capture.ts';
 import type { Claim } from './model/claim.ts';
+import type { CopyLink } from './model/corroboration.ts';
 import type { ReviewDecision } from './model/decision.ts';
 import type { Description, Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
@@ -49,6 +50,11 @@ export function codeDocument(document: Document, knowledge: Knowledge): Reading 
   return { document, claims, findings: [...analysis.findings, ...findings] };
 }
 
+/** The wording that documents share: a step of its own, since it needs their texts only and may be kept from build to build. */
+export function copiesAmong(readings: readonly Reading[]): CopyLink[] {
+  return findCopies(readings.map(reading => reading.document));
+}
+
 /** All readings and decisions to the record; their order does not matter. */
 export function recordOf(
   readings: readonly Reading[],
@@ -56,6 +62,7 @@ export function recordOf(
   decisions: readonly ReviewDecision[],
   knowledge: Knowledge,
   generator: Generator,
+  copies: readonly CopyLink[] = copiesAmong(readings),
 ): ConflictRecord {
   const distinct = oncePerText(readings);
   const documents = distinct.map(reading => reading.document);
@@ -65,7 +72,7 @@ export function recordOf(
     decisions,
     knowledge,
   );
-  const corroborated = corroborate(documents, resolved, findCopies(documents));
+  const corroborated = corroborate(documents, resolved, copies);
   const ledger = keepLedger(documents, resolved, decisions);
   const findings = [
     ...captureFindings,
@@ -74,7 +81,7 @@ export function recordOf(
     ...ledger.findings,
   ];
   return makeRecord(
-    { documents, ...resolved, ...corroborated, warnings: ledger.warnings, findings },
+    { documents, ...resolved, ...corroborated, copies, warnings: ledger.warnings, findings },
     generator,
   );
 }

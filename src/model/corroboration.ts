@@ -21,8 +21,9 @@ export type DisagreementKind = (typeof disagreementKinds)[number];
 
 export type ComparedField = 'type' | AccountFieldName | 'stance';
 
+export const copyDirections = ['credit', 'date', 'length', 'unknown'] as const;
 /** How it was found which of two documents copies the other; `unknown` where nothing tells. */
-export type CopyDirection = 'credit' | 'date' | 'length' | 'unknown';
+export type CopyDirection = (typeof copyDirections)[number];
 
 /** A sentence that two documents share, wholly or reworded. */
 export interface CopiedPassage {

@@ -4,7 +4,7 @@ import { accountFieldNames } from './account.ts';
 import { actorKinds } from './actor.ts';
 import { isDay } from './calendar.ts';
 import { announcementKinds, relationNames, stances } from './claim.ts';
-import { disagreementKinds, originKinds, statuses } from './corroboration.ts';
+import { copyDirections, disagreementKinds, originKinds, statuses } from './corroboration.ts';
 import { documentKinds } from './document.ts';
 import { warningStatuses } from './event.ts';
 import { findingCodes } from './finding.ts';
@@ -106,6 +106,22 @@ const recordRelation = z.strictObject({
   accounts: z.array(relationAccount).min(1),
 });
 
+const share = z.number().min(0).max(1);
+const span = z.strictObject({ start: offset, end: offset });
+
+const copyLink = z.strictObject({
+  original: id,
+  copy: id,
+  direction: z.enum(copyDirections),
+  whole: z.boolean(),
+  shareOfCopy: share,
+  shareOfOriginal: share,
+  passages: z
+    .array(z.strictObject({ from: span, to: span, likeness: share, quotation: z.literal(true).optional() }))
+    .min(1),
+  because: z.array(z.string()),
+});
+
 /** The whole record as a schema; unknown keys are refused on writing, ignored on reading. */
 export const recordSchema = z.strictObject({
   format: z.literal(recordFormat),
@@ -173,8 +189,17 @@ export const recordSchema = z.strictObject({
     }),
   ),
   origins: z.array(
-    z.strictObject({ id, kind: z.enum(originKinds), label: z.string(), accounts: z.array(id).min(1) }),
+    z.strictObject({
+      id,
+      kind: z.enum(originKinds),
+      label: z.string(),
+      accounts: z.array(id).min(1),
+      /** Why these accounts rest on one thing, in plain sentences. */
+      because: z.array(z.string()).optional(),
+    }),
   ),
+  /** Wording that documents share, with the passages on both sides. */
+  copies: z.array(copyLink).optional(),
   findings: z.array(
     z.strictObject({
       code: z.enum(findingCodes),

@@ -1,7 +1,7 @@
 /** Everything resolved and corroborated to the record of RECORD.md: stable order, nothing without an account. */
 import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
-import type { Corroboration, Origin } from '../model/corroboration.ts';
+import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
 import type { Event, Relation, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
@@ -36,6 +36,7 @@ export interface Found {
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
   readonly statuses: ReadonlyMap<string, { readonly status: RecordEvent['status'] }>;
+  readonly copies: readonly CopyLink[];
   /** By event id: what the events show, under the rule that the views name. */
   readonly views: ReadonlyMap<string, EventView>;
   readonly findings: readonly Finding[];
@@ -64,12 +65,14 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
     relations,
     disagreements: found.corroborations.flatMap(disagreement),
     warnings: found.warnings.map(recordWarning),
-    origins: found.origins.map(({ id, kind, label, accounts }) => ({
+    origins: found.origins.map(({ id, kind, label, accounts, because }) => ({
       id,
       kind,
       label,
       accounts: [...accounts],
+      because: [...because],
     })),
+    ...(found.copies.length > 0 ? { copies: found.copies.map(recordCopy) } : {}),
     findings: found.findings.toSorted(inFindingOrder),
   };
 }
@@ -205,6 +208,10 @@ function disagreement({ on, field, kind, readings }: Corroboration): RecordDisag
         }))
       : readings.flatMap(({ value, accounts }) => accounts.map(account => ({ value, accounts: [account] })));
   return values.length > 1 ? [{ on, field, kind, values }] : [];
+}
+
+function recordCopy({ passages, because, ...link }: CopyLink): NonNullable<ConflictRecord['copies']>[number] {
+  return { ...link, passages: passages.map(passage => ({ ...passage })), because: [...because] };
 }
 
 function recordWarning(warning: Warning): ConflictRecord['warnings'][number] {
