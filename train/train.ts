@@ -1,4 +1,5 @@
 /**
+ * `npm run train -- --attribution DIR --out FILE` for attributions, from text annotated as in PolNeAR; never shipped.
  * `npm run train -- --same-event DIR` for the comparison of event mentions, from ECB+; and
  * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names]`: every language model from the
  * treebanks, the same seed giving the same files.
@@ -30,7 +31,9 @@ const facts = { trainedOn: 'UD English EWT r2.16 + GUM v11 (open documents)', li
 
 try {
   const [flag, folder = '', , out = 'models/en'] = process.argv.slice(2);
-  if (flag === '--same-event')
+  if (flag === '--attribution')
+    await (await import('./attribution/run-attribution.ts')).runAttribution(folder, process.argv[5]);
+  else if (flag === '--same-event')
     await (await import('./same-event/run-same-event.ts')).runSameEvent(folder, out);
   else await train(readOptions());
 } catch (error) {
