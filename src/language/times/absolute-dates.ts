@@ -162,6 +162,8 @@ function bareMonth(match: RegExpMatchArray, context: DateContext): DateReading |
   // “May” and “March” are verbs too, and “April” or “June” may be a person: alone they say nothing.
   if (alone && /^(?:May|March|Mar|April|June|August|Jan|Sep)$/.test(name)) return undefined;
   const after = (match.input ?? '').slice((match.index ?? 0) + words.length);
+  // “Hungary and Jan Kavan”: a first name.
+  if (name === 'Jan' && /^ [A-Z][a-z]/.test(after)) return undefined;
   if (/^May$/.test(name) && /^ (?:be|not|have|also|well|never|still|soon)\b/.test(after)) return undefined;
   if (alone && /^ [A-Z]/.test(after) && !/^ (?:[A-Z][a-z]+ )*(?:attack|raid|offensive)/.test(after))
     return undefined;

@@ -44,7 +44,7 @@ export const clockTimes: readonly DatePattern[] = [
   {
     name: 'noon',
     example: 'around noon; at midnight',
-    words: /\b(?:at )?(noon|midday|midnight)\b/gi,
+    words: /(?<!\b[Hh]igh )\b(?:at )?(noon|midday|midnight)\b/gi,
     read: ([, which]) => clock(/midnight/i.test(which ?? '') ? 0 : 12, '00'),
   },
   {

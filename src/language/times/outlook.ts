@@ -7,19 +7,23 @@ export type Outlook = 'ahead' | 'back' | 'open';
 /** What is planned lies ahead, whatever the tense: “was scheduled for Friday”, “the deadline of 15 June”. */
 const planned =
   /^(?:schedule|plan|expect|slate|due|set|intend|hope|promise|vow|agree|prepare|postpone|delay|invite|order|deadline|payable|effective|expire|ultimatum|go|want|decide|pledge|aim)$/;
-const modal = /^(?:will|wo|shall|'ll|would|could|can|may|might|must|should)$/i;
+const modal = /^(?:will|wo|shall|'ll|would|can|may|might|must|should)$/i;
+/** “Was postponed until Tuesday”: the new time lies ahead of the report. */
+const putOff = /^(?:postpone|extend|delay|adjourn|suspend|reschedule|defer|prolong|move|push)$/;
 /** Farther up the tree another clause speaks. */
 const climb = 8;
 
 /** @param start offset of the time in the document. */
 export function outlookAt({ tokens }: Sentence, start: number): Outlook {
   const first = tokens.findIndex(token => token.end > start);
+  if (isAsSoonAs(tokens, first)) return 'ahead';
   let at = first;
   for (let step = 0; at >= 0 && step < climb; step += 1) {
     const token = tokens[at] as Token;
     if (token.arc === undefined) return 'open';
     // “Wednesday's ruling” has been, or it would not be spoken of.
     if (token.arc.relation === 'nmod:poss') return 'back';
+    if (step > 0 && putOff.test(token.lemma) && isUntil(tokens, first)) return 'ahead';
     if (step > 0 && planned.test(token.lemma) && !isDone(tokens, at)) return 'ahead';
     const told = isVerb(tokens, at) ? outlookOf(tokens, at) : undefined;
     if (told) return told;
@@ -27,6 +31,17 @@ export function outlookAt({ tokens }: Sentence, start: number): Outlook {
     at = token.arc.head;
   }
   return 'open';
+}
+
+/** “As early as Tuesday”. */
+function isAsSoonAs(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ form }) => form.toLowerCase());
+  return /^as (?:soon|early) as$/.test(before.join(' '));
+}
+
+function isUntil(tokens: readonly Token[], at: number): boolean {
+  const words = [tokens[at], tokens[at - 1]].map(token => token?.form.toLowerCase() ?? '');
+  return words.some(word => /^(?:until|till|to|for)$/.test(word));
 }
 
 function isVerb(tokens: readonly Token[], at: number): boolean {
@@ -44,6 +59,8 @@ function helpers(tokens: readonly Token[], at: number): string[] {
 /** “Agreed on Friday”, “was set on Friday”: what was planned is ahead, when it was planned is not. */
 function isDone(tokens: readonly Token[], at: number): boolean {
   const { xpos, lemma } = tokens[at] as Token;
+  // “Had been due to expire on Friday”.
+  if (helpers(tokens, at).includes('had')) return true;
   return xpos === 'VBD' && !/^(?:expect|plan|hope|intend|schedule|want)$/.test(lemma);
 }
 

@@ -25,6 +25,7 @@ describe('the tense of the clause tells which weekday and which year', () => {
     ['The prisoners are to be freed on Tuesday.', 'on Tuesday|date|2025-05-27'],
     ["Tuesday's ambush killed two soldiers.", "Tuesday's|date|2025-05-20"],
     ['Elections will be held on 12 July.', 'on 12 July|date|2025-07-12'],
+    ['Talks were postponed until Tuesday.', 'until Tuesday|date|2025-05-27'],
     ['The garrison fell on 12 July.', 'on 12 July|date|2024-07-12'],
     ['The ceasefire expires on Saturday, 7 June.', 'on Saturday, 7 June|date|2025-06-07'],
   ])('%s → %s', (sentence, expected) => {
@@ -107,6 +108,8 @@ describe('a date that cannot be told is no date, and says why', () => {
     'The code was 2025-05-0112.',
     'They called 9/11 a warning.',
     'The shop is open 24/7.',
+    'He met Pavol Hrad of Orland and Jan Kellar of Marland.',
+    'He told the programme This Week of it.',
   ])('no date at all: %s', sentence => {
     expect(read(sentence).times.filter(({ date }) => date)).toEqual([]);
   });

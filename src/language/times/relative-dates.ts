@@ -76,10 +76,13 @@ export const relativeDates: readonly DatePattern[] = [
     example: 'last year; earlier this month; next week',
     words:
       /\b(?:(early|earlier|late|later) )?(this(?: past| coming)?|last|next|the current|current) (?:fiscal )?(week|month|year|decade|century)\b/gi,
+    // “This Week” is a programme.
     read: ([, , turn = '', what = ''], context) =>
-      fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day), {
-        grain: grainNamed(what),
-      }),
+      /^[A-Z][a-z]/.test(what)
+        ? undefined
+        : fromAnchor(context, day => turnOf(turn.toLowerCase(), what.toLowerCase(), day), {
+            grain: grainNamed(what),
+          }),
   },
   {
     name: 'season',
