@@ -1,7 +1,7 @@
 /** `variorum build DIR`: the collection's record, from all that was added and decided. */
+import { countsOf } from '../model/counts.ts';
 import type { BuildResult } from '../store/build-collection.ts';
 import { type DefineCommand, example } from './command.ts';
-import { countsOf } from './counts.ts';
 import { jsonLog } from './log.ts';
 import { showProgress } from './progress.ts';
 import { safeText } from './safe-text.ts';

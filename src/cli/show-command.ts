@@ -40,7 +40,7 @@ async function show(
   const record = await underRule(read.record, rule);
   if (wanted !== '') return showOne(record, wanted, json, terminal);
   const { eventRows, overviewText } = await import('./show-overview.ts');
-  const { countsOf } = await import('./counts.ts');
+  const { countsOf } = await import('../model/counts.ts');
   if (json) {
     printJson(
       { counts: countsOf(record), behind, events: eventRows(record), clearance: record.clearance },

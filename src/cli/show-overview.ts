@@ -1,6 +1,6 @@
 /** A record as a list of events: how much there is, and each event with on whose word it stands. Decides nothing. */
+import { countsOf } from '../model/counts.ts';
 import type { ConflictRecord, RecordEvent } from '../model/record.ts';
-import { countsOf } from './counts.ts';
 import { type Lookups, lookupsOf, wordOf } from './lookups.ts';
 import { clip, displayWidth, pad, safeText } from './safe-text.ts';
 import { bold, type Terminal } from './terminal.ts';

@@ -1,6 +1,7 @@
 /** A record with its documents' texts into the database: all of it or nothing, and nothing at all when it is there already. */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { countsOf } from '../../model/counts.ts';
 import type { Document } from '../../model/document.ts';
 import type { ConflictRecord } from '../../model/record.ts';
 import { actorRows } from './actor-rows.ts';
@@ -43,7 +44,7 @@ export async function loadRecord(
   const tables = [
     ...documentRows(record, documents),
     ...eventRows(record, lookups),
-    ...actorRows(record, lookups, documents),
+    ...actorRows(record, documents),
     factRows(name, record),
   ];
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -65,12 +66,18 @@ async function versionOf(name: string, record: ConflictRecord, madeBy: string): 
   return createHash('sha256').update(parts).update(JSON.stringify(record)).digest('hex');
 }
 
-function factRows(name: string, { clearance, generator }: ConflictRecord) {
-  const fact = (key: string, value: string) => ({ key, json: JSON.stringify(value) });
+function factRows(name: string, record: ConflictRecord) {
+  const { clearance, generator } = record;
+  const fact = (key: string, value: unknown) => ({ key, json: JSON.stringify(value) });
   return {
     table: 'facts',
     columns: { key: 'text', json: 'text' },
-    rows: [fact('name', name), fact('clearance', clearance), fact('version', generator.version)],
+    rows: [
+      fact('name', name),
+      fact('clearance', clearance),
+      fact('version', generator.version),
+      fact('counts', countsOf(record)),
+    ],
   } as const;
 }
 

@@ -1,7 +1,7 @@
 /** The collection at a glance: how much there is, from when to when, and the choices of every filter. */
 import type { CollectionView, Named } from '../../model/api.ts';
+import type { countsOf } from '../../model/counts.ts';
 import type { Generation } from './generations.ts';
-import type { Tables } from './tables.ts';
 
 /** Of thousands of actors the filter offers those with the most events; the others are found by search. */
 const mostChoices = 500;
@@ -9,28 +9,16 @@ const mostChoices = 500;
 export async function showCollection(generation: Generation): Promise<Omit<CollectionView, 'building'>> {
   const { tables } = generation;
   const facts = await tables.selectFrom('facts').selectAll().execute();
-  const fact = (key: string): string => JSON.parse(facts.find(row => row.key === key)?.json ?? '""');
+  const fact = (key: string) => JSON.parse(facts.find(row => row.key === key)?.json ?? '""');
   const { from, to } = await tables
     .selectFrom('events')
     .select(({ fn }) => [fn.min('first_day').as('from'), fn.max('last_day').as('to')])
-    .executeTakeFirstOrThrow();
-  const { accounts } = await tables
-    .selectFrom('accounts')
-    .select(({ fn }) => fn.countAll<number>().as('accounts'))
-    .where('of', '=', 'event')
     .executeTakeFirstOrThrow();
   return {
     name: fact('name'),
     clearance: fact('clearance'),
     version: fact('version'),
-    documents: await count(generation, 'documents'),
-    events: await count(generation, 'events'),
-    accounts,
-    origins: await count(generation, 'origins'),
-    actors: await count(generation, 'actors'),
-    relations: await count(generation, 'relations'),
-    warnings: await count(generation, 'warnings'),
-    findings: await count(generation, 'findings'),
+    ...(fact('counts') as ReturnType<typeof countsOf>),
     days: { ...(from && { from }), ...(to && { to }) },
     choices: {
       types: (await eventsBy(generation, 'type')).map(({ value, events }) => ({ type: value, events })),
@@ -42,14 +30,6 @@ export async function showCollection(generation: Generation): Promise<Omit<Colle
       places: await placeChoices(generation),
     } as CollectionView['choices'],
   };
-}
-
-async function count({ tables }: Generation, table: keyof Tables): Promise<number> {
-  const row = await tables
-    .selectFrom(table as 'facts')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .executeTakeFirstOrThrow();
-  return row.rows;
 }
 
 async function eventsBy({ tables }: Generation, column: 'type' | 'status') {
