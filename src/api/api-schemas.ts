@@ -25,13 +25,27 @@ const paging = {
 };
 
 /** Filters are strict: a misspelt one would show everything and look right. */
-export const eventQuery = contract.eventFilterSchema.extend({ cursor: paging.cursor }).strict();
-export const timelineQuery = eventQuery.omit({ cursor: true, limit: true, sort: true }).strict();
+const eventFilters = contract.eventFilterSchema.extend({ cursor: paging.cursor }).strict();
+export const eventQuery = eventFilters.superRefine(refuseTurnedSpan);
+export const timelineQuery = eventFilters
+  .omit({ cursor: true, limit: true, sort: true })
+  .strict()
+  .superRefine(refuseTurnedSpan);
 export const documentQuery = z.strictObject({ q: z.string().max(200).optional(), ...paging });
 export const actorQuery = z.strictObject({
   q: z.string().max(200).optional(),
   kind: z.enum(actorKinds).optional(),
   ...paging,
 });
+export const findingQuery = z.strictObject({ of: z.enum(['files', 'documents']).optional(), ...paging });
 export const exportParams = z.object({ format: z.string().max(100) });
 export const formatNames = formats.map(format => format.name);
+
+/** No day lies in a span that ends before it begins; an empty list would look like an answer. */
+function refuseTurnedSpan(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  { addIssue }: z.RefinementCtx,
+): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  addIssue({ code: 'custom', path: ['from'], message: `lies after “to”: ${from} is later than ${to}` });
+}

@@ -1,4 +1,5 @@
 /** What the server's thread and the build's thread say to each other. */
+import type { Progress } from '../model/api.ts';
 import type { DatabaseShare } from '../store/database/open-database.ts';
 
 export interface BuildThreadData {
@@ -11,7 +12,7 @@ export type BuildMessage =
   | { readonly kind: 'warm' }
   /** From here on the ledger may be written again. */
   | { readonly kind: 'ledger-read' }
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly message?: string }
+  | ({ readonly kind: 'progress' } & Pick<Progress, 'step' | 'done' | 'total' | 'message'>)
   | { readonly kind: 'built'; readonly unchanged: boolean }
   | { readonly kind: 'failed'; readonly message: string; readonly hint?: string; readonly stack?: string }
   | { readonly kind: 'log'; readonly event: string; readonly facts: Readonly<Record<string, unknown>> };

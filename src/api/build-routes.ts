@@ -12,6 +12,13 @@ const build = createRoute({
   responses: { 202: json('A build has begun', 'Progress', progressSchema), ...troubles },
 });
 
+const look = createRoute({
+  method: 'get',
+  path: '/api/build',
+  summary: 'How far the build is, now; answers also before the tables are open',
+  responses: { 200: json('The state of the build', 'Progress', progressSchema), ...troubles },
+});
+
 const follow = createRoute({
   method: 'get',
   path: '/api/build/progress',
@@ -32,6 +39,10 @@ export function addBuildRoutes(app: OpenAPIHono, { builds }: ApiWork): void {
   app.openapi(build, c => {
     builds.request();
     return c.json(builds.progress(), 202);
+  });
+  app.openapi(look, c => {
+    c.header('Cache-Control', 'no-store');
+    return c.json(builds.progress(), 200);
   });
   app.openapi(
     follow,

@@ -48,7 +48,8 @@ async function makeRecord(): Promise<BuildResult> {
     log,
     onProgress: ({ done, total, path: file }) => {
       tell({ kind: 'ledger-read' });
-      tell({ kind: 'progress', done, total, message: file ? `Reading ${file}` : 'Comparing the accounts' });
+      if (file === undefined) tell({ kind: 'progress', step: 'comparing', done: 0, total: 0 });
+      else tell({ kind: 'progress', step: 'reading', done, total, message: file });
     },
   });
 }
@@ -66,7 +67,7 @@ async function load({ record, version }: BuildResult) {
     db,
     base,
     { name: basename(resolve(path)), record, madeBy: version, texts },
-    (done, total) => tell({ kind: 'progress', done, total, message: 'Filling the tables' }),
+    (done, total) => tell({ kind: 'progress', step: 'loading', done, total }),
   );
 }
 

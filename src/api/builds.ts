@@ -38,7 +38,6 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
   const newThread = async (): Promise<Worker> => {
     // A folder that is gone must not come back as an empty one.
     if (!(await isThere(folder))) throw new BuildFailure('The collection’s folder is gone.', undefined);
-    await mkdir(folder.derived, { recursive: true });
     const { share, base } = await room().target();
     const data: BuildThreadData = { folder: folder.path, share, base };
     return new Worker(new URL('build-thread.ts', import.meta.url), {
@@ -61,15 +60,18 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
 
   const buildOnce = async (): Promise<Progress> => {
     try {
+      // The folder of derived data may have been deleted since the last build.
+      await room().check();
       thread ??= await newThread();
+      await mkdir(folder.derived, { recursive: true });
       await ask(thread, 'warm', () => undefined);
       const last = await ledger(release =>
         ask(thread as Worker, 'build', message => {
           if (message.kind === 'ledger-read') release();
           if (message.kind === 'log') log(message.event, message.facts);
           if (message.kind === 'progress') {
-            const { done, total, message: text } = message;
-            tell({ state: 'building', done, total, ...(text && { message: text }) });
+            const { kind: _, ...progress } = message;
+            tell({ state: 'building', ...progress });
           }
         }),
       );
@@ -97,7 +99,7 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
     },
     request: () => {
       asked = true;
-      if (progress.state !== 'building') tell({ state: 'building', done: 0, total: 0 });
+      if (progress.state !== 'building') tell({ state: 'building', step: 'opening', done: 0, total: 0 });
       void work();
     },
     withLedger: run => ledger(() => run()),

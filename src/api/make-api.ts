@@ -12,9 +12,11 @@ import { addCollectionRoutes } from './collection-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
+import { addFindingRoutes } from './finding-routes.ts';
 import { onlyLoopback, onlyOwnPages, withoutNul, withSecurityHeaders } from './guards.ts';
-import { problem, problemOf, refuseInvalid } from './problems.ts';
+import { problem, problemOf } from './problems.ts';
 import { isThere } from './reading-room.ts';
+import { refuseInvalid } from './refuse-invalid.ts';
 
 /** Most bytes that a request may bring. */
 export const mostBytes = 128 * 1024 * 1024;
@@ -37,7 +39,10 @@ export function makeApi(
     }),
   );
   app.use('/api/*', async (c, next) => {
-    if (await isThere(folder)) return next();
+    if (await isThere(folder)) {
+      await work.room.check();
+      return next();
+    }
     return problem(c, 503, 'The collection’s folder is gone.', {
       hint: 'Put it back where it was, or stop this server; what was open in the browser is not kept.',
     });
@@ -56,6 +61,7 @@ export function makeApi(
   addEventRoutes(app, work);
   addDocumentRoutes(app, work);
   addActorRoutes(app, work);
+  addFindingRoutes(app, work);
   addBuildRoutes(app, work);
   addExportRoutes(app, work);
   app.doc31('/api/openapi.json', {
@@ -63,7 +69,8 @@ export function makeApi(
     info: { title: 'Variorum', version, description: 'The record of one collection, and adding to it.' },
   });
   app.notFound(c => {
-    const isPage = c.req.method === 'GET' && !/^\/api(\/|$)/.test(c.req.path);
+    // Hono hands HEAD on as GET, without the body.
+    const isPage = ['GET', 'HEAD'].includes(c.req.method) && !/^\/api(\/|$)/.test(c.req.path);
     return isPage && page ? page(c) : problem(c, 404, 'There is nothing at this address.');
   });
   app.onError(problemOf(work.log, [resolve(folder.path), folder.path, tmpdir()]));

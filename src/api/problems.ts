@@ -1,7 +1,6 @@
 /** Errors as RFC 9457 problem details: what is wrong in a sentence, what to do, and nothing of how it looks inside. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { z } from 'zod';
 import type { Problem } from '../model/api.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Log } from '../store/log.ts';
@@ -59,20 +58,6 @@ export function problemOf(log: Log, hidden: readonly string[]) {
       },
     );
   };
-}
-
-/** For zod-openapi: what is wrong with which parameter. */
-export function refuseInvalid(
-  result: { success: true } | { success: false; target: string; error: z.ZodError },
-  c: Context,
-): Response | undefined {
-  if (result.success) return undefined;
-  const issue = result.error.issues[0];
-  const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
-  const what =
-    issue?.code === 'unrecognized_keys' ? 'is no parameter here' : (issue?.message ?? 'is not right');
-  const detail = name ? `“${name.slice(0, 80)}”: ${what}.` : `The request: ${what}.`;
-  return problem(c, 400, detail, { hint: 'The parameters are described at /api/openapi.json.' });
 }
 
 function sentenceOf(status: number, message: string): string {

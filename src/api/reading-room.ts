@@ -1,7 +1,6 @@
 /** What answers the screens: the collection's database, opened once, remade when it is damaged. */
-import { rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { type ConflictRecord, notCleared, recordFormat } from '../model/record.ts';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
 import {
@@ -10,14 +9,18 @@ import {
   type Generation,
   schemaOf,
 } from '../store/database/generations.ts';
-import { loadRecord } from '../store/database/load-record.ts';
 import { type Database, type DatabaseShare, openDatabase } from '../store/database/open-database.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { Log } from '../store/log.ts';
 
 /** A way to the data that has nothing to do with where they lie. */
 export interface ReadingRoom {
-  /** The generation that answers now; waits while the database is being opened. */
+  /** Ends once the database is open. @throws when it cannot be opened. */
+  readonly opened: () => Promise<void>;
+  /**
+   * The generation that answers now; waits while the database is being opened.
+   * @throws UserError with status 503 before the first record is loaded.
+   */
   readonly generation: () => Promise<Generation>;
   /** Looks which generation is current, after a build. */
   readonly refresh: () => Promise<void>;
@@ -25,13 +28,16 @@ export interface ReadingRoom {
   readonly target: () => Promise<{ readonly share: DatabaseShare; readonly base: string }>;
   /** Makes the database anew when `error` tells that it is damaged. @returns whether it does so. */
   readonly mend: (error: unknown) => Promise<boolean>;
+  /** Makes the database anew when its folder has been deleted. */
+  readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface Opened {
   readonly database: Database;
   readonly base: string;
-  readonly generation: Generation;
+  /** Absent before the first record is loaded. */
+  readonly generation: Generation | undefined;
 }
 
 /** @param onRemade told when the data have to be loaded again. */
@@ -42,21 +48,40 @@ export function openReadingRoom(
   onRemade: () => void,
 ): ReadingRoom {
   let opened = open(folder, url, log);
-  // Whoever asks gets the error; until then it must not end the process.
-  opened.catch(() => undefined);
-  let mending: Promise<boolean> | undefined;
-  const mend = async (error: unknown): Promise<boolean> => {
-    if (!tellsDamage(error) || !(await isThere(folder))) return false;
-    log('database.damaged', { error: messageOf(error), next: 'made again' });
+  let isOpen = false;
+  const watch = () =>
+    opened.then(
+      () => {
+        isOpen = true;
+      },
+      // Whoever asks gets the error; until then it must not end the process.
+      () => undefined,
+    );
+  void watch();
+  const remake = async (why: Readonly<Record<string, string>>): Promise<void> => {
+    isOpen = false;
+    log('database.damaged', { ...why, next: 'made again' });
     const last = await opened.catch(() => undefined);
     await last?.database.close().catch(() => undefined);
     opened = remove(folder, url).then(() => open(folder, url, log));
+    await watch();
     await opened;
     onRemade();
-    return true;
+  };
+  let mending: Promise<void> | undefined;
+  const once = (why: Readonly<Record<string, string>>): Promise<void> => {
+    mending ??= remake(why).finally(() => {
+      mending = undefined;
+    });
+    return mending;
   };
   return {
-    generation: async () => (await opened).generation,
+    opened: async () => void (await opened),
+    generation: async () => {
+      const { generation } = await opened;
+      if (!generation) throw notLoadedYet();
+      return generation;
+    },
     refresh: async () => {
       const { database, base, generation } = await opened;
       const current = await currentGeneration(database.db, base);
@@ -66,17 +91,34 @@ export function openReadingRoom(
       const { database, base } = await opened;
       return { share: database.share(), base };
     },
-    mend: error => {
-      mending ??= mend(error).finally(() => {
-        mending = undefined;
-      });
-      return mending;
+    mend: async error => {
+      if (!tellsDamage(error) || !(await isThere(folder))) return false;
+      await once({ error: messageOf(error) });
+      return true;
+    },
+    check: async () => {
+      if (url !== undefined || !isOpen || (await hasDatabase(folder)) || !(await isThere(folder))) return;
+      await once({ error: 'its folder is gone' });
     },
     close: async () => {
       const last = await opened.catch(() => undefined);
       await last?.database.close();
     },
   };
+}
+
+function notLoadedYet(): UserError {
+  return new UserError('The collection’s record is not loaded yet.', {
+    status: 503,
+    hint: 'It is being made; /api/build tells how far it is.',
+  });
+}
+
+async function hasDatabase(folder: CollectionFolder): Promise<boolean> {
+  return stat(join(databaseFolder(folder), 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether the collection is where it was. */
@@ -90,52 +132,26 @@ export async function isThere(folder: CollectionFolder): Promise<boolean> {
 async function open(folder: CollectionFolder, url: string | undefined, log: Log): Promise<Opened> {
   const { entries } = await readLedger(folder.ledger);
   const base = schemaOf(entries[0]?.hash ?? '');
-  const name = basename(resolve(folder.path));
   try {
-    return await openOnce(folder, url, base, name);
+    return await openOnce(folder, url, base);
   } catch (error) {
     if (error instanceof UserError || !(await isThere(folder))) throw error;
     log('database.damaged', { error: messageOf(error), next: 'made again' });
     await remove(folder, url, base);
-    return openOnce(folder, url, base, name);
+    return openOnce(folder, url, base);
   }
 }
 
-async function openOnce(
-  folder: CollectionFolder,
-  url: string | undefined,
-  base: string,
-  name: string,
-): Promise<Opened> {
+async function openOnce(folder: CollectionFolder, url: string | undefined, base: string): Promise<Opened> {
+  // PGlite makes its own folder, but not the one around it, which may have been deleted.
+  if (url === undefined) await mkdir(folder.derived, { recursive: true });
   const database = await openDatabase(url === undefined ? { folder: databaseFolder(folder) } : { url });
   try {
-    const generation =
-      (await currentGeneration(database.db, base)) ?? (await loadNothing(database, base, name));
-    return { database, base, generation };
+    return { database, base, generation: await currentGeneration(database.db, base) };
   } catch (error) {
     await database.close().catch(() => undefined);
     throw error;
   }
-}
-
-/** An empty record, so that the screens have an answer until the first build is done. */
-async function loadNothing(database: Database, base: string, name: string): Promise<Generation> {
-  const record: ConflictRecord = {
-    format: recordFormat,
-    clearance: notCleared,
-    generator: { name: 'variorum', version: '', models: {} },
-    documents: [],
-    actors: [],
-    places: [],
-    events: [],
-    relations: [],
-    disagreements: [],
-    warnings: [],
-    origins: [],
-    findings: [],
-  };
-  const loaded = await loadRecord(database.db, base, { name, record, madeBy: '', texts: async () => [] });
-  return loaded.generation;
 }
 
 /** Losing it loses nothing: all of it is made again from the ledger. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { UserError } from '../model/user-error.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
-import { liveProcesses, withLock } from '../store/lock.ts';
+import { liveProcesses, refuseSecondWriter, withLock } from '../store/lock.ts';
 import type { Log } from '../store/log.ts';
 import type { ApiWork } from './api-work.ts';
 import { ensureWeb, webFolder } from './build-web.ts';
@@ -33,6 +33,8 @@ export async function serveCollection(
   onReady: (address: string) => void,
   stop: Promise<unknown>,
 ): Promise<void> {
+  // Before the port: it may be this collection's other server that has it.
+  await refuseSecondWriter(folder.lock);
   const held = Promise.withResolvers<ReadingRoom>();
   held.promise.catch(() => undefined);
   const room = roomOnceHeld(held.promise);
@@ -58,10 +60,10 @@ export async function serveCollection(
         held.resolve(opened);
         try {
           // A server that cannot be reached is told at once; the collection's own database opens meanwhile.
-          if (database !== undefined) await opened.generation();
+          if (database !== undefined) await opened.opened();
           onReady(address);
           builds.request();
-          await Promise.race([opened.generation().then(() => stop), stop]);
+          await Promise.race([opened.opened().then(() => stop), stop]);
         } finally {
           await builds.close();
           await opened.close();
@@ -81,10 +83,12 @@ export async function serveCollection(
 /** Requests that come before the data are open wait for them. */
 function roomOnceHeld(held: Promise<ReadingRoom>): ReadingRoom {
   return {
+    opened: async () => (await held).opened(),
     generation: async () => (await held).generation(),
     refresh: async () => (await held).refresh(),
     target: async () => (await held).target(),
     mend: async error => (await held).mend(error),
+    check: async () => (await held).check(),
     close: async () => (await held).close(),
   };
 }

@@ -1,4 +1,4 @@
-/** The reading room's own files: the built pages, and the one page for every address that the router knows. */
+/** The reading room's own files: the built pages, and the one page for every address. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Context } from 'hono';
@@ -16,8 +16,12 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The router's addresses (src/web/router.tsx): a list, or one thing of it. */
+const screens = /^\/(?:(?:events|documents|actors)(?:\/[^/]+)?\/?)?$/;
+
 /**
- * Answers from `folder`; an address without a file is one of the router's, and gets the page.
+ * Answers from `folder`. Every other address gets the page, which says itself that there is no such screen: with 404
+ * then, so that a program is told as well.
  * @param ready ends when the files are there; the first request may have to wait for it.
  */
 export function webFiles(folder: string, ready: Promise<void>): (c: Context) => Promise<Response> {
@@ -37,7 +41,8 @@ export function webFiles(folder: string, ready: Promise<void>): (c: Context) => 
     const page = await fileAt(folder, '/index.html');
     if (!page)
       return problem(c, 503, 'The reading room’s pages are gone.', { hint: 'Start the server again.' });
-    return c.body(page, 200, { 'Content-Type': types['.html'] as string, 'Cache-Control': 'no-cache' });
+    const status = screens.test(c.req.path) ? 200 : 404;
+    return c.body(page, status, { 'Content-Type': types['.html'] as string, 'Cache-Control': 'no-cache' });
   };
 }
 

@@ -39,6 +39,8 @@ export async function buildThroughServer(
     import('../store/record-file.ts'),
   ]);
   const progress = showProgress('reading', terminal);
-  await buildThrough(address, progress.step).finally(progress.end);
+  await buildThrough(address, ({ step, done, total, message: path }) => {
+    if (step === 'reading') progress.step({ done, total, ...(path && { path }) });
+  }).finally(progress.end);
   return readRecord(folder);
 }

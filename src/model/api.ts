@@ -225,13 +225,24 @@ export const addedSchema = z.object({
   refused: z.array(z.object({ path: z.string(), reason: z.string(), hint: z.string().optional() })),
 });
 
-/** One server-sent event of a build's progress. */
+/** What a build is at: opening tables and knowledge, reading files, comparing accounts, loading rows into the tables. */
+export const buildSteps = ['opening', 'reading', 'comparing', 'loading'] as const;
+
+/** How far a build is; also one server-sent event of it. */
 export const progressSchema = z.object({
   state: z.enum(['idle', 'building', 'built', 'failed']),
+  /** While building. */
+  step: z.enum(buildSteps).optional(),
+  /** Files while reading, rows while loading; nought of nought in the other steps. */
   done: count,
   total: count,
+  /** The file that is being read, or why the build failed. */
   message: z.string().optional(),
 });
+
+/** A finding with what a person can do about it. */
+export const findingViewSchema = recordFinding.extend({ hint: z.string().optional() });
+export const findingPageSchema = pageOf(findingViewSchema);
 
 export type Problem = z.infer<typeof problemSchema>;
 export type Named = z.infer<typeof namedSchema>;
@@ -250,5 +261,7 @@ export type Statement = z.infer<typeof statementSchema>;
 export type ActorSummary = z.infer<typeof actorSummarySchema>;
 export type ActorPage = z.infer<typeof actorPageSchema>;
 export type ActorDetail = z.infer<typeof actorDetailSchema>;
+export type FindingView = z.infer<typeof findingViewSchema>;
+export type FindingPage = z.infer<typeof findingPageSchema>;
 export type Added = z.infer<typeof addedSchema>;
 export type Progress = z.infer<typeof progressSchema>;

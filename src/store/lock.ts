@@ -14,6 +14,8 @@ export interface LockHolder {
   readonly command: string;
   /** UTC, ISO 8601. */
   readonly since: string;
+  /** Where a server answers that holds the lock. */
+  readonly address?: string;
 }
 
 /** What a lock asks of the machine; a test hands in other processes. */
@@ -148,7 +150,28 @@ function isGone(holder: LockHolder, processes: Processes): boolean {
   return start !== undefined && holder.processStart !== undefined && start !== holder.processStart;
 }
 
+/**
+ * The address of the server that holds the lock; undefined when the holder is no server.
+ * Anyone who can write into the folder can write this: it is only ever a port of this machine.
+ */
+export function addressOf({ address }: LockHolder): string | undefined {
+  return /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(address ?? '') ? address : undefined;
+}
+
+/** @throws UserError when another process writes the collection now. */
+export async function refuseSecondWriter(path: string, processes: Processes = liveProcesses): Promise<void> {
+  const holder = await currentWriter(path, processes);
+  if (holder) throw beingWritten(path, holder, processes);
+}
+
 function beingWritten(path: string, holder: LockHolder, { self }: Processes): UserError {
+  const address = holder.host === self.host ? addressOf(holder) : undefined;
+  if (address !== undefined) {
+    return new UserError(`This collection is being served already, at ${address} (process ${holder.pid}).`, {
+      hint: 'Open that address in the browser, or end that server with Ctrl-C first.',
+      status: 409,
+    });
+  }
   const where = holder.host === self.host ? '' : ` on ${holder.host}`;
   return new UserError(
     `This collection is being written by another process${where}: ${holder.pid} (${holder.command}), since ${holder.since}.`,

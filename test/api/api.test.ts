@@ -51,6 +51,7 @@ describe('what it answers', () => {
       await answered(`/api/documents/${id}`, contract.documentDetailSchema);
     const actors = await answered('/api/actors?q=front&kind=armed_group', contract.actorPageSchema);
     for (const { id } of actors.items) await answered(`/api/actors/${id}`, contract.actorDetailSchema);
+    expect(await answered('/api/build', contract.progressSchema)).toMatchObject({ state: 'idle' });
   });
 
   it('every filter of the contract', async () => {
@@ -65,6 +66,40 @@ describe('what it answers', () => {
     for (const kind of ['conflict', 'precision', 'denial', 'naming']) {
       await answered(`/api/events?disagreement=${kind}`, contract.eventPageSchema);
     }
+  });
+
+  it('the accounts of events, and the origins that these rest on', async () => {
+    const view = await answered('/api/collection', contract.collectionSchema);
+    const { items } = await answered('/api/events?limit=200', contract.eventPageSchema);
+    expect(view.accounts).toBe(items.reduce((sum, event) => sum + event.accounts, 0));
+    const details = await Promise.all(
+      items.map(({ id }) => answered(`/api/events/${id}`, contract.eventDetailSchema)),
+    );
+    expect(view.origins).toBe(new Set(details.flatMap(({ origins }) => origins.map(({ id }) => id))).size);
+    // One that only a relation rests on is in neither figure.
+    expect(view.origins).toBe(room.record.origins.length - 1);
+  });
+
+  it('findings of files that gave no document apart from those of documents, with what to do', async () => {
+    const files = await answered('/api/findings?of=files', contract.findingPageSchema);
+    expect(files.items).toEqual([
+      { code: 'document-empty', message: 'The file is empty.', path: 'empty.txt', hint: expect.any(String) },
+      { code: 'media-unread', message: 'No text.', path: 'picture.png', hint: expect.any(String) },
+    ]);
+    const first = await answered('/api/findings?limit=1', contract.findingPageSchema);
+    expect(first.total).toBe(room.record.findings.length);
+    const next = await answered(`/api/findings?limit=1&cursor=${first.next}`, contract.findingPageSchema);
+    expect(next.items).not.toEqual(first.items);
+    const documents = await answered('/api/findings?of=documents', contract.findingPageSchema);
+    expect(documents.total + files.total).toBe(first.total);
+  });
+
+  it('HEAD as GET, without the body', async () => {
+    const response = await room.app.request('/api/events', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBeTruthy();
+    expect(await response.text()).toBe('');
+    expect((await room.app.request('/', { method: 'HEAD' })).status).toBe(200);
   });
 
   it('hostile markup as JSON text that no browser runs', async () => {
@@ -103,6 +138,7 @@ describe('what it answers', () => {
       '/api/events/timeline',
       '/api/events/{id}',
       '/api/export/{format}',
+      '/api/findings',
     ]);
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(['Problem', 'EventPage', 'EventDetail', 'DocumentDetail', 'Collection']),
@@ -142,6 +178,9 @@ describe('what it refuses', () => {
     [`/api/events?q=${'a'.repeat(10_000)}`, 'q'],
     [`/api/events?${'x'.repeat(10_000)}=1`, 'xxx'],
     ['/api/events?q=a%00b', 'U+0000'],
+    ['/api/events?from=2025-06-01&to=2025-05-01', '“from” lies after “to”'],
+    ['/api/events/timeline?from=2025-06-01&to=2025-05-01', '“from” lies after “to”'],
+    ['/api/findings?of=rumours', '“of” must be files or documents'],
   ])('%s, naming %s', async (path, naming) => {
     await refused(get(path), 400, naming);
   });
@@ -157,9 +196,24 @@ describe('what it refuses', () => {
     '/api/export/..%2Frecord',
     '/api/nonsense',
     '/api',
-    '/nonsense',
   ])('%s as not found', async path => {
     await refused(get(path), 404);
+  });
+
+  it.each([
+    ['/api/events?limit=0', '“limit” must be at least 1.'],
+    ['/api/events?limit=9999', '“limit” must be at most 200.'],
+    ['/api/events?limit=many', '“limit” must be a number.'],
+    ['/api/events?limit=1.5', '“limit” must be a whole number.'],
+    ['/api/events?sort=likelihood', '“sort” must be date, accounts or deaths.'],
+    ['/api/events?from=2025-02-30', '“from” must be a day of the calendar, written YYYY-MM-DD.'],
+    ['/api/events?type=ASSAULT&type=AID', '“type” may be given only once.'],
+    ['/api/events?frm=2025-01-01', '“frm” is no parameter here.'],
+    [`/api/events?q=${'a'.repeat(201)}`, '“q” must have at most 200 characters.'],
+    [`/api/documents/${'x'.repeat(1001)}`, '“id” must have at most 1000 characters.'],
+  ])('%s in a sentence of our own', async (path, sentence) => {
+    const problem = contract.problemSchema.parse(await (await get(path)).json());
+    expect(problem.detail).toBe(sentence);
   });
 
   it('a cursor of another kind of value', async () => {
@@ -171,7 +225,7 @@ describe('what it refuses', () => {
     const response = await room.app.request('/api/events', { method: 'DELETE' });
     expect(response.headers.get('allow')).toContain('GET');
     await refused(response, 405, 'GET');
-    await refused(room.app.request('/api/build', { method: 'GET' }), 405, 'POST');
+    await refused(room.app.request('/api/build', { method: 'DELETE' }), 405, 'POST');
   });
 
   it('bodies of another type, broken ones and wrong ones', async () => {
@@ -184,9 +238,10 @@ describe('what it refuses', () => {
       });
     await refused(patch('{}', 'text/plain'), 415);
     await refused(patch('{"outlet":', 'application/json'), 400);
-    await refused(patch('[]', 'application/json'), 400);
-    await refused(patch('{"published":"2025-13-01"}', 'application/json'), 400, 'published');
-    await refused(patch('{"kind":"rumour"}', 'application/json'), 400, 'kind');
+    await refused(patch('[]', 'application/json'), 400, 'The request’s body must be an object.');
+    const day = '“published” must be a day of the calendar, written YYYY-MM-DD.';
+    await refused(patch('{"published":"2025-13-01"}', 'application/json'), 400, day);
+    await refused(patch('{"kind":"rumour"}', 'application/json'), 400, 'statement, report or empty.');
     await refused(patch('{"publisher":"x"}', 'application/json'), 400, 'publisher');
     await refused(
       room.app.request('/api/documents', {
@@ -196,7 +251,11 @@ describe('what it refuses', () => {
       }),
       415,
     );
-    await refused(room.app.request('/api/documents', { method: 'POST', body: new FormData() }), 400, 'files');
+    await refused(
+      room.app.request('/api/documents', { method: 'POST', body: new FormData() }),
+      400,
+      '“files” is missing.',
+    );
   });
 
   it('a request that is too large, before it is read', async () => {

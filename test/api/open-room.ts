@@ -20,6 +20,11 @@ export async function openRoom(events: number) {
   const { record, texts } = syntheticCollection(events);
   const [document] = record.documents;
   if (document) document.title = hostile;
+  record.findings.push(
+    { code: 'document-empty', message: 'The file is empty.', path: 'empty.txt' },
+    { code: 'media-unread', message: 'No text.', path: 'picture.png' },
+  );
+  record.origins.push({ id: 'o-relation', kind: 'voice', label: 'an official', accounts: ['of a relation'] });
   const database = await openDatabase('memory');
   const loaded = { name: 'synthetic', record, madeBy: '1', texts: async () => texts };
   const { generation } = await loadRecord(database.db, 'variorum_api', loaded);
@@ -29,6 +34,7 @@ export async function openRoom(events: number) {
   const work: ApiWork = {
     folder,
     room: {
+      opened: async () => undefined,
       generation: async () => {
         if (failing) throw failing;
         return generation;
@@ -36,6 +42,7 @@ export async function openRoom(events: number) {
       refresh: async () => undefined,
       target: async () => ({ share: database.share(), base: 'variorum_api' }),
       mend: async () => false,
+      check: async () => undefined,
       close: async () => undefined,
     },
     builds: {
@@ -51,7 +58,7 @@ export async function openRoom(events: number) {
     log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
   };
   return {
-    app: makeApi(work, { version: '0.1.0' }),
+    app: makeApi(work, { version: '0.1.0', page: async c => c.html('<title>page</title>') }),
     folder,
     record,
     logged,

@@ -178,12 +178,15 @@ it('exports what the command line exports', async () => {
 });
 
 it('refuses a second server and a writer, in a sentence', async () => {
-  await expect(start()).rejects.toThrow(/being written by another process/);
+  const served = `This collection is being served already, at ${server.address} `;
+  await expect(start()).rejects.toThrow(served);
   const port = Number(new URL(server.address).port);
   const options = { port, version: '0', log: silent, pages: async () => undefined };
-  await expect(serveCollection(folder, options, () => undefined, Promise.resolve())).rejects.toThrow(
-    /is in use/,
-  );
+  const serve = (which: CollectionFolder) =>
+    serveCollection(which, options, () => undefined, Promise.resolve());
+  await expect(serve(folder)).rejects.toThrow(served);
+  const other = await initCollection(join(home, 'other'), { tool: 'test', now: () => new Date() });
+  await expect(serve(other)).rejects.toThrow(/is in use/);
 });
 
 it('says so while the folder is gone, and goes on once it is back', async () => {
@@ -207,6 +210,35 @@ it('gives the lock back, starts again from what is there, and remakes a damaged 
   await buildThrough(server.address, () => undefined);
   expect(logged.some(line => line.startsWith('database.damaged'))).toBe(true);
   expect(await get('/api/events')).toEqual(before);
+}, 120_000);
+
+it('says that the record is not loaded yet, never that there is none', async () => {
+  await server.stop();
+  rmSync(folder.derived, { recursive: true });
+  server = await start();
+  const first = await fetch(`${server.address}/api/collection`);
+  expect(first.status).toBe(503);
+  expect(contract.problemSchema.parse(await first.json()).detail).toMatch(/not loaded yet/);
+  expect(await servedBy(folder)).toBe(server.address);
+  const told: contract.Progress[] = [contract.progressSchema.parse(await get('/api/build'))];
+  await buildThrough(server.address, progress => void told.push(progress));
+  expect(told[0]).toMatchObject({ state: 'building' });
+  const steps = new Set(told.map(({ step }) => step));
+  for (const step of ['reading', 'comparing', 'loading'] as const) expect(steps).toContain(step);
+  expect(told.filter(({ step }) => step === 'reading').every(({ total }) => total === 3)).toBe(true);
+  expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
+}, 120_000);
+
+it('notices that its derived folder was deleted, and makes it again', async () => {
+  const before = await get('/api/events');
+  rmSync(folder.derived, { recursive: true });
+  logged.length = 0;
+  const response = await fetch(`${server.address}/api/events`);
+  expect([200, 503]).toContain(response.status);
+  await buildThrough(server.address, () => undefined);
+  expect(logged.filter(line => line.startsWith('database.damaged'))).toHaveLength(1);
+  expect(await get('/api/events')).toEqual(before);
+  expect(existsSync(join(folder.derived, 'database', 'PG_VERSION'))).toBe(true);
 }, 120_000);
 
 it('answers at once from the tables that are there, before any build', async () => {

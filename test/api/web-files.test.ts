@@ -1,5 +1,5 @@
 /** The pages: files by their names, the one page for every other address, and nothing from outside the folder. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -25,14 +25,36 @@ it('serves files with their types, and keeps those whose names hold a hash', asy
   expect(response.headers.get('cache-control')).toContain('immutable');
 });
 
-it.each(['/', '/events/e-1', '/documents/x%2Fy', '/actors/a.b', '/%E0%A4%A'])(
-  'gives the page for %s',
-  async path => {
-    const response = await pages(Promise.resolve()).request(path);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<title>page</title>');
-  },
-);
+it.each([
+  ['/', 200],
+  ['/events', 200],
+  ['/events/', 200],
+  ['/events/e-1', 200],
+  ['/documents/x%2Fy', 200],
+  ['/actors/a.b', 200],
+  ['/%E0%A4%A', 404],
+  ['/nonsense', 404],
+  ['/events/e-1/more', 404],
+  ['/index.php', 404],
+])('gives the page for %s with %i', async (path, status) => {
+  const response = await pages(Promise.resolve()).request(path);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toContain('<title>page</title>');
+});
+
+it('knows the addresses of the router and no others', () => {
+  const router = readFileSync(new URL('../../src/web/router.tsx', import.meta.url), 'utf8');
+  const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace('$id', 'x'));
+  expect(paths.sort()).toEqual([
+    '/',
+    '/actors',
+    '/actors/x',
+    '/documents',
+    '/documents/x',
+    '/events',
+    '/events/x',
+  ]);
+});
 
 it.each([
   '/..%2Fsecret.json',

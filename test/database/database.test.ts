@@ -188,11 +188,38 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     expect((await findDocuments(generation, { q: 'abducting' })).total).toBeGreaterThan(0);
   });
 
+  it('labels a relation in a document by what that document says, not by what another asserts', async () => {
+    const [relation] = record.relations as [ConflictRecord['relations'][number]];
+    const [own] = relation.accounts as [(typeof relation.accounts)[number]];
+    const other = record.documents.find(({ id }) => id !== own.document)?.id ?? '';
+    const accounts = [
+      { ...own, stance: 'asserted' as const, voice: [] },
+      { ...own, id: `${other}/0-1/fights`, document: other, stance: 'claimed' as const },
+    ];
+    const told = { ...record, relations: [{ ...relation, accounts }] };
+    const { generation: relations } = await load(told, '1', texts, 'variorum_relations');
+    const labels = async (id: string) =>
+      (await showDocument(relations, id))?.relations.map(({ label }) => label.includes('is said to'));
+    expect(await labels(own.document)).toEqual([false]);
+    expect(await labels(other)).toEqual([true]);
+    await dropCollection(database.db, 'variorum_relations');
+  });
+
   it('shows actors with the names that documents use', async () => {
     const page = contract.actorPageSchema.parse(await findActors(generation, { limit: 3 }));
     expect(page.items.map(actor => actor.events)).toEqual(
       page.items.map(actor => actor.events).toSorted((left, right) => right - left),
     );
+    const all: string[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const some = await findActors(generation, { limit: 3, ...(cursor && { cursor }) });
+      all.push(...some.items.map(actor => `${String(1e6 - actor.events)} ${actor.id}`));
+      cursor = some.next;
+      more = cursor !== undefined;
+    }
+    expect(all).toHaveLength(record.actors.length);
+    // Most events first; of equally many the lower id.
+    expect(all).toEqual(all.toSorted());
     const shown = contract.actorDetailSchema.parse(await showActor(generation, 'a-front-0'));
     expect(shown.names.find(({ name }) => name === 'Front 0')?.documents.length).toBeGreaterThan(0);
     expect(shown.parts.map(part => part.id)).toContain('a-front-4');

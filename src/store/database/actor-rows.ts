@@ -5,16 +5,10 @@ import type { TableRows } from './bulk-insert.ts';
 import { partiesOf, speakersOf } from './event-rows.ts';
 import { findNames } from './find-names.ts';
 import type { DocumentText } from './load-record.ts';
-import { labelRelation } from './name-things.ts';
 import { searchWords } from './search-words.ts';
-import type { RecordLookups } from './summarise-event.ts';
 
 /** Rows of who and where, and of what is said to stand or to come. */
-export function actorRows(
-  record: ConflictRecord,
-  lookups: RecordLookups,
-  texts: ReadonlyMap<string, DocumentText>,
-): TableRows[] {
+export function actorRows(record: ConflictRecord, texts: ReadonlyMap<string, DocumentText>): TableRows[] {
   const { actors, relations, warnings } = record;
   const met = meetings(record);
   return [
@@ -58,7 +52,6 @@ export function actorRows(
         position: 'integer',
         subject: 'text',
         object: 'text',
-        label: 'text',
         json: 'text',
       },
       rows: relations.map((relation, position) => ({
@@ -66,7 +59,6 @@ export function actorRows(
         position,
         subject: relation.subject,
         object: relation.object,
-        label: JSON.stringify(labelRelation(relation, lookups.names)),
         json: JSON.stringify(relation),
       })),
     },

@@ -24,7 +24,7 @@ const mostEvents = 200;
 
 type RecordActor = ConflictRecord['actors'][number];
 
-/** Those with the most events first. */
+/** Those with the most events first, of equally many in the order of their ids. */
 export async function findActors(
   { tables }: Generation,
   { q, kind, cursor: given, limit = usualLimit }: ActorFilter,
@@ -43,13 +43,16 @@ export async function findActors(
     .executeTakeFirstOrThrow();
   const rows = await matching
     .$if(cursor !== undefined, query =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('events', 'id'), '<', tuple(cursor?.value as number, cursor?.id as string)),
+      query.where(({ eb, or, and }) =>
+        or([
+          eb('events', '<', cursor?.value as number),
+          and([eb('events', '=', cursor?.value as number), eb('id', '>', cursor?.id as string)]),
+        ]),
       ),
     )
     .select(['id', 'short', 'json', 'events', 'relations', 'speaks'])
     .orderBy('events', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('id')
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);

@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { headOf } from './document-head.ts';
 import { matches, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
+import { labelRelation, namesById } from './name-things.ts';
 import { actorsById, placesById } from './show-named.ts';
 
 export interface DocumentFilter {
@@ -100,22 +101,32 @@ async function eventAccounts({ tables }: Generation, document: string): Promise<
   });
 }
 
-async function relationAccounts({ tables }: Generation, document: string) {
-  const rows = await tables
+/** Each under the label that this account alone would give: another document's assertion is not this one's. */
+async function relationAccounts(generation: Generation, document: string) {
+  const rows = await generation.tables
     .selectFrom('accounts')
     .innerJoin('relations', 'relations.id', 'accounts.subject')
-    .select(['accounts.json as account', 'relations.id', 'relations.label', 'relations.object'])
-    .select('relations.subject as one')
+    .select(['accounts.json as account', 'relations.json as relation'])
     .where('accounts.document', '=', document)
     .orderBy('accounts.start')
     .orderBy('accounts.id')
     .execute();
-  return rows.map(row => ({
-    relation: row.id,
-    label: JSON.parse(row.label) as string,
-    account: JSON.parse(row.account) as RecordRelation['accounts'][number],
-    ends: [row.one, row.object],
-  }));
+  const relations = rows.map(row => JSON.parse(row.relation) as RecordRelation);
+  const ends = relations.flatMap(({ subject, object }) => [subject, object]);
+  const names = namesById({
+    actors: await actorsById(generation, ends),
+    places: await placesById(generation, ends),
+  });
+  return rows.map((row, index) => {
+    const relation = relations[index] as RecordRelation;
+    const account = JSON.parse(row.account) as RecordRelation['accounts'][number];
+    return {
+      relation: relation.id,
+      label: labelRelation({ ...relation, accounts: [account] }, names),
+      account,
+      ends: [relation.subject, relation.object],
+    };
+  });
 }
 
 async function warningsOf({ tables }: Generation, document: string): Promise<RecordWarning[]> {

@@ -63,7 +63,7 @@ export interface Tables {
   /** Which document uses which name of an actor. */
   names: { actor: string; name: string; document: string; position: number };
   places: { id: string; name: string; json: string; events: number };
-  relations: { id: string; position: number; subject: string; object: string; label: string; json: string };
+  relations: { id: string; position: number; subject: string; object: string; json: string };
   disagreements: { subject: string; position: number; kind: string; json: string };
   origins: { id: string; position: number; json: string };
   warnings: { id: string; position: number; json: string };

@@ -86,7 +86,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('position', 'integer')
       .addColumn('subject', text)
       .addColumn('object', text)
-      .addColumn('label', 'text')
       .addColumn('json', 'text'),
   );
   await table('disagreements', disagreements =>
