@@ -3,25 +3,28 @@ import type { Analysis, Sentence } from '../model/analysis.ts';
 import { type Document, isCodable } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { isAllLowerCase } from './casing.ts';
+import { cutLongSentence } from './long-sentences.ts';
 import { isTitleCase, readNames } from './names.ts';
 import { readQuantities } from './quantities/read-quantities.ts';
 import { readQuotations } from './quotations/read-quotations.ts';
 import { readSentence } from './read-sentence.ts';
+import type { Casing } from './read-tree.ts';
 import { readReferences } from './references.ts';
 import { readTimes } from './times/read-times.ts';
-import { type RawToken, splitSentences } from './tokens.ts';
-
-/** More tokens than this are no sentence but a list or a table run together: only so many are read. */
-export const longestSentence = 400;
+import { splitSentences } from './tokens.ts';
+import { languageUnread, otherLetters } from './unread-language.ts';
 
 export function analyse(document: Document, knowledge: Knowledge): Analysis {
-  if (document.language !== 'en' && document.language !== 'und') return unread(document);
-  const findings: Finding[] = [];
+  const unread = languageUnread(document);
+  if (unread) return nothing(document, unread);
+  const { isOther, findings } = otherLetters(document);
+  const casing = casingOf(document, knowledge);
   const sentences = document.blocks.flatMap((block, index) =>
-    isCodable(block)
-      ? splitSentences(document.text, block, knowledge).map(tokens =>
-          readSentence(shorten(tokens, document, findings), document.text, index, knowledge),
-        )
+    isCodable(block) && !isOther(block)
+      ? splitSentences(document.text, block, knowledge, casing.allLowerCase)
+          .flatMap(tokens => cutLongSentence(tokens, document, findings))
+          .map(tokens => readSentence(tokens, document.text, index, knowledge, casing))
       : [],
   );
   const headline = (sentence: Sentence) =>
@@ -47,26 +50,16 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
   };
 }
 
-function unread({ id, language, text }: Document): Analysis {
-  const finding: Finding = {
-    code: 'language-unread',
-    message: `The text is in “${language}”; only English is read so far.`,
-    document: id,
-    start: 0,
-    end: text.length,
+/** Without capitals there are still acronyms: those of the actors that are known. */
+function casingOf({ text }: Document, { actors, actorNames }: Knowledge): Casing {
+  return {
+    allLowerCase: isAllLowerCase(text),
+    isAcronym: word =>
+      actorNames.get(word)?.some(id => actors.get(id)?.acronyms.includes(word.toUpperCase())) ?? false,
   };
-  const nothing = { sentences: [], names: [], times: [], quantities: [], quotations: [], references: [] };
-  return { document: id, ...nothing, findings: [finding] };
 }
 
-function shorten(tokens: RawToken[], { id }: Document, findings: Finding[]): RawToken[] {
-  if (tokens.length <= longestSentence) return tokens;
-  findings.push({
-    code: 'sentence-too-long',
-    message: `A sentence of ${tokens.length} words and marks: only the first ${longestSentence} were read.`,
-    document: id,
-    start: tokens[0]?.start ?? 0,
-    end: tokens.at(-1)?.end ?? 0,
-  });
-  return tokens.slice(0, longestSentence);
+function nothing({ id }: Document, finding: Finding): Analysis {
+  const empty = { sentences: [], names: [], times: [], quantities: [], quotations: [], references: [] };
+  return { document: id, ...empty, findings: [finding] };
 }

@@ -6,7 +6,7 @@ import type { RawToken } from './tokens.ts';
 export function joinParts(
   tokens: readonly RawToken[],
   folded: string,
-  { lexicon: { titles } }: Knowledge,
+  { lexicon: { titles } }: Pick<Knowledge, 'lexicon'>,
 ): RawToken[] {
   const joined: RawToken[] = [];
   for (let index = 0; index < tokens.length; ) {

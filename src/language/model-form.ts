@@ -68,6 +68,8 @@ function foldUnit(unit: string): string {
 }
 
 function plainUnit(unit: string): string {
+  // Raised figures mark notes: they are not part of the word before.
+  if (/[¹²³⁰⁴-⁹]/.test(unit)) return ' ';
   if (/\s/.test(unit) || /[\p{Cc}\p{Cf}]/u.test(unit)) return ' ';
   const base = unit.normalize('NFKD').replace(/\p{M}+/gu, '');
   if (/^[\x21-\x7e]$/.test(base)) return base;

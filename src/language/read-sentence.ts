@@ -2,7 +2,7 @@
 import type { Arc, Sentence, Token } from '../model/analysis.ts';
 import type { Knowledge, Tags } from '../model/knowledge.ts';
 import { formOf } from './model-form.ts';
-import { readTree } from './read-tree.ts';
+import { type Casing, readTree } from './read-tree.ts';
 import type { RawToken } from './tokens.ts';
 
 /** @param raw tokens of one sentence of `text`, at least one; `block` is the index of its block. */
@@ -11,9 +11,10 @@ export function readSentence(
   text: string,
   block: number,
   knowledge: Pick<Knowledge, 'lexicon' | 'models'>,
+  casing: Casing = {},
 ): Sentence {
-  const forms = raw.map(({ start, end }) => formOf(text.slice(start, end)));
-  const { tags, lemmas, arcs } = readTree(forms, knowledge);
+  const written = raw.map(({ start, end }) => formOf(text.slice(start, end)));
+  const { forms, tags, lemmas, arcs } = readTree(written, knowledge, casing);
   const tokens = raw.map(({ start, end }, at): Token => {
     const { upos, xpos } = tags[at] as Tags;
     return {

@@ -1,26 +1,41 @@
 /** The words of one sentence to their tags, lemmas and tree: tagger and its corrections, parser and its repairs. */
 import type { Arc } from '../model/analysis.ts';
 import type { Knowledge, Tags } from '../model/knowledge.ts';
+import { isAllCapitals, restoreCase } from './casing.ts';
 import { lemmaOf } from './lemma.ts';
 import { repairTree } from './repairs/repair.ts';
 import { correctTags } from './tagging/correct-tags.ts';
 
 export interface TaggedTree {
+  /** The words as the models read them: given case where they had none. */
+  readonly forms: readonly string[];
   readonly tags: readonly Tags[];
   readonly lemmas: readonly string[];
   readonly arcs: readonly Arc[];
 }
 
-/** @param forms words as `formOf` gives them; tags, lemmas and arcs have the same length and order. */
+export interface Casing {
+  /** The document is written without capitals. */
+  readonly allLowerCase?: boolean;
+  /** Whether a word in lower case is somebody's acronym. */
+  readonly isAcronym?: (word: string) => boolean;
+}
+
+/** @param written words as `formOf` gives them; forms, tags, lemmas and arcs have the same length and order. */
 export function readTree(
-  forms: readonly string[],
+  written: readonly string[],
   { lexicon, models }: Pick<Knowledge, 'lexicon' | 'models'>,
+  { allLowerCase = false, isAcronym = () => false }: Casing = {},
 ): TaggedTree {
-  const tags = correctTags(forms, models.tag(forms), lexicon);
+  const uncased = allLowerCase || isAllCapitals(written);
+  const words = uncased ? written.map(word => word.toLowerCase()) : written;
+  const tagged = models.tag(words, uncased);
+  const forms = uncased ? restoreCase(words, tagged, isAcronym) : words;
+  const tags = correctTags(forms, tagged, lexicon);
   const lemmas = tags.map((tag, at) => {
     const form = forms[at] as string;
     return lemmaOf(form, tag.upos, lexicon, models.lemma(form, tag));
   });
   const arcs = repairTree(forms, lemmas, tags, models.parse(forms, tags), lexicon);
-  return { tags, lemmas, arcs };
+  return { forms, tags, lemmas, arcs };
 }

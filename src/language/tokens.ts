@@ -1,8 +1,10 @@
 /** One block of text to its sentences: the tokeniser's tokens put back on the original text, then merged and split where it errs. */
 import type { Block } from '../model/document.ts';
 import type { Knowledge, TokenisedSentence } from '../model/knowledge.ts';
+import type { Span } from '../model/passage.ts';
 import { joinParts } from './join-parts.ts';
 import { foldForModels } from './model-form.ts';
+import { maskForTokeniser, type Piece, piecesOf } from './tokeniser-text.ts';
 
 /** A token by its place in the text it was cut from. */
 export interface RawToken {
@@ -11,40 +13,81 @@ export interface RawToken {
   readonly text: string;
 }
 
-/** The sentences of one block in order, as tokens with offsets in the document. */
-export function splitSentences(text: string, block: Block, knowledge: Knowledge): RawToken[][] {
-  const folded = foldForModels(text.slice(block.start, block.end));
-  const placed = place(knowledge.tokeniser.tokenise(folded), folded);
-  return joinSentences(placed, folded, knowledge)
-    .map(tokens => joinParts(tokens, folded, knowledge))
+/** The sentences of one block in order, as tokens with offsets in the document. Every character but blanks and note marks is in one. */
+export function splitSentences(
+  text: string,
+  block: Pick<Block, 'start' | 'end'>,
+  knowledge: Pick<Knowledge, 'tokeniser' | 'lexicon'>,
+  allLowerCase = false,
+): RawToken[][] {
+  const masked = maskForTokeniser(foldForModels(text.slice(block.start, block.end)), allLowerCase);
+  const placed = piecesOf(masked).flatMap(piece => tokensOf(piece, masked, knowledge));
+  return joinSentences(placed, masked, knowledge)
+    .map(tokens => joinParts(tokens, masked, knowledge))
     .filter(tokens => tokens.length > 0)
     .map(tokens =>
       tokens.map(({ start, end, text }) => ({ start: start + block.start, end: end + block.start, text })),
     );
 }
 
-/** Finds each token again in the text. One that cannot be found (the tokeniser rewrote it) is left out. */
-function place(sentences: readonly TokenisedSentence[], folded: string): RawToken[][] {
+function tokensOf(
+  { start, end, isToken }: Piece,
+  masked: string,
+  { tokeniser }: Pick<Knowledge, 'tokeniser'>,
+): RawToken[][] {
+  const piece = masked.slice(start, end);
+  if (isToken) return [[{ start, end, text: piece }]];
+  return place(tokeniser.tokenise(piece), piece).map(tokens =>
+    tokens.map(token => ({
+      start: start + token.start,
+      end: start + token.end,
+      text: piece.slice(token.start, token.end),
+    })),
+  );
+}
+
+/** Finds each token again in the text. What the tokeniser rewrote or passed over is a token as it stands. */
+function place(sentences: readonly TokenisedSentence[], piece: string): Span[][] {
   let cursor = 0;
-  return sentences.map(sentence => {
-    const tokens: RawToken[] = [];
+  const placed = sentences.map(sentence => {
+    const tokens: Span[] = [];
     for (const token of sentence) {
       const words = token.trim();
       if (words === '') continue;
-      const start = folded.indexOf(words, cursor);
-      if (start < 0 || folded.slice(cursor, start).trim().length > words.length + 8) continue;
+      const start = piece.indexOf(words, cursor);
+      // Far ahead is another word that looks the same.
+      if (start < 0 || start - cursor > words.length + 20) continue;
+      tokens.push(...wordsBetween(piece, cursor, start), ...partsOf(words, start));
       cursor = start + words.length;
-      tokens.push({ start, end: cursor, text: words });
     }
     return tokens;
   });
+  placed.push(wordsBetween(piece, cursor, piece.length));
+  return placed;
+}
+
+function wordsBetween(piece: string, from: number, to: number): Span[] {
+  return [...piece.slice(from, to).matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+    start: from + index,
+    end: from + index + word.length,
+  }));
+}
+
+/** “I'm” is two words, as “we're” is, which the tokeniser knows. */
+function partsOf(words: string, start: number): Span[] {
+  const end = start + words.length;
+  if (!/^i'm$/i.test(words)) return [{ start, end }];
+  return [
+    { start, end: start + 1 },
+    { start: start + 1, end },
+  ];
 }
 
 /** Undoes breaks after abbreviations, inside brackets, and after a quoted question that its speaker follows. */
 function joinSentences(
   sentences: readonly RawToken[][],
   folded: string,
-  { lexicon }: Knowledge,
+  { lexicon }: Pick<Knowledge, 'lexicon'>,
 ): RawToken[][] {
   const joined: RawToken[][] = [];
   for (const sentence of sentences) {
@@ -67,9 +110,8 @@ function runsOn(
   const lastWord = last.text === '.' ? `${before.at(-2)?.text ?? ''}.` : last.text;
   const startsLow = /^[a-z]/.test(first.text);
   const closesQuote = /^["')\]]/.test(first.text) && first.start === last.end;
-  if (closesQuote || (openBrackets(before) > 0 && openBrackets(before) < 2 && before.length < 60))
-    return true;
-  if (startsLow && /[?!"'…]$/.test(folded.slice(0, last.end))) return true;
+  if (closesQuote || (before.length < 60 && openBrackets(before) === 1)) return true;
+  if (startsLow && /[?!"'…]/.test(folded[last.end - 1] ?? '')) return true;
   if (startsLow && last.text === '.' && !folded.slice(last.end, first.start).includes(' ')) return true;
   if (startsLow) return /\.$/.test(lastWord) && lastWord.length <= 5;
   if (/^(?:[A-Z]\.)$/.test(lastWord) && /^[A-Z]/.test(first.text)) return true;
@@ -78,7 +120,10 @@ function runsOn(
       lastWord,
     )
   ) {
-    return /^[A-Z0-9]/.test(first.text) && (/^\d/.test(first.text) || !/^(?:no|vol|art)\.$/i.test(lastWord));
+    return (
+      /^[A-Z0-9]/.test(first.text) &&
+      (/^(?:\d|[IVXLC]+$)/.test(first.text) || !/^(?:no|vol|art)\.$/i.test(lastWord))
+    );
   }
   return (
     titles.has(lastWord.toLowerCase()) ||

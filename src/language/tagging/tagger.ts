@@ -79,18 +79,6 @@ export function formOf(
   return form;
 }
 
-/**
- * Case-less text as the parser likes it: a capital on the sentence's first word, on "i" and on every word tagged as
- * a name. The parser learnt from cased text; this wins back most of what the lost case costs.
- */
-export function capitaliseNames(words: readonly string[], tags: readonly Tags[]): string[] {
-  return words.map((word, index) => {
-    const isName = tags[index]!.xpos === 'NNP' || tags[index]!.xpos === 'NNPS';
-    const capital = isName || index === 0 || word === 'i';
-    return capital ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
-  });
-}
-
 function fineTags(forms: readonly WordForm[], model: TaggerModel): Int32Array {
   const tags = new Int32Array(forms.length);
   const features = new Int32Array(MAX_FEATURES);
