@@ -8,6 +8,7 @@ export interface SpeechText {
   readonly document: Document;
   readonly text: string;
   readonly sentences: readonly SpeechSentence[];
+  /** Those within others too, in reading order. */
   readonly quotations: readonly Quotation[];
 }
 
@@ -16,7 +17,7 @@ export interface SpeechSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly tree: Tree;
-  /** For each token the index of the quotation that holds it, marks included; -1 outside. */
+  /** For each token the index of the innermost quotation that holds it, marks included; -1 outside. */
   readonly quoted: readonly number[];
 }
 
@@ -31,15 +32,12 @@ export function speechTextOf(
   { sentences, quotations }: Analysis,
   trees: readonly Tree[] = sentences.map(treeOf),
 ): SpeechText {
-  let next = 0;
-  const within = (token: Token) => {
-    while (next < quotations.length && (quotations[next] as Quotation).end <= token.start) next += 1;
-    return (quotations[next]?.start ?? Infinity) <= token.start ? next : -1;
-  };
+  const all = quotations.flatMap(withInner);
+  const within = innermost(all);
   return {
     document,
     text: document.text,
-    quotations,
+    quotations: all,
     sentences: sentences.map((sentence, index) => ({
       index,
       sentence,
@@ -47,6 +45,23 @@ export function speechTextOf(
       tree: trees[index] ?? treeOf(sentence),
       quoted: sentence.tokens.map(within),
     })),
+  };
+}
+
+/** A quotation and those within it, in reading order. */
+function withInner(quotation: Quotation): Quotation[] {
+  return [quotation, ...(quotation.inner ?? []).flatMap(withInner)];
+}
+
+/** Answers, for tokens in the order of the text, with the index of the innermost quotation around; -1 for none. */
+function innermost(quotations: readonly Quotation[]): (token: Token) => number {
+  const open: number[] = [];
+  let next = 0;
+  return token => {
+    for (; next < quotations.length && (quotations[next] as Quotation).start <= token.start; next += 1)
+      open.push(next);
+    while (open.length > 0 && (quotations[open.at(-1) as number] as Quotation).end <= token.start) open.pop();
+    return open.at(-1) ?? -1;
   };
 }
 
@@ -77,6 +92,14 @@ export function quotationClosingAt(
 ): Quotation | undefined {
   const quotation = text.quotations[sentence.quoted[at] ?? -1];
   return quotation && quotation.end === sentence.tokens[at]?.end ? quotation : undefined;
+}
+
+/** The words of a quotation without its marks. */
+export function wordsWithin({ start, end }: Span, { text }: SpeechText): string {
+  return text
+    .slice(start, end)
+    .replace(/^["'“„«`‘]+|["'”»’]+$/g, '')
+    .trim();
 }
 
 export function isMark(form: string): boolean {

@@ -12,7 +12,13 @@ import {
   zoneOf,
 } from '../cue-site.ts';
 import { isTime } from '../speaker-words.ts';
-import { formAt, quotationClosingAt, quotationOpeningAt, type TokenRange } from '../speech-text.ts';
+import {
+  formAt,
+  quotationClosingAt,
+  quotationOpeningAt,
+  type TokenRange,
+  wordsWithin,
+} from '../speech-text.ts';
 
 /** Most tokens between a closing quotation mark and its verb, and between a tag and the quotation behind it. */
 const tagLength = 14;
@@ -42,9 +48,9 @@ function behindQuotation(site: CueSite): Told | undefined {
 }
 
 /** A tag follows a comma, a stop or a question; “the "rebels" said” has none. */
-function closesSpeech({ sentence, text }: CueSite, { start, end }: Quotation, close: number): boolean {
-  const inner = text.text.slice(start + 1, end - 1).trimEnd();
-  return /[,.?!…—–-]['’]?$/.test(inner) || /^[,—–-]/.test(formAt(sentence, close + 1));
+function closesSpeech({ sentence, text }: CueSite, quotation: Quotation, close: number): boolean {
+  const inner = wordsWithin(quotation, text);
+  return /[,.?!…—–-]$/.test(inner) || /^[,—–-]/.test(formAt(sentence, close + 1));
 }
 
 /** The closing mark before `from`, with nothing but a comma, or a speaker without verb, between. */
@@ -162,7 +168,7 @@ export function quotationNextSentence({ sentence, text }: CueSite): Span | undef
   if (!next || next.sentence.block !== sentence.sentence.block) return undefined;
   const opened = quotationOpeningAt(next, 0, text);
   if (opened?.kind !== 'speech') return undefined;
-  const inner = text.text.slice(opened.start + 1, opened.end - 1).trimEnd();
+  const inner = wordsWithin(opened, text);
   return /[.!?…]$/.test(inner) && !isFollowedByTag(text.text, opened.end) ? opened : undefined;
 }
 
@@ -180,8 +186,8 @@ function afterSentence(site: CueSite): Told | undefined {
   if (zone.from !== 0 || zone.to - zone.from === words.to - words.from || zone.to - zone.from > 8)
     return undefined;
   const quotation = quotationClosingAt(before, before.tokens.length - 1, text);
-  const inner = quotation ? text.text.slice(quotation.start + 1, quotation.end - 1).trimEnd() : '';
-  if (!quotation || !/[?!…,]['’]?$/.test(inner) || saysMore(site)) return undefined;
+  const inner = quotation ? wordsWithin(quotation, text) : '';
+  if (!quotation || !/[?!…,]$/.test(inner) || saysMore(site)) return undefined;
   const right = quotationBehind(site, zone);
   return { content: right ? [quotation, right] : [quotation], confidence: 0.7 };
 }
