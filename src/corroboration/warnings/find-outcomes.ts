@@ -4,6 +4,7 @@ import type { Outcome, Warning } from '../../model/event.ts';
 import { byText } from '../../model/order.ts';
 import { comparePlaces } from '../../model/place.ts';
 import { type Announced, type Happened, wordsOf } from './announced.ts';
+import type { EventIndex } from './event-index.ts';
 import { type ActorsById, areKin } from './kin.ts';
 
 /** From here on an event is worth a person's look: about two things in common, and not long after. */
@@ -13,13 +14,12 @@ const mostOutcomes = 5;
 /** Days after which an event is a late answer, and no answer any more. */
 const [atOnce, soon, late] = [31, 183, 730];
 
-export function findOutcomes(
-  announced: Announced,
-  events: readonly Happened[],
-  actors: ActorsById,
-): Outcome[] {
-  return events
-    .map(happened => ({ happened, ...weigh(announced, happened, actors) }))
+/** @param index of all events of the collection. */
+export function findOutcomes(announced: Announced, index: EventIndex, actors: ActorsById): Outcome[] {
+  const words = new Set([...announced.words].filter(word => !index.isCommon(word)));
+  return index
+    .near(announced)
+    .map(happened => ({ happened, ...weigh(announced, happened, words, actors) }))
     .filter(({ score }) => score >= worthALook)
     .sort(
       (left, right) => right.score - left.score || byText(left.happened.event.id, right.happened.event.id),
@@ -35,14 +35,19 @@ interface Weighed {
 
 const nothing: Weighed = { score: 0, because: [] };
 
-function weigh(announced: Announced, happened: Happened, actors: ActorsById): Weighed {
+function weigh(
+  announced: Announced,
+  happened: Happened,
+  telling: ReadonlySet<string>,
+  actors: ActorsById,
+): Weighed {
   const { warning, issued } = announced;
-  if (happened.from < issued || isToldInIt(warning, happened)) return nothing;
+  if (happened.from < issued) return nothing;
   const wait = dayNumber(happened.from) - dayNumber(issued);
-  if (wait > late) return nothing;
+  if (wait > late || isToldInIt(warning, happened)) return nothing;
   const reasons = [
     ...who(announced, happened, actors),
-    ...what(announced, happened),
+    ...what(telling, happened),
     ...where(announced, happened),
   ];
   if (reasons.length === 0 || isAnothersDeed(warning, happened, actors)) return nothing;
@@ -109,8 +114,8 @@ function isNamedIn(words: ReadonlySet<string>, id: string, actors: ActorsById): 
   );
 }
 
-function what({ words }: Announced, happened: Happened): Reason[] {
-  const common = [...words].filter(word => word.length >= 4 && happened.words.has(word));
+function what(telling: ReadonlySet<string>, happened: Happened): Reason[] {
+  const common = [...telling].filter(word => word.length >= 4 && happened.words.has(word));
   if (common.length === 0) return [];
   return [
     {

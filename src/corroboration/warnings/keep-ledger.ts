@@ -8,6 +8,7 @@ import { byText } from '../../model/order.ts';
 import { overlap, type Passage } from '../../model/passage.ts';
 import type { Place } from '../../model/place.ts';
 import { readAnnounced, readHappened } from './announced.ts';
+import { indexEvents } from './event-index.ts';
 import { findOutcomes } from './find-outcomes.ts';
 
 export interface Ledger {
@@ -40,10 +41,11 @@ export function keepLedger(
   const actorsById = new Map(actors.map(actor => [actor.id, actor]));
   const placesById = new Map(places.map(place => [place.id, place]));
   const happened = events.flatMap(event => readHappened(event, actorsById, placesById) ?? []);
+  const index = indexEvents(happened, actorsById);
   const { answers, findings } = readAnswers(decisions, warnings, events);
   const kept = warnings.map((warning): Warning => {
     const announced = readAnnounced(warning, issuedOf(warning, published), places);
-    const candidates = announced ? findOutcomes(announced, happened, actorsById) : [];
+    const candidates = announced ? findOutcomes(announced, index, actorsById) : [];
     const outcomes = withConfirmed(candidates, answers.get(warning.id));
     return { ...warning, outcomes, status: statusOf(warning, outcomes, lastKnown) };
   });
