@@ -28,6 +28,8 @@ export interface SentenceReading {
   readonly clauses: readonly number[];
   /** What kind of block the sentence stands in. */
   readonly block: BlockKind;
+  /** The place that the block opens with, as a label: “Gao: on 3 June …”. */
+  readonly label?: NameMention;
   readonly names: readonly NameMention[];
   readonly times: readonly TimeMention[];
   readonly quantities: readonly QuantityMention[];
@@ -59,12 +61,15 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
   const times = bySentence(analysis.times);
   const quantities = bySentence(analysis.quantities);
   let reference = 0;
+  let label: NameMention | undefined;
   return analysis.sentences.map((sentence, index) => {
     const { references } = analysis;
     while ((references[reference]?.start ?? Infinity) < sentence.start) reference += 1;
     let last = reference;
     while ((references[last]?.start ?? Infinity) < sentence.end) last += 1;
     const here = times.get(index) ?? [];
+    if (analysis.sentences[index - 1]?.block !== sentence.block)
+      label = labelOf(sentence, names.get(index) ?? []);
     const tree = treeOf(repairTree(sentence, here));
     return {
       index,
@@ -72,6 +77,7 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
       tokens: tree.tokens,
       tree,
       clauses: clauseHeadsOf(tree),
+      ...(label ? { label } : {}),
       block: document.blocks[sentence.block]?.kind ?? 'paragraph',
       names: names.get(index) ?? [],
       times: here,
@@ -79,6 +85,14 @@ export function readingsOf(analysis: Analysis, document: Document): SentenceRead
       references: references.slice(reference, last),
     };
   });
+}
+
+/** A name in front of the first colon of a note, unless it is somebody's. */
+function labelOf({ tokens }: Sentence, names: readonly NameMention[]): NameMention | undefined {
+  const colon = tokens.findIndex(({ form }) => form === ':');
+  if (colon < 1 || colon > 8) return undefined;
+  const end = tokens[colon]?.start ?? 0;
+  return names.find(name => name.end <= end && name.kind !== 'person' && name.kind !== 'organisation');
 }
 
 /** Whether the words are a headline's, which drop auxiliaries and tell the past in the present. */

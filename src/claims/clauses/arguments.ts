@@ -123,6 +123,8 @@ function controllerOf(tree: Tree, governor: number, depth: number): Heads {
 }
 
 function ofAdverbial(tree: Tree, at: number, head: number, depth: number): Heads {
+  // “Died when a bomb went off”: a finite clause has a subject of its own, found or not.
+  if (opensFinite(tree, at)) return [];
   const mark = childrenBy(tree, at, 'mark', 'case').map(child => tree.tokens[child]?.form.toLowerCase());
   // “Accused the army of killing ten”, “blamed them for attacking”.
   if (mark.includes('of') || mark.includes('for') || mark.includes('from')) {
@@ -138,6 +140,13 @@ function ofAdverbial(tree: Tree, at: number, head: number, depth: number): Heads
 function opensCharge(tree: Tree, at: number): boolean {
   return childrenBy(tree, at, 'mark', 'case').some(mark =>
     /^(?:of|for)$/i.test(tree.tokens[mark]?.form ?? ''),
+  );
+}
+
+function opensFinite(tree: Tree, at: number): boolean {
+  if (!/^VB[DZP]$/.test(tree.tokens[at]?.xpos ?? '')) return false;
+  return (tree.children[at] ?? []).some(child =>
+    /^(?:when|as|because|if|since|although|though|where|until)$/i.test(tree.tokens[child]?.form ?? ''),
   );
 }
 

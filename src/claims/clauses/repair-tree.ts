@@ -4,7 +4,9 @@ import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
 /** @returns the sentence itself where nothing is to be done. */
 export function repairTree(sentence: Sentence, times: readonly TimeMention[]): Sentence {
   const tokens = [...sentence.tokens];
-  const verbs = tokens.map((_, at) => makeVerb(tokens, at) || hangParticiple(tokens, at));
+  const verbs = tokens.map(
+    (_, at) => makeVerb(tokens, at) || hangParticiple(tokens, at) || raiseVerb(tokens, at),
+  );
   const subjects = times.map(time => freeSubject(tokens, time));
   return [...verbs, ...subjects].includes(true) ? { ...sentence, tokens } : sentence;
 }
@@ -41,6 +43,29 @@ function makeVerb(tokens: Token[], at: number): boolean {
   return true;
 }
 
+/** “65 members, 15 of them minors, handed themselves in”: the verb behind the comma is the main one, the noun its subject. */
+function raiseVerb(tokens: Token[], at: number): boolean {
+  const verb = tokens[at] as Token;
+  if (verb.arc?.relation !== 'parataxis' || !/^VB[DZP]$/.test(verb.xpos ?? '')) return false;
+  const head = verb.arc.head;
+  const noun = tokens[head];
+  if (
+    noun?.arc?.head !== -1 ||
+    !/^(?:NOUN|PROPN)$/.test(noun.upos) ||
+    head > at ||
+    tokens[at - 1]?.form !== ','
+  )
+    return false;
+  if (
+    hasSubject(tokens, at) ||
+    childrenOf(tokens, head).some(child => tokens[child]?.arc?.relation === 'cop')
+  )
+    return false;
+  hang(tokens, at, -1, 'root');
+  hang(tokens, head, at, 'nsubj');
+  return true;
+}
+
 /** “The two men arrested in May appear”: a bare participle right behind a noun is said of it. */
 function hangParticiple(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -65,14 +90,16 @@ function freeSubject(tokens: Token[], time: TimeMention): boolean {
   const mark = tokens[first]?.upos === 'ADP' ? first : tokens[first - 1]?.upos === 'ADP' ? first - 1 : -1;
   const head = mark < 0 ? -1 : (tokens[mark]?.arc?.head ?? -1);
   const swallowed = tokens[head];
-  const verb = swallowed?.arc?.head ?? -1;
+  const night = swallowed?.arc?.head ?? -1;
+  // “On the night of 5 February four shells were launched”: the date hangs on a part of the day.
+  const verb = tokens[night]?.upos === 'NOUN' && night < mark ? (tokens[night]?.arc?.head ?? -1) : night;
   if (head <= last || verb <= head || !/^(?:NOUN|PROPN|PRON)$/.test(swallowed?.upos ?? '')) return false;
   if (tokens[verb]?.upos !== 'VERB' || hasSubject(tokens, verb)) return false;
   const date = inside.find(at => tokens[at]?.upos !== 'ADP') ?? first;
   const passive = childrenOf(tokens, verb).some(child => tokens[child]?.arc?.relation === 'aux:pass');
   for (const at of inside) if (tokens[at]?.arc?.head === head) hang(tokens, at, date, 'nmod:unmarked');
   hang(tokens, head, verb, passive ? 'nsubj:pass' : 'nsubj');
-  hang(tokens, date, verb, 'obl');
+  hang(tokens, date, night, verb === night ? 'obl' : 'nmod');
   hang(tokens, mark, date, 'case');
   return true;
 }

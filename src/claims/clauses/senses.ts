@@ -93,12 +93,44 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
         /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
       const mayModify = modifies && (order > 0 || token.form !== 'of');
-      if (!mayModify) break;
+      if (!mayModify && !isMeasure(tokens, ahead)) break;
     }
     if (found < 0) return undefined;
     at = found + 1;
   }
-  return at;
+  // “Attack police” is not told by “attacked a police post”.
+  const [last, next] = [tokens[at - 1], tokens[at]];
+  return words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN' ? undefined : at;
+}
+
+/** “More than 11,000”, “at least 40” between the words of a phrase. */
+function isMeasure(tokens: readonly Token[], at: number): boolean {
+  const form = tokens[at]?.form.toLowerCase() ?? '';
+  return form === 'than' || (form === 'at' && /^(?:least|most)$/i.test(tokens[at + 1]?.form ?? ''));
+}
+
+/**
+ * The sense of a passive whose subject is the noun of the phrase: “a curfew was imposed” tells “impose curfew”.
+ * @param head lemma of the subject; `subject` has the words of its phrase, in order.
+ */
+export function passiveSenseAt<Sense>(
+  lemma: string,
+  head: string,
+  subject: readonly Token[],
+  index: PhraseIndex<Sense>,
+): Pick<SenseMatch<Sense>, 'senses' | 'lemma'> | undefined {
+  for (const phrase of index.get(lemma) ?? []) {
+    if (phrase.words.length < 2 || !phrase.words.slice(1).includes(head)) continue;
+    let at = 0;
+    const found = phrase.words.slice(1).every(word => {
+      while (at < subject.length && subject[at]?.lemma !== word && subject[at]?.form.toLowerCase() !== word)
+        at += 1;
+      at += 1;
+      return at <= subject.length;
+    });
+    if (found) return phrase;
+  }
+  return undefined;
 }
 
 /** The sense of the noun at `head`, with the words before it in “suicide bombing”. */

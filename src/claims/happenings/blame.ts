@@ -55,7 +55,9 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
   const object = passive ? subjectsOf(tree, at) : objectsOf(tree, at);
   switch (lemma) {
     case 'blame': {
-      const on = heads(['on', 'upon']);
+      const near = heads(['on', 'upon']);
+      // “Blamed the attack on X”: the parser may hang X on the attack.
+      const on = near.length > 0 ? near : object.flatMap(head => behind(tree, head, ['on', 'upon']));
       return on.length > 0 ? { culprits: on, deed: object } : { culprits: object, deed: heads(['for']) };
     }
     case 'attribute':
@@ -84,7 +86,9 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
     }
     case 'deny':
     case 'disclaim': {
-      const deed = object.filter(head => isDeedWord(tokens[head]?.lemma ?? ''));
+      const deed = object.filter(
+        head => isDeedWord(tokens[head]?.lemma ?? '') && tokens[head]?.upos === 'NOUN',
+      );
       const doing = (tree.children[at] ?? []).some(
         child => relationAt(tree, child) === 'xcomp' && tokens[child]?.lemma === 'be',
       );
@@ -112,7 +116,8 @@ function isDeed(heads: Heads, { tokens, tree }: SentenceReading, taken: readonly
   if (heads.length === 0) return true;
   return heads.every(head => {
     const token = tokens[head] as Token;
-    if (taken.some(({ at }) => at === head)) return false;
+    const inner = behind(tree, head, ['for', 'in']);
+    if (taken.some(({ at }) => at === head || inner.includes(at))) return false;
     const narrow = (tree.children[head] ?? []).every(child =>
       /^(?:det|case|punct|amod|cc|conj|nummod|nmod)/.test(tree.relations[child] ?? ''),
     );

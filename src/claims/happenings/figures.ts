@@ -9,6 +9,7 @@ import { ofPhrase } from '../mentions/noun-phrase.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import type { Draft } from './draft.ts';
+import { namedVictims } from './named-victims.ts';
 import { putAt } from './put.ts';
 
 interface Figure {
@@ -39,7 +40,7 @@ export function withFigures(
   reading: SentenceReading,
   context: Context,
 ): Draft[] {
-  let result = [...drafts];
+  let result = [...drafts, ...namedVictims(reading, context)];
   for (const figure of figuresIn(reading, context)) {
     const { field, count } = figure;
     if (result.some(({ tolls }) => Object.values(tolls).some(toll => toll.start === count.start))) continue;

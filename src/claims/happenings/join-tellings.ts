@@ -25,12 +25,12 @@ function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): bo
   const violent =
     later.type === 'ASSAULT' &&
     (earlier.type === 'ASSAULT' ||
-      (earlier.type === 'COERCE' && (later.count !== undefined || shareObject(earlier, later))));
+      (earlier.type === 'COERCE' && (isTollOf(earlier, later, reading) || shareObject(earlier, later))));
   if (earlier.type !== later.type && !violent) return false;
   if (earlier.auxiliary !== later.auxiliary) return false;
   if (later.part === 'noun')
     return isHappenedIn(earlier, later, reading) || isLoss(later) || isBeside(earlier, later, reading);
-  if (isTollOf(earlier, later, reading)) return true;
+  if (isTollOf(earlier, later, reading) || isOccasion(earlier, later, reading)) return true;
   return earlier.part === 'verb' && isCoordinated(earlier, later, reading);
 }
 
@@ -70,6 +70,15 @@ function within(at: number, above: number, tree: SentenceReading['tree']): boole
   for (let here = at, steps = 0; here >= 0 && steps < 12; here = tree.heads[here] ?? -1, steps += 1)
     if (here === above) return true;
   return false;
+}
+
+/** “Twelve were killed when gunmen attacked the post”: the clause tells the act of which the verb gave the toll. */
+function isOccasion(earlier: Draft, later: Draft, { tree, tokens }: SentenceReading): boolean {
+  if (earlier.count === undefined || earlier.initiators.length > 0 || later.type !== 'ASSAULT') return false;
+  if (tree.relations[later.at] !== 'advcl' || tree.heads[later.at] !== earlier.at) return false;
+  return (tree.children[later.at] ?? []).some(child =>
+    /^(?:when|as|after)$/i.test(tokens[child]?.form ?? ''),
+  );
 }
 
 /** “Two soldiers were killed in an attack by rebels”: the noun tells more of the verb's happening. */

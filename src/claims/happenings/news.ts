@@ -7,7 +7,7 @@ import { verbalTypes } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
-import { isParty } from '../mentions/kinds.ts';
+import { isOfficial, isParty } from '../mentions/kinds.ts';
 import type { Sides } from './verb-sides.ts';
 
 interface Setting {
@@ -35,7 +35,8 @@ export function isNews(
   const violent = type === 'ASSAULT' || type === 'COERCE';
   const dated = time !== undefined;
   const placed = places.length > 0;
-  if (verbalTypes.has(type))
+  // Giving oneself up is an act, not a word.
+  if (verbalTypes.has(type) && !(type === 'CONCEDE' && strength === 'strong'))
     return isSpokenNews(type, { initiators, targets }, dated, shape, strength, context);
   if (!violent && initiators.length === 0 && !count && !passive) return false;
   // “Released a video”, “dismissed reports”: its object is nobody.
@@ -48,9 +49,10 @@ export function isNews(
   if (strength === 'strong') return true;
   if (!violent && type !== 'PROTEST') {
     if (type === 'THREATEN') return false;
+    const acts = object === 'none' && initiators.length > 0;
     return (
-      (targets.length > 0 || acted.length > 0 || count !== undefined) &&
-      (dated || placed || count !== undefined)
+      (acts || targets.length > 0 || acted.length > 0 || count !== undefined) &&
+      (dated || placed || count !== undefined || targets.some(target => target.count))
     );
   }
   if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
@@ -66,16 +68,17 @@ function isSpokenNews(
   strength: HappeningSense['strength'],
   context: Context,
 ): boolean {
-  if (shape !== 'finite' || strength === 'weak')
-    return dated && strength === 'strong' && initiators.length > 0;
+  if (shape !== 'finite') return dated && strength === 'strong' && initiators.length > 0;
   const named = initiators.some(
     ({ name, head, refersTo }) => name !== undefined || head !== undefined || refersTo !== undefined,
   );
   if (!named) return false;
+  const speaks = initiators.some(actor => isParty(actor, context) || isOfficial(actor, context));
+  if (strength === 'weak') return dated && speaks;
   if (dated) return true;
-  const parties =
-    initiators.some(actor => isParty(actor, context)) && targets.some(actor => isParty(actor, context));
-  return parties && (type === 'ACCUSE' || type === 'REJECT' || type === 'REQUEST' || type === 'CONCEDE');
+  const talk = context.document.kind === 'analysis' || context.document.kind === 'encyclopedia';
+  const spoken = type === 'ACCUSE' || type === 'REJECT' || type === 'REQUEST' || type === 'CONCEDE';
+  return spoken && targets.length > 0 && (speaks || !talk);
 }
 
 /** “Rebels attack convoys”, “by targeting civilians”: what somebody does as a rule. Headlines and notes tell the past in the present. */

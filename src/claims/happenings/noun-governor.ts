@@ -1,6 +1,7 @@
 /** The verb over an event noun: one that carries it out gives its subject, one that tells of it makes it news, one that undoes it drops it. */
 import type { TimeMention } from '../../model/analysis.ts';
-import { agentsOf, type Heads, subjectsOf } from '../clauses/arguments.ts';
+import { childrenBy } from '../../model/tree.ts';
+import { agentsOf, behind, type Heads, subjectsOf } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { timeFor } from '../settings/times.ts';
@@ -59,6 +60,8 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
       : subjectsOf(tree, relative).filter(head => head !== at);
     if (doers.length > 0) return { ...none, performs: true, doers };
   }
+  const verdict = verdictOver(at, reading);
+  if (verdict.length > 0) return { ...none, performs: true, tells: true, doers: verdict };
   const verb = tree.heads[at] ?? -1;
   const governs = /^(?:obj|nsubj|nsubj:pass|conj|obl|xcomp|appos)$/.test(relation);
   if (verb < 0 || !governs) return none;
@@ -87,6 +90,27 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
     placed:
       relation === 'nsubj' && /^(?:take|occur|happen|begin|start|come|erupt|break|end|last)$/.test(lemma),
   };
+}
+
+/** “Claimed responsibility for the raid”, “blamed the army for the killing of ten”, “attributed the attack to rebels”. */
+function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
+  const above = tree.heads[at] ?? -1;
+  const word = tokens[above]?.lemma ?? '';
+  const up = tree.heads[above] ?? -1;
+  const mark = (tree.children[at] ?? []).find(child => tree.relations[child] === 'case');
+  const preposition = tokens[mark ?? -1]?.form.toLowerCase() ?? '';
+  if (/^(?:responsibility|credit)$/.test(word) && preposition === 'for') {
+    if (!/^(?:claim|take|accept|assume|admit)$/.test(tokens[up]?.lemma ?? '')) return [];
+    return verbFormAt(tree, up).passive ? agentsOf(tree, up) : subjectsOf(tree, up);
+  }
+  const blaming = [above, up].find(verb => /^(?:blame|accuse|condemn)$/.test(tokens[verb]?.lemma ?? ''));
+  if (blaming !== undefined && preposition === 'for' && tokens[blaming]?.lemma === 'blame') {
+    const { passive } = verbFormAt(tree, blaming);
+    return passive ? subjectsOf(tree, blaming) : childrenBy(tree, blaming, 'obj');
+  }
+  if (/^(?:attribute|blame)$/.test(word) && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
+    return behind(tree, above, word === 'blame' ? ['on'] : ['to']);
+  return [];
 }
 
 /** A conjunct shares who carried it out, not the date. */

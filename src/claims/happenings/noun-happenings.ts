@@ -167,6 +167,8 @@ function isNews(
   const grounds = [initiators.length > 0, targets.length > 0, dated, placed].filter(Boolean).length;
   if (governor.performs && initiators.length > 0 && !governor.habitual) return grounds >= 2 || !plural;
   if (isBareTalk(at, reading) && !dated && !(initiators.length > 0 && targets.length > 0)) return false;
+  // “Hostilities between A and B are in their fourth week”
+  if (initiators.length > 1 && !governor.unreal && sense.strength === 'strong') return true;
   if (plural) return dated && grounds >= 2;
   if (sense.strength === 'weak' && !dated) return false;
   if (points(at, reading) && grounds === 0) return false;

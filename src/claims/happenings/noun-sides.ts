@@ -7,7 +7,7 @@ import type { SenseMatch } from '../clauses/senses.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
 import { isSomebody, kindOf } from '../mentions/kinds.ts';
-import { ofPhrase } from '../mentions/noun-phrase.ts';
+import { nounPhraseAt, ofPhrase } from '../mentions/noun-phrase.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
 import type { Governor } from './noun-governor.ts';
@@ -73,7 +73,7 @@ function beforeNoun(
   reading: SentenceReading,
   context: Context,
 ): { actor?: ActorMention; victim?: ActorMention; place?: PlaceMention } {
-  const { tree, tokens, names } = reading;
+  const { tree, tokens } = reading;
   const children = (tree.children[at] ?? []).filter(child => child < at);
   const owner = children.find(child => tree.relations[child] === 'nmod:poss');
   if (owner !== undefined) {
@@ -83,11 +83,17 @@ function beforeNoun(
     const actor = actorAt(owner, reading, context);
     if (actor) return { actor };
   }
-  for (const child of children.toReversed()) {
+  const { bare } = nounPhraseAt(reading, at);
+  for (let child = at - 1; child >= bare; child -= 1) {
     if (!/^(?:compound|amod|nmod|flat|nmod:desc)$/.test(tree.relations[child] ?? '')) continue;
+    if (child >= match.from && !nameAt(child, reading)) continue;
     const name = nameAt(child, reading);
     if (!name) {
-      const agent = context.knowledge.lexicon.agents.get(tokens[child]?.lemma ?? '');
+      const national = nationalAt(child, reading, context);
+      if (national) return { actor: national };
+      const { agents, organisationHeads } = context.knowledge.lexicon;
+      const lemma = tokens[child]?.lemma ?? '';
+      const agent = agents.get(lemma) ?? (organisationHeads.has(lemma) ? { class: 'body' } : undefined);
       if (agent && agent.class !== 'site' && agent.class !== 'vehicle') {
         const actor = actorAt(child, reading, context);
         if (actor) return { actor };
@@ -118,7 +124,20 @@ function beforeNoun(
       if (actor) return { actor };
     }
   }
-  return names.length === 0 ? {} : {};
+  return {};
+}
+
+/** “Israeli strikes”, “a Turkish raid”: the state's own. */
+function nationalAt(
+  at: number,
+  { tokens }: SentenceReading,
+  { knowledge }: Context,
+): ActorMention | undefined {
+  const { form, start, end } = tokens[at] as Token;
+  const state = knowledge.states.get(knowledge.nationalities.get(foldName(form)) ?? '');
+  if (!state) return undefined;
+  const refersTo = { text: state.name, start, end, because: `“${form}” acts are those of ${state.name}` };
+  return { start, end, text: form, refersTo };
 }
 
 function nameAt(at: number, { tokens, names }: SentenceReading): NameMention | undefined {

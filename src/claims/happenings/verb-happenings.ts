@@ -1,11 +1,12 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
 import type { HappeningSense } from '../../model/knowledge.ts';
-import { arcConfidence, objectsOf } from '../clauses/arguments.ts';
-import { type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
+import { arcConfidence, objectsOf, subjectsOf } from '../clauses/arguments.ts';
+import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
 import { type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isOfficial, isParty } from '../mentions/kinds.ts';
+import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
@@ -23,11 +24,34 @@ export function verbHappenings(
   return reading.tokens.flatMap((token, at) => {
     // “Came to blows”: a verb inside the phrase of the verb before is no verb of its own.
     if (at < done || !isEventVerb(at, reading)) return [];
-    const match = verbSenseAt(reading.tokens, at, context.senses.verbs);
+    const match = matchAt(at, reading, context);
     if (!match || token.lemma === 'be') return [];
     done = match.to;
     return draftAt(at, match, places, reading, context) ?? [];
   });
+}
+
+/** The lexicon's senses of the verb, with the words of a phrase behind it or, in a passive, before it. */
+function matchAt(
+  at: number,
+  reading: SentenceReading,
+  context: Context,
+): SenseMatch<HappeningSense> | undefined {
+  const { tokens, tree } = reading;
+  const match = verbSenseAt(tokens, at, context.senses.verbs);
+  if (match && match.to > match.from + 1) return match;
+  if (!verbFormAt(tree, at).passive) return match;
+  for (const head of subjectsOf(tree, at)) {
+    const { from } = nounPhraseAt(reading, head);
+    const told = passiveSenseAt(
+      tokens[at]?.lemma ?? '',
+      tokens[head]?.lemma ?? '',
+      tokens.slice(from, tree.past[head]),
+      context.senses.verbs,
+    );
+    if (told) return { ...told, from: Math.min(head, at), to: at + 1 };
+  }
+  return match;
 }
 
 /** A verb, and no modifier: “the wounded soldier”, “advancing troops”. */
@@ -65,7 +89,12 @@ function draftAt(
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
   if (!isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context))
     return undefined;
-  const plural = match.to > match.from + 1 && /^NNP?S$/.test(tokens[match.to - 1]?.xpos ?? '');
+  const last = tokens[match.to - 1];
+  const plural =
+    last?.xpos === 'NNS' &&
+    match.to > match.from + 1 &&
+    context.senses.nouns.has(last.lemma) &&
+    sense.type === 'ASSAULT';
   // “Conducted several attacks”: nothing tells them apart.
   if (plural && !time && places.length === 0 && !count) return undefined;
   const put = putAt(at, reading, context);
@@ -105,14 +134,15 @@ function choose(
   let most = -Infinity;
   for (const sense of match.senses) {
     const sides = sidesOf(at, form, sense, match, reading, context);
-    if (!mayCount(sense, sides, armed, reading, context)) continue;
+    if (!mayCount(at, sense, sides, armed, reading, context)) continue;
     const filled =
       Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
     const left =
       sense.object === 'none' && objectsOf(reading.tree, at).length > 0 && match.to === match.from + 1
         ? 1
         : 0;
-    const fit = (sense.strength === 'strong' ? 1.5 : 0) + filled - left;
+    const aim = sense.type === 'PROTEST' && demands(at, reading) ? 2 : 0;
+    const fit = (sense.strength === 'strong' ? 1.5 : 0) + filled + aim - left;
     if (fit > most) {
       most = fit;
       best = { sense, sides };
@@ -121,8 +151,14 @@ function choose(
   return best;
 }
 
+/** “… to demand an end to the operation”. */
+function demands(at: number, { tokens, tree }: SentenceReading): boolean {
+  return tokens.slice(at, tree.past[at]).some(({ lemma }) => /^(?:demand|protest|call)$/.test(lemma));
+}
+
 /** A weak sense wants somebody armed or political, a weapon, or a number of people. */
 function mayCount(
+  at: number,
   sense: HappeningSense,
   { initiators, targets, affected }: Sides,
   armed: boolean,
@@ -131,6 +167,7 @@ function mayCount(
 ): boolean {
   if (sense.strength === 'strong') return true;
   if (armed && sense.type === 'ASSAULT') return true;
+  if (sense.type === 'PROTEST' && demands(at, reading)) return true;
   if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;
   const told = initiators.length > 0 ? initiators : [...initiators, ...targets];
   const visit = sense.type === 'CONSULT' && initiators.some(({ name }) => name !== undefined);

@@ -37,8 +37,8 @@ export function sidesOf(
   const grammatical = subjectsOf(tree, at);
   const bare = isBarePassive(at, passive, sense, grammatical, reading);
   const subject = passive ? agentsOf(tree, at) : bare ? [] : grammatical;
-  const object =
-    passive || bare ? grammatical : objectsOf(tree, at).filter(head => !isInPhrase(head, match, reading));
+  const behindLast = afterPhrase(match, reading);
+  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, match, reading));
   const initiators: ActorMention[] = [];
   const targets: ActorMention[] = [];
   const places: PlaceMention[] = [];
@@ -58,7 +58,8 @@ export function sidesOf(
   };
   enter(subject, sense.subject);
   enter(object, sense.object === 'both' ? 'target' : sense.object);
-  const objectNamed = object.length > 0 && sense.object === 'target';
+  const ground = object.some(head => grounds.test(reading.tokens[head]?.lemma ?? ''));
+  const objectNamed = object.length > 0 && sense.object === 'target' && !(ground && sense.mode === 'seize');
   const others =
     sense.target.length > 0
       ? behindPhrase(sense.target, match, reading).flatMap(head => withConjuncts(tree, head))
@@ -66,7 +67,7 @@ export function sidesOf(
   if (targets.length === 0 && !objectNamed)
     enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
-  if (targets.length === 0 && sense.count) {
+  if (targets.length === 0 && (sense.count || sense.type === 'AID')) {
     const counted = affected.filter(head => countAt([head], reading, context));
     targets.push(...counted.flatMap(head => actorAt(head, reading, context, true) ?? []));
   }
@@ -91,6 +92,20 @@ function behindPhrase(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Of a phrase that ends in a preposition, “march on”, the object is what follows it. */
+function afterPhrase(
+  { from, to }: SenseMatch<HappeningSense>,
+  { tree, tokens }: SentenceReading,
+): Heads | undefined {
+  const last = to - 1;
+  if (last === from || tokens[last]?.upos !== 'ADP' || tree.relations[last] !== 'case') return undefined;
+  return withConjuncts(tree, tree.heads[last] ?? -1);
+}
+
+function objectOf(at: number, match: SenseMatch<HappeningSense>, reading: SentenceReading): Heads {
+  return objectsOf(reading.tree, at).filter(head => !isInPhrase(head, match, reading));
 }
 
 /** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */
@@ -147,6 +162,10 @@ function placeAt(
   }
   return undefined;
 }
+
+/** What is taken and cleared, by no name: “the urban area”. */
+const grounds =
+  /^(?:area|position|territory|ground|checkpoint|outpost|stronghold|neighbou?rhood|town|village|base|post|camp)$/;
 
 const settlement =
   /^(?:town|village|city|hamlet|district|province|region|capital|area|municipality|county|locality|settlement|township|island|suburb|neighbou?rhood|port|state)$/;

@@ -6,6 +6,7 @@ import { covers, overlap, type Span } from '../../model/passage.ts';
 import { relationAt } from '../../model/tree.ts';
 import type { Heads } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { speakersAt } from '../voices.ts';
 import { firstPerson } from './first-person.ts';
 import { appositionOf, type NounPhrase, nounPhraseAt, ofPhrase, spanOf } from './noun-phrase.ts';
 
@@ -79,9 +80,11 @@ function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }:
 /** “A peasant leader, Ana Rivas”: the name beside a common noun says who it is. */
 function withApposition(phrase: NounPhrase, { tree, tokens, names }: SentenceReading): NounPhrase {
   const { start, end } = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 };
-  if (names.some(name => name.start >= start && name.end <= end)) return phrase;
+  const own = tokens[phrase.head] as Token;
+  const held = names.filter(name => name.start >= start && name.end <= end);
+  if (held.some(name => covers(name, own)) || own.upos === 'PROPN') return phrase;
   const beside = appositionOf(tree, phrase.head);
-  if (beside === undefined || beside < phrase.to || beside > phrase.to + 4) return phrase;
+  if (beside === undefined || beside < phrase.to || beside > phrase.to + 5) return phrase;
   const token = tokens[beside] as Token;
   const name = names.find(each => each.start <= token.start && token.end <= each.end);
   if (!name || tokens[phrase.to]?.form !== ',' || (tokens[phrase.to + 1]?.start ?? 0) !== name.start)
@@ -137,7 +140,10 @@ function referenceIn(
     const { start, end } = reference.antecedent;
     return { text: context.document.text.slice(start, end), start, end, because: reference.because };
   }
-  const spoken = firstPerson(own, context) ?? pluralBefore(head, reading, context);
+  const spoken =
+    firstPerson(own, context) ??
+    ownSpeaker(own, head, reading, context) ??
+    pluralBefore(head, reading, context);
   if (spoken) return spoken;
   const owner = (tree.children[head] ?? []).find(
     child => relationAt(tree, child) === 'nmod' && tokens[child]?.upos === 'PRON' && child < head,
@@ -145,22 +151,46 @@ function referenceIn(
   return owner === undefined ? undefined : ownedBy(owner, head, { tokens, references }, context);
 }
 
-/** “They” and “them” without a name to stand for: the nearest plural before them, “armed groups, accusing them of”. */
-function pluralBefore(
+/** “The army said it had killed ten”: the subject of what is reported is who reports. */
+function ownSpeaker(
+  { form }: Token,
   head: number,
-  reading: SentenceReading,
-  { document, knowledge }: Context,
+  { tokens, tree }: SentenceReading,
+  context: Context,
 ): ActorMention['refersTo'] {
+  if (!/^(?:it|he|she|they)$/i.test(form) || !/^nsubj/.test(tree.relations[head] ?? '')) return undefined;
+  const speaker = speakersAt(tokens[head] as Token, context).at(-1)?.actor;
+  if (!speaker) return undefined;
+  const { text, start, end } = speaker.refersTo ?? speaker;
+  return { text, start, end, because: `“${form}” is the one who says so` };
+}
+
+/** “They” and “them” without a name to stand for: the nearest plural before them, “armed groups, accusing them of”. */
+function pluralBefore(head: number, reading: SentenceReading, context: Context): ActorMention['refersTo'] {
   const { tokens } = reading;
   if (!/^(?:they|them)$/i.test(tokens[head]?.form ?? '')) return undefined;
-  const { agents, organisationHeads } = knowledge.lexicon;
-  for (let at = head - 1; at >= 0; at -= 1) {
-    const token = tokens[at] as Token;
-    if (token.xpos !== 'NNS' || !(agents.has(token.lemma) || organisationHeads.has(token.lemma))) continue;
-    const { start, end } = spanOf(reading.tree, nounPhraseAt(reading, at));
-    return { text: document.text.slice(start, end), start, end, because: 'the nearest plural before it' };
+  const before = context.readings[reading.index - 1];
+  const near = before && before.sentence.block === reading.sentence.block ? [reading, before] : [reading];
+  for (const place of near) {
+    const from = place === reading ? head - 1 : place.tokens.length - 1;
+    for (let at = from; at >= 0; at -= 1) {
+      const token = place.tokens[at] as Token;
+      if (token.xpos !== 'NNS' || !isAgent(token, context.knowledge)) continue;
+      const { start, end } = spanOf(place.tree, nounPhraseAt(place, at));
+      return {
+        text: context.document.text.slice(start, end),
+        start,
+        end,
+        because: 'the nearest plural before it',
+      };
+    }
   }
   return undefined;
+}
+
+function isAgent({ lemma }: Token, { lexicon: { agents, organisationHeads } }: Knowledge): boolean {
+  const agent = agents.get(lemma);
+  return agent ? agent.class !== 'site' && agent.class !== 'vehicle' : organisationHeads.has(lemma);
 }
 
 /** “Its fighters”, “our troops”: they belong to whoever the pronoun stands for. */

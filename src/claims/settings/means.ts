@@ -18,7 +18,7 @@ export function meansFor(
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from] as Token;
     if (overlap(first, trigger) > 0 && tokens[at]?.upos === 'VERB') continue;
-    if (first.upos === 'VERB' || first.upos === 'PUNCT' || looseness(tree, clauses, at, from) > 2) continue;
+    if (first.upos === 'VERB' || first.upos === 'PUNCT' || looseness(tree, clauses, at, from) > 1) continue;
     for (let length = 3; length > 0; length -= 1) {
       const words = tokens.slice(from, from + length);
       const last = words.at(-1);

@@ -52,11 +52,13 @@ export function placesFor(
 function onlyScene(
   at: number,
   found: readonly PlaceFound[],
-  { tree, clauses }: SentenceReading,
+  { tree, clauses, label }: SentenceReading,
 ): PlaceMention[] {
   const told = new Set(clauses.filter(head => head !== at && tree.tokens[head]?.upos === 'VERB'));
   told.delete(clauses[at] ?? -1);
-  return told.size === 0 ? linked(found.map(({ place }) => place)) : [];
+  const here = told.size === 0 ? linked(found.map(({ place }) => place)) : [];
+  // “Gao: on 3 June …”: the label of a note says where.
+  return here.length === 0 && label ? [{ start: label.start, end: label.end, text: label.text }] : here;
 }
 
 function distance(place: Span, { start, end }: Span): number {
@@ -85,7 +87,9 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   const { preposition, inner } = prepositionOf(tree, head);
   if (!known) {
     // A name that no table knows is a place only where the words leave nothing else.
-    if (name.kind === 'person' || name.kind === 'organisation') return undefined;
+    // “In Lin Ta Lu village”: the noun says what the name is.
+    const settled = !ownName && isPlaceNoun(carrier, context);
+    if (!settled && (name.kind === 'person' || name.kind === 'organisation')) return undefined;
     if (context.knowledge.actorNames.has(foldName(name.text))) return undefined;
     const strong = preposition !== undefined && /^(?:in|near|at|outside|around)$/.test(preposition);
     if (!strong && !(isPlaceNoun(carrier, context) && !ownName)) return undefined;
@@ -100,7 +104,7 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     ...(near ? { near: true } : {}),
   };
   const top2 = inner === undefined ? head : (tree.heads[head] ?? head);
-  if (preposition === undefined) return { place, head: top2 };
+  if (preposition === undefined) return undefined;
   if (!plain.test(preposition) && !nearby.test(preposition)) return undefined;
   // “Help to X”: only a verb goes to a place.
   if (preposition === 'to' && tree.tokens[tree.heads[top2] ?? -1]?.upos !== 'VERB') return undefined;

@@ -15,6 +15,7 @@ export function timeFor(
 ): TimeMention | undefined {
   const own = reading.tokens[at] as Token;
   const ranked = reading.times
+    .filter(time => !inDateline(time, reading))
     .filter(time => time.date ?? (time.kind === 'date' && !time.partOfDay && /\d|\p{Lu}/u.test(time.text)))
     .map(time => ({ time, loose: loosenessOf(time, at, reading), far: gap(time, own) }))
     .filter(({ loose }) => loose <= (strict ? 0 : 3))
@@ -67,6 +68,18 @@ function isMain(at: number, { tree, clauses }: SentenceReading): boolean {
     here = clauses[head] ?? head;
   }
   return true;
+}
+
+/** “GAO, March 3 (Wire) - …”: the day of writing. */
+function inDateline(time: Span, { tokens, sentence }: SentenceReading): boolean {
+  if (time.start - sentence.start > 40 || !/^\p{Lu}{3}/u.test(tokens[0]?.form ?? '')) return false;
+  const dash = tokens.findIndex(({ form }) => /^[-–—]+$/.test(form));
+  return (
+    dash > 0 &&
+    dash < 16 &&
+    (tokens[dash]?.start ?? 0) >= time.end &&
+    tokens.slice(0, dash).every(({ upos }) => upos !== 'VERB')
+  );
 }
 
 /** Indexes of the tokens inside a span. */
