@@ -70,7 +70,7 @@ export function nounPhrase(tree: Tree, head: number, cue: TokenRange): TokenRang
     if (start > to || holds(start, end, cue) || endsPhrase(tree, child, start)) break;
     to = end;
   }
-  to = withoutDay(tree, { from: head, to });
+  to = withoutDay(tree, { from: head, to: withName(tree, head, to) });
   from = withTitle(tree, from);
   if (cue.from >= head && cue.from < to) to = cue.from;
   if (cue.to <= head && cue.to > from) from = cue.to;
@@ -80,7 +80,9 @@ export function nounPhrase(tree: Tree, head: number, cue: TokenRange): TokenRang
 /** “FBI counsel James Baker”: what stands before a subject, up to a mark, is its title, whatever the parser hung it on. */
 function withTitle(tree: Tree, from: number): number {
   let left = from;
-  while (left > 0 && isTitleWord(tree, left - 1) && from - left < 12) left -= 1;
+  // A determiner begins the phrase: “In March 2025 the Front said”.
+  while (left > 0 && tree.tokens[left]?.upos !== 'DET' && isTitleWord(tree, left - 1) && from - left < 12)
+    left -= 1;
   const boundary = left === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[left - 1]?.upos ?? '');
   return boundary && !isTime(tree, left) ? left : from;
 }
@@ -89,6 +91,13 @@ function isTitleWord(tree: Tree, at: number): boolean {
   const { upos, form } = tree.tokens[at] as Token;
   if (isTime(tree, at)) return false;
   return /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(upos) || /^['’]s?$/.test(form) || (form === '-' && at > 0);
+}
+
+/** A name that the parser broke in two: “according to Vera | Lang of the institute”. */
+function withName(tree: Tree, head: number, to: number): number {
+  if (tree.tokens[head]?.upos !== 'PROPN' || to !== head + 1) return to;
+  const next = tree.tokens[to];
+  return next?.upos === 'PROPN' && !isTime(tree, to) ? (tree.past[to] ?? to + 1) : to;
 }
 
 /** “The minister on Tuesday said”: the day is not the minister's. */

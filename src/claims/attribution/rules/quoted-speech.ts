@@ -2,8 +2,8 @@
 import type { Span } from '../../../model/passage.ts';
 import { endOfGoverned } from '../content-words.ts';
 import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
+import { quotationNextSentence } from '../quotation-behind.ts';
 import { formAt, isMark, quotationOpeningAt } from '../speech-text.ts';
-import { quotationNextSentence } from './speech-tag.ts';
 
 /** Most tokens between a cue and its quotation: an addressee, a time, a medium. */
 const reach = 14;

@@ -1,10 +1,11 @@
 /** A clause behind the cue: “said that three men died”, “told police he had fled”, “asked whether”. */
-import { childrenBy, type Tree } from '../../../model/tree.ts';
+import type { Span } from '../../../model/passage.ts';
+import { childrenBy, isAbove, type Tree } from '../../../model/tree.ts';
 import { endOfGoverned, isMedium, pieceOf, withoutAfterthought } from '../content-words.ts';
 import type { CueSite, SpeechRule } from '../cue-site.ts';
+import { quotationNextSentence } from '../quotation-behind.ts';
 import { isTime, prepositionOf } from '../speaker-words.ts';
 import { formAt } from '../speech-text.ts';
-import { quotationNextSentence } from './speech-tag.ts';
 
 export const reportedClause: SpeechRule = {
   name: 'reported clause',
@@ -20,13 +21,23 @@ export const reportedClause: SpeechRule = {
     if (!piece) return undefined;
     const last = sentence.tokens.at(-1)?.end ?? 0;
     const closes = piece.end >= last - 1 && !site.inside ? quotationNextSentence(site) : undefined;
+    const pronoun = pronounInFront(site, clause);
     const arcs = clause === undefined ? 0.5 : (tree.tokens[clause]?.arc?.confidence ?? 1);
     return {
-      content: closes ? [piece, closes] : [piece],
+      content: [...(pronoun ? [pronoun] : []), piece, ...(closes ? [closes] : [])],
       confidence: (site.speaker ? 0.6 : 0.4) + 0.3 * arcs,
     };
   },
 };
+
+/** “The men, who police say fled”, “what she said was a trap”: the pronoun is part of what is said. */
+function pronounInFront(site: CueSite, clause: number | undefined): Span | undefined {
+  const { tree, zone } = site;
+  const at = zone.from - 1;
+  if (clause === undefined || !/^(?:which|that|what|who)$/i.test(tree.tokens[at]?.form ?? ''))
+    return undefined;
+  return isAbove(tree, clause, at) ? pieceOf(site, { from: at, to: at + 1 }) : undefined;
+}
 
 /** Behind the cue and what is said of the saying itself: listener, day, medium. */
 function startOfClause(site: CueSite, clause: number): number {
@@ -124,18 +135,26 @@ function joinedEnd(
 
 /** Cues that take a clause far more often than anything else. */
 const mostlyClauses =
-  /^(?:say|add|report|note|claim|insist|argue|allege|acknowledge|confirm|declare|explain|warn|tell|write)$/;
+  /^(?:say|add|report|note|claim|insist|argue|allege|acknowledge|confirm|declare|explain|warn|tell|ask|write)$/;
 
-/** “Said three men were killed” where the parser found no clause: a verb with its own subject stands behind the cue. */
+/**
+ * “Said three men were killed”, “told voters she would stay” where the parser found no clause: a finite verb with its own
+ * subject stands behind the cue.
+ */
 function looseClause({ cue, tree, words, zone, at }: CueSite): number | undefined {
   if (!mostlyClauses.test(cue.lemma)) return undefined;
   const from = Math.max(words.to, zone.from <= at ? zone.to : 0);
   const first = tree.tokens[from];
-  if (!first || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(first.upos) || cue.addressee) return undefined;
-  const verb = tree.tokens.findIndex(({ upos }, here) => here > from && (upos === 'VERB' || upos === 'AUX'));
+  if (!first || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ|SCONJ|ADP)$/.test(first.upos)) return undefined;
+  const verb = tree.tokens.findIndex(
+    ({ xpos = '' }, here) => here > from && /^(?:VBD|VBZ|VBP|MD)$/.test(xpos),
+  );
   const stop = tree.tokens.findIndex(({ form }, here) => here >= from && /^[,;:]$/.test(form));
   if (verb < 0 || (stop >= 0 && stop < verb) || /^acl/.test(tree.relations[verb] ?? '')) return undefined;
-  return /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[verb]?.xpos ?? '') ? from : undefined;
+  if (!cue.addressee) return /^(?:SCONJ|ADP)$/.test(first.upos) ? undefined : from;
+  const head = /^(?:aux|cop)/.test(tree.relations[verb] ?? '') ? (tree.heads[verb] ?? verb) : verb;
+  const subject = childrenBy(tree, head, 'nsubj').find(child => child > from && child < verb);
+  return subject === undefined ? undefined : Math.max(from + 1, tree.first[subject] ?? subject);
 }
 
 function isDeterminer(tree: Tree, at: number): boolean {

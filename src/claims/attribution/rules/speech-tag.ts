@@ -11,16 +11,11 @@ import {
   type Told,
   zoneOf,
 } from '../cue-site.ts';
+import { quotationBehind, quotationNextSentence } from '../quotation-behind.ts';
 import { isTime } from '../speaker-words.ts';
-import {
-  formAt,
-  quotationClosingAt,
-  quotationOpeningAt,
-  type TokenRange,
-  wordsWithin,
-} from '../speech-text.ts';
+import { formAt, quotationClosingAt, type TokenRange, wordsWithin } from '../speech-text.ts';
 
-/** Most tokens between a closing quotation mark and its verb, and between a tag and the quotation behind it. */
+/** Most tokens between a closing quotation mark and its verb. */
 const tagLength = 14;
 
 export const speechTag: SpeechRule = {
@@ -139,43 +134,6 @@ function leftOfTag(site: CueSite, quotation: Quotation): Span {
     !/^[,:;.]$/.test(before.form) &&
     tree.tokens.slice(first, opening).some(({ upos }) => /^(?:VERB|AUX|NOUN|PROPN|PRON)$/.test(upos));
   return { start: leadsIn ? (tokens[first]?.start ?? quotation.start) : quotation.start, end: quotation.end };
-}
-
-/** The quotation goes on behind the tag: “…, he said, "and we ran."”, or in the next sentence of the paragraph. */
-export function quotationBehind(site: CueSite, zone: TokenRange): Span | undefined {
-  const { sentence, text, lexicon } = site;
-  const { tokens } = sentence;
-  for (let at = zone.to; at < tokens.length; at += 1) {
-    const opened = quotationOpeningAt(sentence, at, text);
-    if (opened && opened !== site.inside) {
-      const before = formAt(sentence, at - 1);
-      return at - zone.to <= tagLength * 2 && /^(?:,|:|\.|--|–|—)$/.test(before) ? opened : undefined;
-    }
-    const token = tokens[at];
-    if (
-      token &&
-      /^(?:VERB)$/.test(token.upos) &&
-      lexicon.verb.get(token.lemma)?.some(({ cue }) => cue.frames.includes('clause'))
-    )
-      return undefined;
-  }
-  return quotationNextSentence(site);
-}
-
-/** A quotation that opens the next sentence of the paragraph and has no tag of its own. */
-export function quotationNextSentence({ sentence, text }: CueSite): Span | undefined {
-  const next = text.sentences[sentence.index + 1];
-  if (!next || next.sentence.block !== sentence.sentence.block) return undefined;
-  const opened = quotationOpeningAt(next, 0, text);
-  if (opened?.kind !== 'speech') return undefined;
-  const inner = wordsWithin(opened, text);
-  return /[.!?…]$/.test(inner) && !isFollowedByTag(text.text, opened.end) ? opened : undefined;
-}
-
-function isFollowedByTag(text: string, end: number): boolean {
-  return /^ ?(?:[a-z]|[A-Z][\w.]* (?:[A-Z][\w.]* )?(?:said|asked|added|told|wrote)\b)/.test(
-    text.slice(end, end + 40),
-  );
 }
 
 /** “"Why now?" the mayor asked.” where the sentence ended at the mark: the tag stands alone behind it. */
