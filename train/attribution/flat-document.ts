@@ -72,7 +72,7 @@ export function flatDocumentOf(document: Document, analysis: Analysis, knowledge
     quotations: analysis.quotations.map(span => rowOf(flat, span)),
     byRules: new Map(
       readAttributions(document, analysis, knowledge, trees)
-        .filter(({ via }) => via !== 'carried quotation' && via !== 'cited voice')
+        .filter(({ via }) => !/^(?:carried quotation|cited voice|run-on)$/.test(via))
         .map(each => [(starts[each.cueToken.sentence] ?? 0) + each.cueToken.token, each]),
     ),
   };

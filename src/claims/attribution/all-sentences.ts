@@ -13,6 +13,7 @@ import { reportedClauseSentences } from './rules/reported-clause.sentences.ts';
 import { reportedObjectSentences } from './rules/reported-object.sentences.ts';
 import { reportingNounSentences } from './rules/reporting-noun.sentences.ts';
 import { responsibilitySentences } from './rules/responsibility.sentences.ts';
+import { runOnSentences } from './rules/run-on.sentences.ts';
 import { speechTagSentences } from './rules/speech-tag.sentences.ts';
 
 export const allSentences: readonly RuleSentences[] = [
@@ -30,4 +31,5 @@ export const allSentences: readonly RuleSentences[] = [
   colonSpeechSentences,
   citedVoiceSentences,
   carriedQuotationSentences,
+  runOnSentences,
 ];

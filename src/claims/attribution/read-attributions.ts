@@ -20,6 +20,7 @@ import { reportedClause } from './rules/reported-clause.ts';
 import { reportedObject } from './rules/reported-object.ts';
 import { nounSite, reportingNoun } from './rules/reporting-noun.ts';
 import { responsibility } from './rules/responsibility.ts';
+import { runOns } from './rules/run-on.ts';
 import { speechTag } from './rules/speech-tag.ts';
 import {
   quotationClosingAt,
@@ -66,7 +67,7 @@ export function readAttributions(
         other => other.cueToken.sentence === cueToken.sentence && other.cueToken.token === cueToken.token,
       ),
   );
-  return [...kept, ...cited, ...carriedQuotations(kept, text)].sort(
+  return [...kept, ...cited, ...carriedQuotations(kept, text), ...runOns(kept, text)].sort(
     (left, right) => left.cueSpan.start - right.cueSpan.start || firstOfContent(left) - firstOfContent(right),
   );
 }
