@@ -113,7 +113,7 @@ function indexByName(
     return countryNames.has(foldName(country)) ? before : name;
   };
   for (const actor of actors) enter(bare(actor.name), actor.id);
-  for (const actor of actors) for (const alias of actor.aliases) enter(alias, actor.id);
+  for (const actor of actors) for (const alias of actor.aliases) enter(bare(alias), actor.id);
   for (const actor of actors) for (const acronym of actor.acronyms) enter(acronym, actor.id);
   return index;
 }

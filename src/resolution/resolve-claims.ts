@@ -6,9 +6,13 @@ import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
+import { type ActorReading, fromKnown, type ReadingContext } from './actors/actor-reading.ts';
+import type { ActorTable } from './actors/actor-table.ts';
+import { bracketNames } from './actors/bracket-names.ts';
+import { epithetsIn } from './actors/epithets.ts';
+import { readActor } from './actors/read-actor.ts';
 import { type CountryShares, countriesOf } from './document-countries.ts';
 import { type NameMet, namesMetIn } from './names-met.ts';
-import { type ActorTable, fromKnown, readActor } from './resolve-actors.ts';
 import { resolvePlace } from './resolve-places.ts';
 import { shortNames } from './short-names.ts';
 
@@ -73,7 +77,14 @@ export function resolveClaims(
     };
   });
   for (const [id, { surfaces }] of met) actors.enterNames(id, surfaces);
+  actors.enterPairs(pairsIn(document.text, knowledge));
   return { resolved, findings };
+}
+
+/** Ids of the names that the text puts beside each other in brackets: of known actors, else as names met only here have them. */
+function pairsIn(text: string, knowledge: Knowledge): [string, string][] {
+  const idOf = (key: string) => knowledge.actorNames.get(key)?.[0] ?? `x-${key.replaceAll(' ', '-')}`;
+  return [...bracketNames(text)].map(([left, right]) => [idOf(left), idOf(right)]);
 }
 
 /** The year a document speaks from: of publication, else the latest that its claims state. */
@@ -94,34 +105,55 @@ function reader(
   actors: ActorTable,
   knowledge: Knowledge,
 ) {
+  const { text } = document;
   const shortFor = shortNames(met, knowledge);
-  const participant = (mention: ActorMention): Participant | undefined => {
-    const direct = readActor(mention, countries, year, knowledge);
-    if (!direct) return undefined;
-    const meant = knowledge.actors.get(shortFor.get(direct.id) ?? '');
-    const reading = meant
+  const context: ReadingContext = {
+    knowledge,
+    text,
+    countries,
+    epithets: epithetsIn(text, met, knowledge),
+    ...(year === undefined ? {} : { year }),
+  };
+  const read = (mention: ActorMention, speaker?: ActorReading): ActorReading | undefined => {
+    const direct = readActor(mention, speaker ? { ...context, speaker } : context);
+    const meant = direct && knowledge.actors.get(shortFor.get(direct.id) ?? '');
+    return meant
       ? fromKnown(meant, direct.surface, `“${direct.surface}” is short for ${meant.name} here`)
       : direct;
-    const { start, end } = mention;
-    return { id: actors.enter(reading), collective: reading.collective, start, end };
   };
-  const participants = (mentions: readonly ActorMention[]) =>
-    mentions.map(participant).filter(found => found !== undefined);
+  const speakerOf = (claim: Claim) => {
+    const innermost = claim.voice.at(-1)?.actor;
+    return innermost && read(innermost);
+  };
+  const participants = (mentions: readonly ActorMention[], speaker: ActorReading | undefined) =>
+    mentions.flatMap((mention): Participant[] => {
+      const reading = read(mention, speaker);
+      if (!reading) return [];
+      const { start, end } = mention;
+      return [{ id: actors.enter(reading), collective: reading.collective, start, end }];
+    });
   const sides = (claim: Claim) => {
+    const speaker = speakerOf(claim);
     switch (claim.kind) {
       case 'happening':
-        return { initiators: participants(claim.initiators), targets: participants(claim.targets) };
+        return {
+          initiators: participants(claim.initiators, speaker),
+          targets: participants(claim.targets, speaker),
+        };
       case 'relation':
-        return { initiators: participants(claim.subjects), targets: participants(claim.objects) };
+        return {
+          initiators: participants(claim.subjects, speaker),
+          targets: participants(claim.objects, speaker),
+        };
       case 'announcement':
-        return { initiators: [], targets: participants(claim.against) };
+        return { initiators: [], targets: participants(claim.against, speaker) };
     }
   };
-  const speaker = ({ text, actor, work }: Speaker): AccountSpeaker => {
-    const reading = actor && participant(actor);
+  const speaker = ({ text: words, actor, work }: Speaker): AccountSpeaker => {
+    const reading = actor && read(actor);
     return {
-      text: text === '' ? document.text.slice(work?.start, work?.end) : text,
-      ...(reading ? { actor: reading.id } : {}),
+      text: words === '' ? text.slice(work?.start, work?.end) : words,
+      ...(reading ? { actor: actors.enter(reading) } : {}),
       ...(work ? { work: work.text } : {}),
     };
   };

@@ -1,0 +1,133 @@
+/** The actors met in all documents, and which of them are one. */
+import type { Actor } from '../../model/actor.ts';
+import { byText, sortedDistinct } from '../../model/order.ts';
+import type { ActorReading } from './actor-reading.ts';
+import { areSpellings } from './spelling.ts';
+
+/**
+ * Joins what the documents call by different spellings: a full name and its acronym in one document's brackets, a
+ * surname after the full name, spellings one or two letters apart. Known actors never merge with each other.
+ */
+export class ActorTable {
+  private readonly readings = new Map<string, ActorReading[]>();
+  private readonly names = new Map<string, Set<string>>();
+  private readonly sameAs = new Map<string, string>();
+  private readonly pairs = new Set<string>();
+
+  /** Notes a reading and gives back its id (before joining). */
+  enter(reading: ActorReading): string {
+    const met = this.readings.get(reading.id);
+    if (met) met.push(reading);
+    else this.readings.set(reading.id, [reading]);
+    return reading.id;
+  }
+
+  /** Notes that documents put two names beside each other, “Ombudsman's Office (Defensoría del Pueblo)”. */
+  enterPairs(pairs: Iterable<readonly [string, string]>): void {
+    for (const [left, right] of pairs)
+      this.pairs.add(left < right ? `${left}\t${right}` : `${right}\t${left}`);
+  }
+
+  /** Notes what else an actor is called in the documents; it counts only for actors that some claim names. */
+  enterNames(id: string, surfaces: Iterable<string>): void {
+    const names = this.names.get(id) ?? new Set();
+    for (const surface of surfaces) names.add(surface);
+    this.names.set(id, names);
+  }
+
+  /** Joins discovered names that are spellings of one another, in a fixed order. */
+  join(): void {
+    const discoveredIds = [...this.readings.keys()].filter(id => id.startsWith('x-')).sort(byText);
+    const byFirstLetter = new Map<string, string[]>();
+    for (const id of discoveredIds) {
+      const key = id.slice(0, 3);
+      const earlier = byFirstLetter.get(key) ?? [];
+      const twin = earlier.find(other => areSpellings(id.slice(2), other.slice(2)));
+      if (twin) this.sameAs.set(id, this.idOf(twin));
+      else byFirstLetter.set(key, [...earlier, id]);
+    }
+    this.joinPairs();
+    this.joinLowerCase(discoveredIds);
+    for (const id of discoveredIds) this.joinSurname(id, discoveredIds);
+    for (const id of discoveredIds) this.joinLongerName(id, discoveredIds);
+  }
+
+  /** Names that stood beside each other are one actor: the known one, or the first met of those met only here. */
+  private joinPairs(): void {
+    for (const pair of [...this.pairs].sort(byText)) {
+      const [left, right] = pair.split('\t').map(id => this.idOf(id));
+      if (left === undefined || right === undefined || left === right) continue;
+      if (!this.readings.has(left) || !this.readings.has(right)) continue;
+      const [from, into] = right.startsWith('x-') ? [right, left] : [left, right];
+      if (from.startsWith('x-')) this.sameAs.set(from, into);
+    }
+  }
+
+  /** “The unified command post” is the Unified Command Post that another text writes with capitals. */
+  private joinLowerCase(ids: readonly string[]): void {
+    for (const id of ids) {
+      const lower = `some-${id.slice(2)}`;
+      if (id.slice(2).includes('-') && this.readings.has(lower)) this.sameAs.set(lower, this.idOf(id));
+    }
+  }
+
+  /** A single word that ends exactly one longer person's name is that person. */
+  private joinSurname(id: string, ids: readonly string[]): void {
+    if (this.sameAs.has(id) || id.slice(2).includes('-')) return;
+    const owners = ids.filter(
+      other => other.endsWith(`-${id.slice(2)}`) && this.readings.get(other)?.[0]?.kind === 'person',
+    );
+    if (owners.length === 1 && owners[0] !== undefined && this.idOf(owners[0]) !== id)
+      this.sameAs.set(id, this.idOf(owners[0]));
+  }
+
+  /** Two names and one more, “Ana Example” and “Ana Example Garcia”, are one person when only one name goes on so. */
+  private joinLongerName(id: string, ids: readonly string[]): void {
+    const isPerson = (other: string) => this.readings.get(other)?.[0]?.kind === 'person';
+    if (this.sameAs.has(id) || !id.slice(2).includes('-') || !isPerson(id)) return;
+    const longer = ids.filter(other => other.startsWith(`${id}-`) && isPerson(other));
+    if (
+      longer.length === 1 &&
+      longer[0] !== undefined &&
+      this.idOf(longer[0]) === longer[0] &&
+      this.idOf(id) !== longer[0]
+    )
+      this.sameAs.set(longer[0], id);
+  }
+
+  /** The id under which the actor is listed after joining. */
+  idOf(id: string): string {
+    const target = this.sameAs.get(id);
+    return target === undefined ? id : this.idOf(target);
+  }
+
+  /** All actors met, by id, each with every surface form. */
+  actors(): Actor[] {
+    const groups = new Map<string, ActorReading[]>();
+    for (const [id, readings] of this.readings) {
+      const target = this.idOf(id);
+      groups.set(target, [...(groups.get(target) ?? []), ...readings]);
+    }
+    return [...groups]
+      .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? []))
+      .sort((left, right) => byText(left.id, right.id));
+  }
+}
+
+function actorFrom(id: string, readings: readonly ActorReading[], names: Iterable<string>): Actor {
+  const main = readings.find(reading => reading.id === id) ?? readings[0];
+  if (!main) throw new RangeError(`actor ${id} has no reading`);
+  const country = main.country ?? readings.find(reading => reading.country)?.country;
+  return {
+    id,
+    name: main.name,
+    aliases: sortedDistinct([
+      ...readings.flatMap(({ surface, titled }) => (titled === undefined ? [surface] : [surface, titled])),
+      ...names,
+    ]),
+    kind: main.kind,
+    partOf: sortedDistinct(main.partOf),
+    ...(country ? { country } : {}),
+    ...(main.collective ? { unnamed: true } : {}),
+  };
+}

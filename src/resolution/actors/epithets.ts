@@ -1,0 +1,73 @@
+/**
+ * What common nouns stand for in one document: after “ELN guerrillas” and “dissidents of the 33rd Front”, “the
+ * guerrillas” are the ELN and “the dissidents” the 33rd Front, as long as the text gives the noun to one of them only.
+ */
+import { foldName, type Knowledge, type KnownActor } from '../../model/knowledge.ts';
+import type { NameMet } from '../names-met.ts';
+
+const fighters = new Set(['armed_group', 'armed_coalition']);
+
+/** Actor ids by noun, singular. @param met names of known actors in the text. */
+export function epithetsIn(
+  text: string,
+  met: ReadonlyMap<string, NameMet>,
+  knowledge: Knowledge,
+): ReadonlyMap<string, string> {
+  const owners = new Map<string, Set<string>>();
+  const armed = [...met].flatMap(([id, name]) => {
+    const actor = knowledge.actors.get(id);
+    return actor && fighters.has(actor.kind) ? [{ actor, name }] : [];
+  });
+  for (const { actor, name } of armed) {
+    for (const surface of name.surfaces) {
+      for (const noun of nounsBeside(surface, text)) {
+        if (!isFighterNoun(noun, knowledge)) continue;
+        owners.set(noun, (owners.get(noun) ?? new Set()).add(actor.id));
+      }
+    }
+  }
+  const found = new Map(
+    [...owners].flatMap(([noun, ids]) => (ids.size === 1 ? [[noun, [...ids][0] as string] as const] : [])),
+  );
+  const main = mainGroup(armed, text);
+  if (main !== undefined) for (const noun of bareNouns) if (!owners.has(noun)) found.set(noun, main);
+  return found;
+}
+
+/** What a text calls the group that it is about without its name. */
+const bareNouns = ['rebel', 'insurgent', 'guerrilla', 'militant', 'jihadist'];
+
+/** From this share of the mentions of armed groups on, a text is about one of them. */
+const mainShare = 0.65;
+
+/** The armed group that the text is about, its parents aside. */
+function mainGroup(
+  groups: readonly { actor: KnownActor; name: NameMet }[],
+  text: string,
+): string | undefined {
+  const parents = new Set(groups.flatMap(({ actor }) => actor.partOf));
+  const counts = groups
+    .filter(({ actor }) => !parents.has(actor.id))
+    .map(({ actor, name }) => ({ id: actor.id, count: mentionsOf(name, text) }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return counts.find(({ count }) => count >= mainShare * total)?.id;
+}
+
+function mentionsOf({ surfaces }: NameMet, text: string): number {
+  return [...surfaces].reduce((sum, surface) => sum + text.split(surface).length - 1, 0);
+}
+
+/** Nouns right after the name, and before it over “of the”; singular. */
+function nounsBeside(surface: string, text: string): string[] {
+  const name = surface.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const after = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${name}\\s+(\\p{Ll}+)`, 'gu'))];
+  const before = [
+    ...text.matchAll(new RegExp(`(\\p{Ll}+)\\s+(?:of|from)\\s+(?:the\\s+)?${name}(?![\\p{L}\\p{N}])`, 'gu')),
+  ];
+  return [...after, ...before].map(([, noun = '']) => foldName(noun).replace(/s$/, ''));
+}
+
+function isFighterNoun(noun: string, { lexicon }: Knowledge): boolean {
+  const agent = lexicon.agents.get(noun);
+  return agent?.class === 'militant' || noun === 'dissident' || noun === 'guerrilla';
+}

@@ -1,0 +1,191 @@
+/** One mention of an actor to what it stands for: known ones by name, bodies of states, parts of others, the rest by their own words. */
+import type { ActorMention } from '../../model/claim.ts';
+import { foldName, type Knowledge } from '../../model/knowledge.ts';
+import { type ActorReading, fromKnown, type ReadingContext } from './actor-reading.ts';
+import { collectiveFrom, namesAPeople } from './collectives.ts';
+import { discoveredFrom } from './discovered.ts';
+import { findKnown, isWrittenSo } from './find-known.ts';
+import { isGovernmentHead, readBareBody, readNational, readNationalName } from './national-bodies.ts';
+
+/** Words that name nobody by themselves; without an antecedent they are left open. */
+const namesNobody = new Set([
+  'group',
+  'groups',
+  'organisation',
+  'organization',
+  'outfit',
+  'it',
+  'they',
+  'them',
+  'he',
+  'she',
+  'who',
+  'which',
+  'that',
+  'this',
+  'these',
+  'those',
+  'we',
+  'i',
+  'you',
+  'others',
+  'other',
+  'one',
+  'some',
+  'many',
+  'several',
+  'people',
+  'factions',
+  'faction',
+  'its',
+  'their',
+  'his',
+  'her',
+  'us',
+  'both',
+  'all',
+  'side',
+  'sides',
+  'party',
+  'parties',
+  'member',
+  'members',
+  'what',
+  'there',
+]); // prettier-ignore
+
+/** Reads one mention; undefined when the words leave it open. */
+export function readActor(mention: ActorMention, context: ReadingContext): ActorReading | undefined {
+  if (mention.refersTo) {
+    const { text, start, because } = mention.refersTo;
+    const antecedent = readWords(text, looksNamed(text) ? text : undefined, undefined, start, context);
+    return antecedent && { ...antecedent, because };
+  }
+  const own = readOwnOf(mention, context);
+  return (
+    own ?? readWords(withoutCount(mention), wholeName(mention, context), mention.head, mention.start, context)
+  );
+}
+
+/** Every word but the little ones begins with a capital: “Council of the Valley”. */
+function looksNamed(text: string): boolean {
+  return text.split(/\s+/).every(word => /^\p{Lu}/u.test(word) || /^(?:of|the|and|for|de|la|al)$/.test(word));
+}
+
+/** “26 tourists” are tourists: how many is told by the toll. */
+function withoutCount({ text, count }: ActorMention): string {
+  const bare = count && text.startsWith(count.text) ? text.slice(count.text.length) : text;
+  return (
+    bare
+      .replace(/^(?:(?:at least|about|some|around|nearly|more than|up to)\s+)?[\d.,]+\s+(?=\p{L})/u, '')
+      .trim() || text
+  );
+}
+
+/** The name with the capitalised words before it that a tagger may have taken for adjectives: “Black Hill Front”. */
+function wholeName({ text, name }: ActorMention, { knowledge }: ReadingContext): string | undefined {
+  if (name === undefined) return undefined;
+  const before = text
+    .slice(0, Math.max(0, text.indexOf(name)))
+    .split(/\s+/)
+    .filter(word => word !== '');
+  let first = before.length;
+  while (first > 0 && isNamePart(before[first - 1] ?? '', knowledge)) first -= 1;
+  return [...before.slice(first), name].join(' ');
+}
+
+function isNamePart(word: string, { nationalities, lexicon }: Knowledge): boolean {
+  const key = foldName(word);
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    !/^(?:The|A|An)$/.test(word) &&
+    !nationalities.has(key) &&
+    !lexicon.titles.has(key)
+  );
+}
+
+/** “Its camps”, “our fighters” in somebody's words are that speaker's own. */
+function readOwnOf(
+  { text, head, name }: ActorMention,
+  { speaker, knowledge }: ReadingContext,
+): ActorReading | undefined {
+  if (!speaker || name !== undefined || !/\b(?:its|our|their)\b/i.test(text)) return undefined;
+  const agent = head === undefined ? undefined : knowledge.lexicon.agents.get(head);
+  const isTheirs =
+    agent?.class === 'site' ||
+    agent?.class === 'vehicle' ||
+    agent?.class === 'militant' ||
+    agent?.class === 'soldier';
+  const isSide =
+    speaker.kind === 'armed_group' || speaker.kind === 'armed_coalition' || speaker.kind === 'state_force';
+  return isTheirs && isSide ? { ...speaker, because: `“${text}” are ${speaker.name}’s own` } : undefined;
+}
+
+function readWords(
+  text: string,
+  name: string | undefined,
+  head: string | undefined,
+  start: number,
+  context: ReadingContext,
+): ActorReading | undefined {
+  const { knowledge } = context;
+  const whole = foldName(text);
+  if (whole === '' || namesNobody.has(whole)) return undefined;
+  const bare = readBareBody(text, whole, start, context);
+  if (bare) return bare;
+  const known = findKnown(whole, context);
+  if (known && isWrittenSo(known, text))
+    return fromKnown(known, text, `“${text}” is a name of ${known.name}`);
+  if (name !== undefined) {
+    const part = readPart(name, context);
+    if (part) return part;
+    const named = findKnown(foldName(name), context);
+    if (named && named.kind !== 'state')
+      return fromKnown(named, name, `“${name}” is a name of ${named.name}`);
+    if (named && isGovernmentHead(head))
+      return fromKnown(named, text, `“${text}” is the government of ${named.name}`);
+    const national = readNationalName(name, context) ?? readNationalName(text, context);
+    if (national) return national;
+  }
+  if (name === undefined && whole.includes(' ') && isDefinite(start, text, context)) {
+    const body = readNationalName(text, context);
+    if (body) return body;
+  }
+  const national = readNational(text, whole, head, context);
+  if (national) return national;
+  const meant =
+    head === undefined || name !== undefined
+      ? undefined
+      : knowledge.actors.get(context.epithets.get(head) ?? '');
+  if (meant && isDefinite(start, text, context))
+    return fromKnown(meant, text, `“the ${text}” are ${meant.name} in this text`);
+  if (name !== undefined && !knowledge.nationalities.has(foldName(name)) && !namesAPeople(name, text, head)) {
+    return discoveredFrom(name, text, head, knowledge);
+  }
+  return collectiveFrom(text, whole, head, knowledge);
+}
+
+/** “ELN's Central Command” is a part of the ELN, not the ELN. */
+function readPart(name: string, context: ReadingContext): ActorReading | undefined {
+  const [, whole = '', part = ''] = /^(.+?)['’]s?\s+(.+)$/.exec(name) ?? [];
+  const parent = part === '' ? undefined : findKnown(foldName(whole), context);
+  if (!parent || parent.kind === 'state' || parent.kind === 'person') return undefined;
+  const known = findKnown(foldName(name), context);
+  if (known) return fromKnown(known, name, `“${name}” is a name of ${known.name}`);
+  return {
+    id: `x-${foldName(name).replaceAll(' ', '-')}`,
+    name,
+    kind: parent.kind,
+    surface: name,
+    partOf: [parent.id],
+    collective: false,
+    because: `“${name}” is a part of ${parent.name}`,
+  };
+}
+
+function isDefinite(start: number, text: string, context: ReadingContext): boolean {
+  return (
+    /^(?:the|these|those)\s/i.test(text) ||
+    /\b(?:the|these|those)\s+(?:\p{L}+\s+)?$/iu.test(context.text.slice(Math.max(0, start - 20), start))
+  );
+}
