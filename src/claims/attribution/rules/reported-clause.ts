@@ -16,7 +16,10 @@ export const reportedClause: SpeechRule = {
     const stray = strayThat(site);
     const from = clause === undefined ? (stray ?? looseClause(site)) : (stray ?? startOfClause(site, clause));
     if (from === undefined) return undefined;
-    const end = endOfGoverned(site, Math.max(from + 1, clause === undefined ? 0 : (tree.past[clause] ?? 0)));
+    // The clause of a stray “that” may hang anywhere.
+    const strayClause = stray === undefined ? undefined : tree.heads[stray];
+    const least = Math.max(from + 1, tree.past[clause ?? -1] ?? 0, tree.past[strayClause ?? -1] ?? 0);
+    const end = endOfGoverned(site, least);
     const piece = pieceOf(site, withoutAfterthought(site, { from, to: joinedEnd(site, clause, end) }));
     if (!piece) return undefined;
     const last = sentence.tokens.at(-1)?.end ?? 0;
