@@ -10,11 +10,11 @@ export interface PruneSettings {
 }
 
 /** Whole numbers stand for this part of a weight. */
-const UNIT = 1 / 32;
+export const UNIT = 1 / 32;
 const MAX_SHIFT = 3;
 
 export function writeTagger(
-  model: TaggerModel,
+  model: TaggerModel<Perceptron>,
   lemmas: LemmaModel | undefined,
   prune: PruneSettings,
   facts: Readonly<Record<string, number | string>>,
@@ -51,7 +51,7 @@ function ruleLines(rules: ReadonlyMap<string, LemmaRule>): string {
   return [...rules].map(([key, { drop, add }]) => `${key}\t${drop}\t${add}`).join('\n');
 }
 
-function addPerceptron(
+export function addPerceptron(
   sections: Map<string, SectionArray | string>,
   name: string,
   model: Perceptron,

@@ -6,6 +6,7 @@
 import { linesOf, type ModelFile, numberFact, numbersOf } from '../model-file.ts';
 import { type Kernel, makeKernel, OUTPUT_LIMIT } from './kernel.ts';
 import { FEATURE_NAMES } from './parse-features.ts';
+import { type WordMemory, wordMemory } from './word-inputs.ts';
 
 /** A weight matrix turned for the kernel: addresses of its rows (one an output), their scales and the bias. */
 export interface Matrix {
@@ -38,8 +39,7 @@ export interface ParserModel {
   /** The root as a head: int16 row and scale for arcs, floats for labels. */
   readonly rootArc: Float32Array;
   readonly rootLabel: Float32Array;
-  /** Table rows of words met so far: a cache, emptied when it grows too large. */
-  readonly seen: Map<string, Int32Array>;
+  readonly memory: WordMemory;
   /** First free byte of the kernel's memory. */
   readonly workspace: number;
 }
@@ -67,7 +67,7 @@ export function loadParser(file: ModelFile, module: WebAssembly.Module | undefin
   for (const [name, section] of file.sections)
     if (name.endsWith('.weights')) weightBytes += section.length * 2 + section.length / 4;
   const widest = Math.max(8 * hidden, 2 * arc + 2 * label, inputWidth, 2 * hidden);
-  const workBytes = MAX_WORDS * (widest * 16 + MAX_WORDS * 4) + (1 << 18);
+  const workBytes = MAX_WORDS * (widest * 16 + 8 * hidden * 4 + MAX_WORDS * 4) + (1 << 18);
   const kernel = makeKernel(weightBytes + workBytes + (1 << 18), module);
   let top = 1024;
   const place = (bytes: number): number => {
@@ -96,7 +96,7 @@ export function loadParser(file: ModelFile, module: WebAssembly.Module | undefin
     labels: matrix('label'),
     rootArc: numbersOf(file, 'arc.root') as Float32Array,
     rootLabel: numbersOf(file, 'label.root') as Float32Array,
-    seen: new Map(),
+    memory: wordMemory(hidden),
     workspace: top,
   };
 }

@@ -1,81 +1,34 @@
 /**
- * The parser's net at work: words and tags in, log-probabilities of heads and relations out, all in the kernel's
+ * The parser's net at work: what the first gates get from the words in, log-probabilities of heads and relations out, all in the kernel's
  * memory above the weights. It chooses nothing.
  */
 
-import type { Tags } from '../../model/knowledge.ts';
 import { OUTPUT_LIMIT } from './kernel.ts';
-import { parseFeatureTexts } from './parse-features.ts';
 import type { Matrix, ParserModel } from './parser-model.ts';
 
 /** Hands out addresses in the kernel's memory above the weights. */
 export type Place = (bytes: number) => number;
 
-const INPUT_LIMIT = 8191;
 /** Both sides of the arc product vary, so each gets fewer bits: 2047 · 2047 · units must fit 31 bits. */
 const ARC_LIMIT = 2047;
-const MAX_SEEN = 40_000;
+/** The hidden units of a relation as whole numbers. */
+const LABEL_LIMIT = 8191;
 const LEAK = Math.fround(0.1);
 
-/** Input rows: the table rows of a word's features side by side, as int16 with one scale a word. */
-export function readWords(
-  words: readonly string[],
-  tags: readonly Tags[],
-  model: ParserModel,
-  place: Place,
-): { readonly rows: number; readonly scales: number } {
-  const { kernel, features, inputWidth } = model;
-  const rows = place(words.length * inputWidth * 2);
-  const scales = place(words.length * 4);
-  const values = new Int16Array(kernel.buffer, rows, words.length * inputWidth);
-  const rowScales = new Float32Array(kernel.buffer, scales, words.length);
-  words.forEach((word, index) => {
-    const ids = tableRows(word, tags[index]!, model);
-    let most = 1e-9;
-    for (let feature = 0; feature < features.length; feature++)
-      most = Math.max(most, features[feature]!.scales[ids[feature]!]!);
-    rowScales[index] = (most * 127) / INPUT_LIMIT;
-    let to = index * inputWidth;
-    for (let feature = 0; feature < features.length; feature++) {
-      const { values: table, scales: tableScales, width } = features[feature]!;
-      const factor = (tableScales[ids[feature]!]! / most) * (INPUT_LIMIT / 127);
-      const from = ids[feature]! * width;
-      for (let i = 0; i < width; i++) values[to++] = Math.round(table[from + i]! * factor);
-    }
-  });
-  return { rows, scales };
-}
-
-/** Row numbers of a word in each table, kept for the next time. */
-function tableRows(word: string, tag: Tags, model: ParserModel): Int32Array {
-  const key = `${word} ${tag.xpos} ${tag.upos}`;
-  const known = model.seen.get(key);
-  if (known) return known;
-  const texts = parseFeatureTexts(word, tag.xpos, tag.upos);
-  const rows = Int32Array.from(texts, (text, feature) => model.features[feature]!.rows.get(text) ?? 0);
-  if (model.seen.size >= MAX_SEEN) model.seen.clear();
-  model.seen.set(key, rows);
-  return rows;
-}
-
-/** The BiLSTM layers and the four projections of every word, side by side, as floats (arc halves leaky). */
-export function projectWords(
-  input: { readonly rows: number; readonly scales: number },
-  count: number,
-  model: ParserModel,
-  place: Place,
-): number {
+/**
+ * The BiLSTM layers and the four projections of every word, side by side, as floats (arc halves leaky).
+ * @param gates what the first layer's gates get from the words, as `firstGates` gives it; overwritten.
+ */
+export function projectWords(gates: number, count: number, model: ParserModel, place: Place): number {
   const { kernel, hidden, arc } = model;
-  const gates = place(count * 8 * hidden * 4);
   const cell = place(hidden * 4);
   const sums = place(4 * hidden * 4);
   const unit = place(count * 4);
   new Float32Array(kernel.buffer, unit, count).fill(1 / OUTPUT_LIMIT);
-  let { rows, scales } = input;
-  for (const layer of model.layers) {
-    multiply(model, rows, count, scales, layer.input, gates);
+  let rows = 0;
+  for (const [depth, layer] of model.layers.entries()) {
+    if (depth > 0) multiply(model, rows, count, unit, layer.input, gates);
     rows = place(count * 2 * hidden * 2);
-    scales = unit;
     layer.directions.forEach((weights, direction) => {
       kernel.lstm(
         gates + direction * 4 * hidden * 4,
@@ -94,7 +47,7 @@ export function projectWords(
   }
   const width = model.projection.outputs;
   const projected = place(count * width * 4);
-  multiply(model, rows, count, scales, model.projection, projected);
+  multiply(model, rows, count, unit, model.projection, projected);
   const values = new Float32Array(kernel.buffer, projected, count * width);
   for (let word = 0; word < count; word++) {
     for (let i = word * width; i < word * width + 2 * arc; i++) if (values[i]! < 0) values[i]! *= LEAK;
@@ -161,7 +114,7 @@ export function relationScores(
   });
   const rows = place(count * label * 2);
   const scales = place(count * 4);
-  kernel.quantise(hidden, label, count, label, rows, scales, INPUT_LIMIT);
+  kernel.quantise(hidden, label, count, label, rows, scales, LABEL_LIMIT);
   const { outputs } = model.labels;
   const scores = place(count * outputs * 4);
   multiply(model, rows, count, scales, model.labels, scores);
@@ -172,7 +125,7 @@ export function relationScores(
   );
 }
 
-function multiply(
+export function multiply(
   model: ParserModel,
   rows: number,
   count: number,

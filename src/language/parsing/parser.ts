@@ -7,13 +7,15 @@ import type { Arc } from '../../model/analysis.ts';
 import type { Tags } from '../../model/knowledge.ts';
 import { chooseRelations, decodeTree } from './decode-tree.ts';
 import { MAX_WORDS, type ParserModel } from './parser-model.ts';
-import { headScores, type Place, projectWords, readWords, relationScores } from './parser-net.ts';
+import { headScores, type Place, projectWords, relationScores } from './parser-net.ts';
+import { firstGates } from './word-inputs.ts';
 
 export function parseSentence(words: readonly string[], tags: readonly Tags[], model: ParserModel): Arc[] {
   if (words.length > MAX_WORDS) return parseInPieces(words, tags, model);
   if (words.length === 0) return [];
   const place = workspaceOf(model);
-  const projected = projectWords(readWords(words, tags, model, place), words.length, model, place);
+  const gates = firstGates(words, tags, model, place);
+  const projected = projectWords(gates, words.length, model, place);
   const arcs = headScores(projected, words.length, model, place);
   const heads = decodeTree(arcs);
   const labels = relationScores(projected, heads, model, place);

@@ -15,10 +15,20 @@ import {
 } from './tag-features.ts';
 import { lowerForm, plainWord } from './word-forms.ts';
 
-/** Weights of one linear classifier: `classes` numbers a row. */
+/** Weights of one linear classifier in training: `classes` numbers a row. */
 export interface Perceptron {
   readonly table: FeatureTable;
-  readonly weights: Int16Array | Float32Array;
+  readonly weights: Float32Array;
+  readonly classes: number;
+}
+
+/** The same as shipped: a row holds only its weights that are not zero, a tenth of all. */
+export interface SparsePerceptron {
+  readonly table: FeatureTable;
+  /** Where each row begins in the two lists; one more than there are rows. */
+  readonly starts: Uint32Array;
+  readonly tags: Uint8Array;
+  readonly values: Int16Array;
   readonly classes: number;
 }
 
@@ -27,11 +37,11 @@ export interface DictionaryEntry {
   readonly fixed: number;
 }
 
-export interface TaggerModel {
+export interface TaggerModel<Weights = Perceptron | SparsePerceptron> {
   readonly xposTags: readonly string[];
   readonly uposTags: readonly UniversalTag[];
-  readonly xpos: Perceptron;
-  readonly upos: Perceptron;
+  readonly xpos: Weights;
+  readonly upos: Weights;
   /** For each fine tag, the coarse tags seen with it, commonest first. */
   readonly uposOfXpos: readonly (readonly number[])[];
   /** Words frequent enough in training to know which tags they take; keyed by `dictionaryKey`. */
@@ -117,13 +127,36 @@ function coarseTags(forms: readonly WordForm[], fine: Int32Array, model: TaggerM
 
 /** Sets `scores` to the sum of the rows of `features`. */
 export function addScores(
-  perceptron: Perceptron,
+  perceptron: Perceptron | SparsePerceptron,
   features: Int32Array,
   count: number,
   scores: Float64Array,
 ): void {
-  const { table, weights, classes } = perceptron;
   scores.fill(0);
+  if ('starts' in perceptron) addSparse(perceptron, features, count, scores);
+  else addDense(perceptron, features, count, scores);
+}
+
+function addSparse(
+  { table, starts, tags, values }: SparsePerceptron,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+): void {
+  for (let index = 0; index < count; index++) {
+    const row = findRow(table, features[index]!);
+    if (row < 0) continue;
+    const end = starts[row + 1]!;
+    for (let at = starts[row]!; at < end; at++) scores[tags[at]!]! += values[at]!;
+  }
+}
+
+function addDense(
+  { table, weights, classes }: Perceptron,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+): void {
   for (let index = 0; index < count; index++) {
     const row = findRow(table, features[index]!);
     if (row < 0) continue;
