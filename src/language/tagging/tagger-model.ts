@@ -2,9 +2,9 @@
 import type { UniversalTag } from '../../model/analysis.ts';
 import { linesOf, type ModelFile, numberFact, numbersOf, type SectionArray } from '../model-file.ts';
 import { makeFeatureTable } from './feature-table.ts';
-import type { Perceptron, TaggerModel } from './tagger.ts';
+import type { SparsePerceptron, TaggerModel } from './tagger.ts';
 
-export function loadTagger(file: ModelFile): TaggerModel {
+export function loadTagger(file: ModelFile): TaggerModel<SparsePerceptron> {
   const xposTags = linesOf(file, 'xpos.tags');
   const uposTags = linesOf(file, 'upos.tags') as UniversalTag[];
   return {
@@ -28,19 +28,22 @@ export function loadTagger(file: ModelFile): TaggerModel {
  * Rows come in the order of their unsigned keys: the gap to the key before (seven bits a byte, lowest first), a byte
  * with how many classes have a weight and, above bit 6, how far the weights are shifted, then class and int8 weight.
  */
-function loadPerceptron(file: ModelFile, name: string, classes: number): Perceptron {
+export function loadPerceptron(file: ModelFile, name: string, classes: number): SparsePerceptron {
   const heads = numbersOf(file, `${name}.heads`);
-  const tags = numbersOf(file, `${name}.classes`);
-  const values = numbersOf(file, `${name}.values`);
-  const weights = new Int16Array(heads.length * classes);
-  let at = 0;
+  const stored = numbersOf(file, `${name}.values`);
+  const starts = new Uint32Array(heads.length + 1);
+  const values = new Int16Array(stored.length);
   for (let row = 0; row < heads.length; row++) {
-    const end = at + (heads[row]! & 63);
-    for (; at < end; at++) weights[row * classes + tags[at]!] = values[at]! << (heads[row]! >> 6);
+    const head = heads[row]!;
+    const end = starts[row]! + (head & 63);
+    for (let at = starts[row]!; at < end; at++) values[at] = stored[at]! << (head >> 6);
+    starts[row + 1] = end;
   }
   return {
     table: makeFeatureTable(readKeys(numbersOf(file, `${name}.gaps`), heads.length)),
-    weights,
+    starts,
+    tags: numbersOf(file, `${name}.classes`) as Uint8Array,
+    values,
     classes,
   };
 }
