@@ -44,7 +44,14 @@ function quotationsFrom({ text, sentence }: CueSite, from: number): readonly Quo
 /** First token of the sentence that can be part of what is said: behind “But” and “And”. */
 export function openingToken({ sentence: { tokens } }: CueSite): number {
   const dateline = pastDateline(tokens);
-  return /^(?:but|and|so|yet)$/i.test(tokens[dateline]?.form ?? '') ? dateline + 1 : dateline;
+  const first = tokens[dateline]?.form ?? '';
+  // “Still,” and “However,” join sentences.
+  if (
+    /^(?:still|however|meanwhile|moreover|nevertheless|instead)$/i.test(first) &&
+    tokens[dateline + 1]?.form === ','
+  )
+    return dateline + 2;
+  return /^(?:but|and|so|yet)$/i.test(first) ? dateline + 1 : dateline;
 }
 
 /** Behind “NAIROBI (Agency) -” and “KABUL, May 3 —”, which are nobody's words. */

@@ -133,6 +133,15 @@ function trimmed(tree: Tree, { from, to }: TokenRange, head: number): TokenRange
   let [first, past] = [from, to];
   const form = (at: number) => tree.tokens[at]?.form ?? '';
   while (first < head && /^[,;:–—-]+$/.test(form(first))) first += 1;
-  while (past - 1 > head && /^(?:[,;:–—-]+|and|but|or)$/.test(form(past - 1))) past -= 1;
+  const last = tree.tokens.length - 1;
+  const oddQuote = (at: number) =>
+    form(at) === '"' && tree.tokens.slice(first, at + 1).filter(token => token.form === '"').length % 2 === 1;
+  while (
+    past - 1 > head &&
+    (/^(?:[,;:–—-]+|and|but|or)$/.test(form(past - 1)) ||
+      oddQuote(past - 1) ||
+      (past - 1 === last && form(last) === '.'))
+  )
+    past -= 1;
   return { from: first, to: past };
 }

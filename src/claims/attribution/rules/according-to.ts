@@ -21,7 +21,8 @@ export function accordingToSite(
   const above = tree.relations[at] === 'case' ? (tree.heads[at] ?? -1) : -1;
   const head = above > at ? above : below;
   if (head === undefined) return undefined;
-  const speaker = { head, words: startingAt(nounPhrase(tree, head, words), words.to) };
+  const phrase = startingAt(nounPhrase(tree, head, words), words.to);
+  const speaker = { head, words: at <= 1 ? toComma(sentence, phrase) : phrase };
   const inside = text.quotations[sentence.quoted[at] ?? -1];
   return {
     text,
@@ -36,6 +37,19 @@ export function accordingToSite(
     zone: zoneOf(words, speaker.words),
     ...(inside ? { inside } : {}),
   };
+}
+
+/** Most tokens by which the parser may have cut a speaker short. */
+const longestRest = 14;
+
+/** “According to state law, …”: at the head of a sentence all up to the comma names the speaker. */
+function toComma(sentence: SpeechSentence, { from, to }: TokenRange): TokenRange {
+  for (let at = to; at < Math.min(to + longestRest, sentence.tokens.length); at += 1) {
+    const token = sentence.tokens[at];
+    if (token?.form === ',') return { from, to: at };
+    if (!token || /^(?:VBD|VBZ|VBP|MD|WDT|WP|PRP)$/.test(token.xpos ?? '') || token.form === '"') break;
+  }
+  return { from, to };
 }
 
 function startingAt({ from, to }: TokenRange, first: number): TokenRange {
@@ -79,10 +93,10 @@ function startOfReported({ tree, at, zone, lexicon }: CueSite): number | undefin
   return undefined;
 }
 
-/** Behind the last semicolon before the cue. */
+/** Behind the last semicolon or colon before the cue. */
 function startOfClause({ sentence: { tokens, quoted }, words, at }: CueSite, first: number): number {
   for (let here = words.from - 1; here > first; here -= 1)
-    if (tokens[here]?.form === ';' && quoted[here] === quoted[at]) return here + 1;
+    if (/^[;:]$/.test(tokens[here]?.form ?? '') && quoted[here] === quoted[at]) return here + 1;
   return first;
 }
 
