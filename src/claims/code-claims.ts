@@ -9,6 +9,7 @@ import { readAttributions } from './attribution/read-attributions.ts';
 import { senseIndexOf } from './clauses/senses.ts';
 import { type Context, cuesBySentence, readingsOf } from './context.ts';
 import { happeningsOf } from './happenings/happenings.ts';
+import { fightsIn } from './relations/fights.ts';
 import { relations } from './relations/relations.ts';
 
 export interface CodedClaims {
@@ -19,8 +20,10 @@ export interface CodedClaims {
 
 export function codeClaims(document: Document, analysis: Analysis, knowledge: Knowledge): CodedClaims {
   const context = contextOf(document, analysis, knowledge);
+  const happenings = happeningsOf(context.readings, context);
   const claims: Claim[] = [
-    ...happeningsOf(context.readings, context),
+    ...happenings,
+    ...fightsIn(happenings, context),
     ...context.readings.flatMap(reading => [
       ...announcements(reading, context),
       ...relations(reading, context),

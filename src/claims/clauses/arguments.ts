@@ -176,15 +176,25 @@ function sharedObject(tree: Tree, at: number): Heads {
     child => child > at && /^(?:obl|ccomp|xcomp|advcl)/.test(tree.relations[child] ?? ''),
   );
   if (complete || verbFormAt(tree, at).passive) return [];
-  const first = relationAt(tree, at) === 'conj' ? (tree.heads[at] ?? at) : at;
-  const last = childrenBy(tree, first, 'conj').findLast(
-    child => child > at && tree.tokens[child]?.upos === 'VERB',
-  );
+  const last = rowOf(tree, at).findLast(verb => verb > at);
   if (last === undefined || childrenBy(tree, last, 'nsubj').length > 0) return [];
   // The tagger takes one of a row for a participle now and then.
   const kind = (token: number) => tree.tokens[token]?.xpos?.replace('VBN', 'VBD');
   if (kind(last) !== kind(at)) return [];
   return childrenBy(tree, last, 'obj').flatMap(child => withConjuncts(tree, child));
+}
+
+/** The verbs joined in one row with that at `at`, itself among them, in the order of the text. */
+function rowOf(tree: Tree, at: number): number[] {
+  let first = at;
+  while (relationAt(tree, first) === 'conj' && tree.tokens[tree.heads[first] ?? -1]?.upos === 'VERB')
+    first = tree.heads[first] ?? first;
+  const row = [first];
+  for (let next = 0; next < row.length; next += 1)
+    row.push(
+      ...childrenBy(tree, row[next] as number, 'conj').filter(child => tree.tokens[child]?.upos === 'VERB'),
+    );
+  return row.sort((left, right) => left - right);
 }
 
 /** The least sure arc on the way from the verb to each of `heads`; 1 for none. */

@@ -5,7 +5,8 @@ import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
 export function repairTree(sentence: Sentence, times: readonly TimeMention[]): Sentence {
   const tokens = [...sentence.tokens];
   const verbs = tokens.map(
-    (_, at) => makeVerb(tokens, at) || hangParticiple(tokens, at) || raiseVerb(tokens, at),
+    (_, at) =>
+      makeVerb(tokens, at) || hangParticiple(tokens, at) || raiseVerb(tokens, at) || standBeside(tokens, at),
   );
   const subjects = times.map(time => freeSubject(tokens, time));
   return [...verbs, ...subjects].includes(true) ? { ...sentence, tokens } : sentence;
@@ -41,6 +42,30 @@ function makeVerb(tokens: Token[], at: number): boolean {
   }
   tokens[at] = { ...token, upos: 'VERB', xpos };
   return true;
+}
+
+/** “A and B, a faction of C”: behind the end of a row, what opens with “a” stands beside the last, and joins nothing. */
+function standBeside(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.arc?.relation !== 'conj' || token.upos !== 'NOUN') return false;
+  const below = childrenOf(tokens, at);
+  const article = below.find(child => child < at && /^(?:a|an)$/i.test(tokens[child]?.form ?? ''));
+  if (article === undefined || tokens[article - 1]?.form !== ',' || hasLink(tokens, at)) return false;
+  const row = childrenOf(tokens, token.arc.head).filter(child => tokens[child]?.arc?.relation === 'conj');
+  const before = row.filter(child => child < at).at(-1);
+  if (
+    before === undefined ||
+    !hasLink(tokens, before) ||
+    row.some(child => child > at && hasLink(tokens, child))
+  )
+    return false;
+  hang(tokens, at, before, 'appos');
+  return true;
+}
+
+/** Whether “and” or “or” opens the conjunct. */
+function hasLink(tokens: readonly Token[], at: number): boolean {
+  return childrenOf(tokens, at).some(child => tokens[child]?.arc?.relation === 'cc');
 }
 
 /** “65 members, 15 of them minors, handed themselves in”: the verb behind the comma is the main one, the noun its subject. */

@@ -1,55 +1,70 @@
 /** Who belongs to whom by office: “X spokesman Z”, “a commander of X known as Z”, “its leaders, A and B”. */
-import type { Token } from '../../model/analysis.ts';
+import type { NameMention, Token } from '../../model/analysis.ts';
 import type { ActorMention } from '../../model/claim.ts';
+import { overlap } from '../../model/passage.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { withConjuncts } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { actorAt } from '../mentions/actor-mention.ts';
 import { kindOf } from '../mentions/kinds.ts';
-import { ofPhrase } from '../mentions/noun-phrase.ts';
+import { nounPhraseAt, ofPhrase } from '../mentions/noun-phrase.ts';
 import type { Related } from './relations.ts';
 
 const offices = /^(?:leader|spokesperson|official|politician|militant|soldier|police)$/;
+const bodies = /^(?:armed_group|armed_coalition|state_force|state_agency|party|movement)$/;
 
 export function members(reading: SentenceReading, context: Context): Related[] {
-  const { tokens, tree, names } = reading;
-  return tokens.flatMap((token, at) => {
+  return reading.tokens.flatMap((token, at): Related[] => {
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     const agent = context.knowledge.lexicon.agents.get(token.lemma.toLowerCase());
     if (!agent || !offices.test(agent.class)) return [];
-    const people = personsBeside(at, reading).map(
-      ({ start, end, text }): ActorMention => ({ start, end, text, name: text }),
-    );
-    if (people.length === 0) return [];
-    const body = bodyOf(at, reading, context);
-    if (!body || people.some(({ start, end }) => body.start < end && start < body.end)) return [];
+    const people = personsBeside(at, reading);
+    const body = people.length === 0 ? undefined : bodyOf(at, reading, context);
+    if (!body || people.some(person => overlap(person, body) > 0)) return [];
     const trigger = { start: token.start, end: token.end, lemma: token.lemma };
-    return [{ relation: 'member_of' as const, at, trigger, subjects: people, objects: [body], doubt: 0.3 }];
+    return [{ relation: 'member_of', at, trigger, subjects: people, objects: [body], doubt: 0.3 }];
   });
+}
 
-  /** Names of persons that stand beside the office: “commander Z”, “leaders, A and B”, “known as Z”. */
-  function personsBeside(at: number, { tree: arcs }: SentenceReading) {
-    const beside = childrenBy(arcs, at, 'appos', 'flat').filter(child => child > at);
-    const known = childrenBy(arcs, at, 'acl').filter(child => tokens[child]?.lemma === 'know');
-    const called = known.flatMap(child => childrenBy(arcs, child, 'obl', 'xcomp', 'obj'));
-    const heads = [...beside, ...called].flatMap(head => withConjuncts(arcs, head));
-    const above = tree.heads[at] ?? -1;
-    // “ISKP commander Ana Rivas”: the office may hang on the name.
-    const owner =
-      /^(?:compound|appos|nmod:desc|flat)/.test(tree.relations[at] ?? '') && above > at ? [above] : [];
-    return [...heads, ...owner].flatMap(head => {
-      const token = tokens[head] as Token;
-      return (
-        names.find(
-          name =>
-            name.start <= token.start &&
-            token.end <= name.end &&
-            name.kind !== 'place' &&
-            name.kind !== 'organisation',
-        ) ?? []
-      );
-    });
+/** The persons who hold the office: “commander Z”, “leaders, A, B and C,”, “known as Z”. */
+function personsBeside(at: number, reading: SentenceReading): ActorMention[] {
+  const { tokens, tree } = reading;
+  const known = childrenBy(tree, at, 'acl').filter(child => tokens[child]?.lemma === 'know');
+  const called = known.flatMap(child => childrenBy(tree, child, 'obl', 'xcomp', 'obj'));
+  const heads = called.flatMap(head => withConjuncts(tree, head));
+  const above = tree.heads[at] ?? -1;
+  // “ISKP commander Ana Rivas”: the office may hang on the name.
+  if (/^(?:compound|appos|nmod:desc|flat)/.test(tree.relations[at] ?? '') && above > at) heads.push(above);
+  const byHead = heads.flatMap(head => personAt(tokens[head] as Token, reading) ?? []);
+  const found = [...byHead, ...listedBehind(at, reading)];
+  return found
+    .filter((name, order) => found.findIndex(({ start }) => start === name.start) === order)
+    .map(({ start, end, text }) => ({ start, end, text, name: text }));
+}
+
+function personAt({ start, end }: Token, { names }: SentenceReading): NameMention | undefined {
+  const name = names.find(each => each.start <= start && end <= each.end);
+  return name?.kind === 'place' || name?.kind === 'organisation' ? undefined : name;
+}
+
+/** Names of persons right behind the office, with nothing but commas and “and” between them. */
+function listedBehind(at: number, reading: SentenceReading): NameMention[] {
+  const { tokens } = reading;
+  const found: NameMention[] = [];
+  let here = nounPhraseAt(reading, at).to;
+  if (here <= at) here = at + 1;
+  const inside = tokens.slice(at + 1, here).flatMap(token => personAt(token, reading) ?? []);
+  if (inside[0]?.kind === 'person') found.push(inside[0]);
+  while (here < tokens.length && /^(?:,|and|"|alias)$/.test(tokens[here]?.form ?? '')) {
+    const next = tokens[here + 1];
+    const name = next && personAt(next, reading);
+    if (name && name.start === next.start && (name.kind === 'person' || found.length > 0)) {
+      found.push(name);
+      while ((tokens[here + 1]?.end ?? Infinity) <= name.end) here += 1;
+    }
+    here += 1;
   }
+  return found;
 }
 
 /** The body that the office is of: before it, in its of-phrase, or by “its”. */
@@ -59,24 +74,13 @@ function bodyOf(at: number, reading: SentenceReading, context: Context): ActorMe
   const before = [at, above].flatMap(head =>
     head < 0 ? [] : (tree.children[head] ?? []).filter(child => child < at),
   );
+  const owners = before.filter(child =>
+    /^(?:compound|nmod:poss|amod|nmod)/.test(tree.relations[child] ?? ''),
+  );
   const of = ofPhrase(tree, at);
-  const heads = [
-    ...before.filter(child => /^(?:compound|nmod:poss|amod|nmod)/.test(tree.relations[child] ?? '')),
-    ...(of === undefined ? [] : [of]),
-  ];
-  for (const head of heads) {
+  for (const head of [...owners, ...(of === undefined ? [] : [of])]) {
     const actor = actorAt(head, reading, context);
-    const kind = actor && kindOf(actor, context);
-    if (
-      actor &&
-      (kind === 'armed_group' ||
-        kind === 'armed_coalition' ||
-        kind === 'state_force' ||
-        kind === 'state_agency' ||
-        kind === 'party' ||
-        kind === 'movement')
-    )
-      return actor;
+    if (actor && bodies.test(kindOf(actor, context) ?? '')) return actor;
   }
   return undefined;
 }

@@ -50,9 +50,15 @@ function predicatedOf(at: number, { tree }: SentenceReading): Heads {
   if (own.length > 0) return own.flatMap(head => withConjuncts(tree, head));
   const relation = relationAt(tree, at);
   const head = tree.heads[at] ?? -1;
-  if (head >= 0 && (relation === 'appos' || relation === 'acl' || relation === 'amod'))
-    return withConjuncts(tree, head);
+  // “A and B, a faction of C”: what stands beside is said of the nearest.
+  if (head >= 0 && relation === 'appos')
+    return withConjuncts(tree, head)
+      .filter(each => each < at)
+      .slice(-1);
+  if (head >= 0 && (relation === 'acl' || relation === 'amod')) return withConjuncts(tree, head);
   if (relation === 'advcl' || relation === 'xcomp' || relation === 'conj') return subjectsOf(tree, at);
+  // “X signed a truce with Y”, “X has links to Y”: the noun is said of the verb's subject.
+  if (head >= 0 && relation === 'obj') return subjectsOf(tree, head);
   // “Its ally X”, “an affiliate, X”
   return childrenBy(tree, at, 'appos', 'flat').flatMap(child => withConjuncts(tree, child));
 }

@@ -67,6 +67,10 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
     actorsAt(argumentOf(role, at, sense as RelationSense, match.to, reading), reading, context);
   const subjects = side(sense.subject);
   const objects = placeRelations.has(sense.relation) ? [] : side(sense.object);
+  // “A conflict between A and B”: both stand behind one preposition.
+  const [one, ...others] = objects;
+  if (subjects.length === 0 && one && others.length > 0)
+    return [{ relation: sense.relation, at, trigger, subjects: [one], objects: others, doubt: 0.3 }];
   return [
     { relation: sense.relation, at, trigger, subjects, objects, doubt: token.upos === 'VERB' ? 0.3 : 0.35 },
   ];
@@ -79,9 +83,10 @@ function claimOf(
   context: Context,
 ): StandingRelation | undefined {
   const loose = relation === 'member_of';
-  const subjects = left.filter(actor => loose || isParty(actor, context));
+  const subjects = left.filter(actor => isNamed(actor) && (loose || isParty(actor, context)));
   const objects = right.filter(
-    actor => isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
+    actor =>
+      isNamed(actor) && isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
   );
   const places = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
   if (subjects.length === 0 || (placeRelations.has(relation) ? places.length === 0 : objects.length === 0))
@@ -113,6 +118,11 @@ function claimOf(
     doubt,
     because: [`“${trigger.lemma}” tells how they stand`],
   };
+}
+
+/** Relations hold between somebody in particular: “the rebels support the army” relates nobody. */
+function isNamed({ name, refersTo }: ActorMention): boolean {
+  return (name ?? refersTo) !== undefined;
 }
 
 function behindTrigger(places: readonly PlaceMention[], trigger: Span): PlaceMention[] {
