@@ -3,6 +3,7 @@ import { childrenBy, relationAt, type Tree } from '../../../model/tree.ts';
 import { endOfGoverned, pieceOf, withoutAfterthought, withoutClosingAdjunct } from '../content-words.ts';
 import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
 import { isTime, prepositionOf } from '../speaker-words.ts';
+import type { TokenRange } from '../speech-text.ts';
 
 export const reportedObject: SpeechRule = {
   name: 'reported object',
@@ -84,7 +85,16 @@ function byPronoun(site: CueSite): Told | undefined {
 }
 
 function objectFrom(site: CueSite, from: number, confidence: number): Told | undefined {
-  const to = endOfGoverned(site, from + 1);
-  const piece = pieceOf(site, withoutClosingAdjunct(site, withoutAfterthought(site, { from, to })));
+  const whole = withoutAfterthought(site, { from, to: endOfGoverned(site, from + 1) });
+  const piece = pieceOf(site, withoutClosingAdjunct(site, withoutRelative(site, whole)));
   return piece && { content: [piece], confidence };
+}
+
+/** “…, which runs through the valley” at the end is the document's own. */
+function withoutRelative({ tree }: CueSite, { from, to }: TokenRange): TokenRange {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (tree.tokens[at]?.form === ',' && /^(?:which|who|whose|whom)$/i.test(tree.tokens[at + 1]?.form ?? ''))
+      return { from, to: at };
+  }
+  return { from, to };
 }
