@@ -16,8 +16,9 @@ const surely = 0.6;
 const copied = 0.5;
 /** A document rests on another when this share of its own words is copied: above all pairs of independent reports seen. */
 const restsAt = 0.36;
-/** One short sentence alone, a proverb or a standing phrase, makes no link. */
+/** Short sentences alone, proverbs or standing phrases, make no link; nor does one sentence alone that is only somewhat alike. */
 const fewestWords = 7;
+const alone = 0.65;
 
 /** The link between two documents; none where no sentence is copied. `isCommon` tells sentences that say nothing (an outlet's standing text). */
 export function judgeCopy(
@@ -33,7 +34,8 @@ export function judgeCopy(
   const [copy, original, there, here] = oneIsCopy ? [one, other, forth, back] : [other, one, back, forth];
   const passages = pickPassages(copy, original, there.passages, here.passages);
   const longest = Math.max(...passages.map(({ words }) => words));
-  if (longest < fewestWords) return undefined;
+  if (longest < fewestWords || (passages.length === 1 && (passages[0]?.likeness ?? 0) < alone))
+    return undefined;
   const whole = restsOn(there) || restsOn(here);
   return {
     original: original.document,
