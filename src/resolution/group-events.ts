@@ -2,6 +2,7 @@
 import { lengthInDays } from '../model/calendar.ts';
 import { byText } from '../model/order.ts';
 import { tollFields } from '../model/quantity.ts';
+import { honourDecisions, pairOf } from './honour-decisions.ts';
 import { type Decide, deciderOf, type PairDecisions } from './pair-decisions.ts';
 import { compareTellings, joinsAt, type Kinship, scoreTellings } from './same-event.ts';
 import type { Telling } from './tellings.ts';
@@ -30,7 +31,11 @@ const slack = 1.4;
  * Groups `told` (document after document, in reading order: the result does not depend on arrival). Strongest pairs
  * join first; a group joins another only when no pair across them is vetoed and their average evidence still suffices.
  */
-export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: PairDecisions): Group[] {
+export function groupEvents(
+  told: readonly Told[],
+  kinship: Kinship,
+  decisions: PairDecisions,
+): { groups: Group[]; forbidden: readonly string[] } {
   const decide = deciderOf(decisions);
   const byDocument = [...Map.groupBy(told, ({ document }) => document.id).values()];
   const tellings = byDocument.flatMap(claims => threadDocument(claims, kinship, decide));
@@ -47,13 +52,44 @@ export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: 
     reasons[into]?.push(...(reasons[from] ?? []), because);
     members[from] = [];
   }
-  return members.flatMap((indexes, group) => {
+  const groups = members.flatMap((indexes, group): Group[] => {
     if (indexes.length === 0) return [];
     const claims = indexes
       .toSorted((left, right) => left - right)
       .flatMap(index => tellings[index]?.members ?? []);
     return [{ members: claims, because: [...new Set(reasons[group])] }];
   });
+  return decisions.same.size + decisions.different.size === 0
+    ? { groups, forbidden: [] }
+    : honoured(groups, told, decisions);
+}
+
+/** The groups as people decided them, each with the reasons of those that it came of. */
+function honoured(groups: readonly Group[], told: readonly Told[], decisions: PairDecisions) {
+  const byId = new Map(told.map(claim => [claim.claim.id, claim]));
+  const reasonsOf = new Map(
+    groups.flatMap(({ members, because }) => members.map(({ claim }) => [claim.id, because] as const)),
+  );
+  const ids = groups.map(({ members }) => members.map(({ claim }) => claim.id));
+  const { groups: lists, forbidden } = honourDecisions(ids, decisions);
+  return {
+    forbidden,
+    groups: lists.map((list): Group => {
+      const because = new Set(list.flatMap(id => reasonsOf.get(id) ?? []));
+      if (isJudged(list, decisions)) because.add(judgedSame);
+      return {
+        members: list.flatMap(id => byId.get(id) ?? []),
+        because: list.length > 1 ? [...because] : [],
+      };
+    }),
+  };
+}
+
+const judgedSame = 'a person judged them the same';
+
+function isJudged(list: readonly string[], { same }: PairDecisions): boolean {
+  const members = new Set(list);
+  return [...same].some(key => pairOf(key).every(id => members.has(id)));
 }
 
 type Score = (left: number, right: number) => number;
@@ -92,7 +128,7 @@ function strongPairs(tellings: readonly Telling[], decisions: PairDecisions, sco
 }
 
 function reasonFor(left: Telling, right: Telling, kinship: Kinship, decide: Decide): string {
-  if (decidedBetween(left, right, decide) === Infinity) return 'a person judged them the same';
+  if (decidedBetween(left, right, decide) === Infinity) return judgedSame;
   return compareTellings(left, right, kinship).because.join(', ');
 }
 

@@ -12,6 +12,7 @@ import { bracketNames } from './actors/bracket-names.ts';
 import { epithetsIn } from './actors/epithets.ts';
 import { readActor } from './actors/read-actor.ts';
 import { type CountryShares, countriesOf } from './document-countries.ts';
+import type { NamedAt } from './named-passages.ts';
 import { type NameMet, namesMetIn } from './names-met.ts';
 import { resolvePlace } from './resolve-places.ts';
 import { shortNames } from './short-names.ts';
@@ -53,17 +54,18 @@ export function resolveClaims(
   actors: ActorTable,
   places: Map<string, Place>,
   knowledge: Knowledge,
+  named: NamedAt,
 ): { resolved: ResolvedClaim[]; findings: Finding[] } {
   const countries = countriesOf(document.text, knowledge);
   const year = yearOf(document, claims);
   const findings: Finding[] = [];
   const met = namesMetIn(document.text, knowledge);
-  const read = reader(document, countries, year, met, actors, knowledge);
+  const read = reader(document, countries, year, met, actors, knowledge, named);
 
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
     const place = mostPrecise(
-      places_.map(mention => locate(mention, document, countries, knowledge, findings)),
+      places_.map(mention => locate(mention, document, countries, knowledge, findings, named)),
     );
     if (place) places.set(place.place.id, place.place);
     const time = 'time' in claim ? claim.time : 'issued' in claim ? claim.issued : undefined;
@@ -104,6 +106,7 @@ function reader(
   met: ReadonlyMap<string, NameMet>,
   actors: ActorTable,
   knowledge: Knowledge,
+  named: NamedAt,
 ) {
   const { text } = document;
   const shortFor = shortNames(met, knowledge);
@@ -115,6 +118,8 @@ function reader(
     ...(year === undefined ? {} : { year }),
   };
   const read = (mention: ActorMention, speaker?: ActorReading): ActorReading | undefined => {
+    const given = named('name-actor', document.id, mention);
+    if (given !== undefined) return readNamed(given, mention, knowledge);
     const direct = readActor(mention, speaker ? { ...context, speaker } : context);
     const meant = direct && knowledge.actors.get(shortFor.get(direct.id) ?? '');
     return meant
@@ -160,14 +165,24 @@ function reader(
   return { sides, speaker };
 }
 
+/** What a person said is meant: a known actor, or one that only the documents name. */
+function readNamed(id: string, { text }: ActorMention, knowledge: Knowledge): ActorReading {
+  const known = knowledge.actors.get(id);
+  const because = 'a person said who is meant';
+  if (known) return fromKnown(known, text, because);
+  return { id, name: text, kind: 'other', surface: text, partOf: [], collective: false, because };
+}
+
 function locate(
   mention: PlaceMention,
   document: Document,
   countries: CountryShares,
   knowledge: Knowledge,
   findings: Finding[],
+  named: NamedAt,
 ): Whereabouts {
-  const { place, findings: trouble } = resolvePlace(mention, document.id, countries, knowledge);
+  const meant = named('name-place', document.id, mention);
+  const { place, findings: trouble } = resolvePlace(mention, document.id, countries, knowledge, meant);
   findings.push(...trouble);
   return { place, near: mention.near ?? false, start: mention.start, end: mention.end };
 }

@@ -24,6 +24,7 @@ const prominence: Readonly<Record<PlaceKind, number>> = {
 
 /**
  * The place that `mention` names in a document about `countries`.
+ * @param meant id of the one that a person chose.
  * A name that no table holds becomes a place without coordinates, with the finding `place-unknown`.
  */
 export function resolvePlace(
@@ -31,9 +32,12 @@ export function resolvePlace(
   document: string,
   countries: CountryShares,
   knowledge: Knowledge,
+  meant?: string,
 ): { place: Place; findings: Finding[] } {
   const key = foldName(mention.text);
   const candidates = knowledge.places.get(key) ?? knowledge.places.get(withoutKindWord(key)) ?? [];
+  const chosen = meant === undefined ? undefined : candidates.find(({ id }) => id === meant);
+  if (chosen) return { place: fromKnown(chosen, mention.near ?? false), findings: [] };
   const [best, second] = rank(candidates, mention, countries, knowledge);
   if (!best) {
     const message = `“${mention.text}” is in no gazetteer; it has no coordinates.`;

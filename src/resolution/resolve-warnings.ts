@@ -2,9 +2,11 @@
 import type { DateSpan } from '../model/calendar.ts';
 import { lengthInDays, spansMeet } from '../model/calendar.ts';
 import type { Announcement } from '../model/claim.ts';
-import type { Warning } from '../model/event.ts';
+import type { DecidedPassage } from '../model/decision.ts';
+import type { Event, Warning } from '../model/event.ts';
 import { shortId } from '../model/hash.ts';
 import { byText, sortedDistinct } from '../model/order.ts';
+import { overlap, type Passage } from '../model/passage.ts';
 import { voiceKey } from './make-accounts.ts';
 import type { ResolvedClaim } from './resolve-claims.ts';
 
@@ -13,14 +15,39 @@ interface Announced extends ResolvedClaim {
 }
 
 /** Joins announcements of one kind by one speaker against someone in common, unless their days lie apart. */
-export function resolveWarnings(claims: readonly ResolvedClaim[]): Warning[] {
+export function resolveWarnings(
+  claims: readonly ResolvedClaim[],
+  events: readonly Event[],
+  answers: readonly Answer[],
+): Warning[] {
   const groups: Announced[][] = [];
   for (const announced of claims.filter(isAnnouncement)) {
     const group = groups.find(members => members.every(member => isOneAnnouncement(member, announced)));
     if (group) group.push(announced);
     else groups.push([announced]);
   }
-  return groups.map(warningFrom).sort((left, right) => byText(left.id, right.id));
+  return groups
+    .map(group => withOutcomes(warningFrom(group), events, answers))
+    .sort((left, right) => byText(left.id, right.id));
+}
+
+/** What people judged: the passage of an outcome answers the passage of a warning. */
+interface Answer {
+  readonly warning: DecidedPassage;
+  readonly outcome: DecidedPassage;
+}
+
+function withOutcomes(warning: Warning, events: readonly Event[], answers: readonly Answer[]): Warning {
+  const meant = answers.filter(({ warning: passage }) => warning.passages.some(own => areOne(own, passage)));
+  const ids = meant.flatMap(({ outcome }) =>
+    events.filter(({ accounts }) => accounts.some(account => areOne(account, outcome))).map(({ id }) => id),
+  );
+  const because = ['a person judged that it came'];
+  return { ...warning, outcomes: sortedDistinct(ids).map(event => ({ event, because, confirmed: true })) };
+}
+
+function areOne(left: Passage, right: Passage): boolean {
+  return left.document === right.document && overlap(left, right) > 0;
 }
 
 function isAnnouncement(told: ResolvedClaim): told is Announced {

@@ -130,4 +130,63 @@ describe('decisions', () => {
     const { findings } = resolve(documents, told, [decide({ kind: 'reject', passage })], smallKnowledge);
     expect(findings.map(({ code }) => code)).toEqual(['decision-lost']);
   });
+  test('a *same* that a *different* forbids is reported lost, and keeping apart wins', () => {
+    const both = [decide({ kind: 'same', ...pair }), decide({ kind: 'different', ...pair })];
+    const { events, findings } = resolve(documents, told, both, smallKnowledge);
+    expect(events.some(({ accounts }) => accounts.length > 1 && accounts[0]?.document === 'd1')).toBe(false);
+    expect(findings.filter(({ code }) => code === 'decision-lost')).toHaveLength(1);
+  });
+  test('“confirm” takes the doubt away, “add” adds an event by hand', () => {
+    const confirm = decide({ kind: 'confirm', passage: passageOf(told[3]) });
+    const [account] =
+      resolve(documents, told, [confirm], smallKnowledge).events.find(
+        ({ accounts }) => accounts[0]?.document === 'd4',
+      )?.accounts ?? [];
+    expect(account?.doubt).toBe(0);
+    const passage = { document: 'd4', start: 10, end: 16, quote: fourth.text.slice(10, 16) };
+    const add = decide({ kind: 'add', passage, type: 'PROTEST' });
+    const added = resolve(documents, told, [add], smallKnowledge).events.find(
+      ({ type }) => type === 'PROTEST',
+    );
+    expect(added?.accounts[0]?.quote).toBe('Gunmen');
+  });
+  test('an addition whose words are gone is reported lost', () => {
+    const passage = { document: 'd4', start: 10, end: 16, quote: 'Nobody' };
+    const add = decide({ kind: 'add', passage, type: 'PROTEST' });
+    const { findings } = resolve(documents, told, [add], smallKnowledge);
+    expect(findings.map(({ code }) => code)).toEqual(['decision-lost']);
+  });
+  test('“name” says who is meant, and which of two places', () => {
+    const mention = told[3]?.kind === 'happening' ? told[3].initiators[0] : undefined;
+    if (!mention) throw new RangeError('the fourth claim has gunmen');
+    const at = (start: number, end: number) => ({
+      document: 'd4',
+      start,
+      end,
+      quote: fourth.text.slice(start, end),
+    });
+    const name = decide({ kind: 'name-actor', passage: at(mention.start, mention.end), id: 'hill-front' });
+    const { events } = resolve(documents, told, [name], smallKnowledge);
+    const own = events.find(({ accounts }) => accounts[0]?.document === 'd4')?.accounts[0];
+    expect(own?.fields.initiators).toEqual(['hill-front']);
+    const orel = first.text.indexOf('Orel');
+    const passage = { document: 'd1', start: orel, end: orel + 4, quote: 'Orel' };
+    const elsewhere = decide({ kind: 'name-place', passage, id: 'ml-orel' });
+    const { places } = resolve(documents, told, [elsewhere], smallKnowledge);
+    expect(places.map(({ id }) => id)).toContain('ml-orel');
+  });
+  test('the order of decisions changes nothing', () => {
+    const all = [
+      decide({ kind: 'different', ...pair }),
+      decide({ kind: 'same', left: passageOf(told[0]), right: passageOf(told[2]) }),
+      decide({ kind: 'reject', passage: passageOf(told[3]) }),
+      decide({ kind: 'confirm', passage: passageOf(told[1]) }),
+    ];
+    const expected = JSON.stringify(resolve(documents, told, all, smallKnowledge));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), shuffled => {
+        expect(JSON.stringify(resolve(documents, told, shuffled, smallKnowledge))).toBe(expected);
+      }),
+    );
+  });
 });

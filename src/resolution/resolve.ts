@@ -15,8 +15,10 @@ import { inReadingOrder } from '../model/passage.ts';
 import type { Place } from '../model/place.ts';
 import { ActorTable } from './actors/actor-table.ts';
 import { type Group, groupEvents } from './group-events.ts';
+import { pairOf } from './honour-decisions.ts';
 import { kinshipAmong } from './kinship.ts';
 import { makeAccounts } from './make-accounts.ts';
+import { namedAt } from './named-passages.ts';
 import { readDecisions } from './read-decisions.ts';
 import { type ResolvedClaim, resolveClaims } from './resolve-claims.ts';
 import { resolveRelations } from './resolve-relations.ts';
@@ -39,18 +41,17 @@ export function resolve(
   decisions: readonly ReviewDecision[],
   knowledge: Knowledge,
 ): Resolved {
-  const decided = readDecisions(claims, decisions);
+  const decided = readDecisions(documents, claims, decisions);
+  const named = namedAt(decided.named);
   const findings: Finding[] = [...decided.findings];
   const actorTable = new ActorTable();
   const places = new Map<string, Place>();
-  const byDocument = Map.groupBy(
-    claims.filter(claim => !decided.rejected.has(claim.id)).toSorted(inTextOrder),
-    claim => claim.document,
-  );
+  const byDocument = Map.groupBy(decided.claims.toSorted(inTextOrder), claim => claim.document);
   const resolved = documents
     .toSorted((left, right) => byText(left.path, right.path))
     .flatMap(document => {
-      const read = resolveClaims(document, byDocument.get(document.id) ?? [], actorTable, places, knowledge);
+      const own = byDocument.get(document.id) ?? [];
+      const read = resolveClaims(document, own, actorTable, places, knowledge, named);
       findings.push(...read.findings);
       return read.resolved;
     });
@@ -59,14 +60,29 @@ export function resolve(
   const actors = actorTable.actors();
 
   const told = joined.filter(isTold).map((claim, position) => asTold(claim, position));
-  const groups = groupEvents(told, kinshipAmong(actors, knowledge), decided);
+  const grouped = groupEvents(told, kinshipAmong(actors, knowledge), decided);
+  findings.push(...grouped.forbidden.map(key => forbiddenFinding(key, told)));
+  const events = grouped.groups.map(eventFrom).sort((left, right) => byText(left.id, right.id));
   return {
     actors,
     places: [...places.values()].sort((left, right) => byText(left.id, right.id)),
-    events: groups.map(eventFrom).sort((left, right) => byText(left.id, right.id)),
+    events,
     relations: resolveRelations(joined),
-    warnings: resolveWarnings(joined),
+    warnings: resolveWarnings(joined, events, decided.answers),
     findings,
+  };
+}
+
+/** Two claims that one person judged the same stand apart, because other decisions forbid it. */
+function forbiddenFinding(key: string, told: readonly Told[]): Finding {
+  const [left] = pairOf(key);
+  const claim = told.find(({ claim: { id } }) => id === left)?.claim;
+  const quote = claim?.quote.slice(0, 80) ?? '';
+  const message = `A decision that “${quote}” is the same as another account is lost: other decisions keep the two apart.`;
+  return {
+    code: 'decision-lost',
+    message,
+    ...(claim ? { document: claim.document, start: claim.start, end: claim.end } : {}),
   };
 }
 
