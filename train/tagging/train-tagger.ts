@@ -13,6 +13,7 @@ import {
   formOf,
   highest,
   highestOf,
+  type Perceptron,
   type TaggerModel,
 } from '../../src/language/tagging/tagger.ts';
 import { makeRandom, shuffle } from '../prng.ts';
@@ -45,7 +46,7 @@ export function trainTagger(
   given: readonly GoldSentence[],
   settings: TaggerSettings,
   lexicon: TagLexicon = new Map(),
-): TaggerModel {
+): TaggerModel<Perceptron> {
   const { lowerCase } = settings;
   const sentences = lowerCase ? given.map(lowerCased) : given;
   const xposTags = [...new Set(sentences.flatMap(sentence => sentence.xpos))].sort();

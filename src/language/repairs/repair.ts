@@ -5,6 +5,7 @@ import { apposedName } from './apposed-name.ts';
 import { betweenSides } from './between-sides.ts';
 import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
+import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
@@ -32,6 +33,7 @@ export const repairs: readonly Repair[] = [
   apposedName,
   relativeAntecedent,
   participleWithObject,
+  flatList,
 ];
 
 /** @returns arcs of the same words, one tree with one root as before. */
