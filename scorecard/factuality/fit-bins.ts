@@ -15,8 +15,8 @@ export interface BinModel {
   readonly mean: (features: readonly string[]) => number;
 }
 
-const epochs = 6;
-const rate = 0.15;
+const epochs = 8;
+const rate = 0.06;
 /** Share of features left out at each step, so that rare words do not stand for their examples. */
 const dropout = 0.2;
 
