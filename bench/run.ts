@@ -5,6 +5,7 @@ import { arch, availableParallelism, cpus, platform, release, tmpdir, totalmem }
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { article } from './articles.ts';
+import { measureLanguage } from './language.ts';
 import { measureOrigins } from './origins.ts';
 import { measureServe } from './serve.ts';
 
@@ -17,7 +18,11 @@ const length = 700;
 const base = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
 
 try {
-  print(process.argv[2] === 'origins' ? measureOrigins() : [...measure(), ...(await measureServe())]);
+  print(
+    process.argv[2] === 'origins'
+      ? measureOrigins()
+      : [...measure(), ...measureLanguage(), ...(await measureServe())],
+  );
 } finally {
   rmSync(base, { recursive: true, force: true });
 }
