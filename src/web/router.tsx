@@ -7,14 +7,17 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { EventFilter } from '../model/api.ts';
+import { Refused, serverAnswers, stopped } from './api/client.ts';
 import { LoadFailed, NoSuchPage, Waiting } from './shell/message.tsx';
 import { Shell } from './shell/shell.tsx';
 
-/** What may stand after “?” of an event: the chosen cell. */
+/** What may stand after “?” of an event: the chosen cell, and how the accounts are laid out. */
 export interface EventSearch {
   readonly account?: string;
   readonly field?: string;
   readonly turned?: 'yes' | 'no';
+  /** Whether accounts stand under the origins they rest on; they do unless “no”. */
+  readonly grouped?: 'no';
 }
 
 export interface DocumentsSearch {
@@ -40,7 +43,10 @@ const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
   validateSearch: (search: Record<string, unknown>) => texts(search, eventSearchNames) as EventFilter,
-  component: lazyRouteComponent(() => import('./events/events-screen.tsx'), 'EventsScreen'),
+  component: lazyRouteComponent(
+    part(() => import('./events/events-screen.tsx')),
+    'EventsScreen',
+  ),
 });
 
 const eventSearchNames = [
@@ -59,34 +65,49 @@ const event = createRoute({
   getParentRoute: () => root,
   path: '/events/$id',
   validateSearch: (search: Record<string, unknown>) =>
-    texts(search, ['account', 'field', 'turned']) as EventSearch,
-  component: lazyRouteComponent(() => import('./event/event-screen.tsx'), 'EventScreen'),
+    texts(search, ['account', 'field', 'turned', 'grouped']) as EventSearch,
+  component: lazyRouteComponent(
+    part(() => import('./event/event-screen.tsx')),
+    'EventScreen',
+  ),
 });
 
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
   validateSearch: (search: Record<string, unknown>) => texts(search, ['q']) as DocumentsSearch,
-  component: lazyRouteComponent(() => import('./documents/documents-screen.tsx'), 'DocumentsScreen'),
+  component: lazyRouteComponent(
+    part(() => import('./documents/documents-screen.tsx')),
+    'DocumentsScreen',
+  ),
 });
 
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
-  component: lazyRouteComponent(() => import('./document/document-screen.tsx'), 'DocumentScreen'),
+  component: lazyRouteComponent(
+    part(() => import('./document/document-screen.tsx')),
+    'DocumentScreen',
+  ),
 });
 
 const actors = createRoute({
   getParentRoute: () => root,
   path: '/actors',
   validateSearch: (search: Record<string, unknown>) => texts(search, ['q', 'kind']) as ActorsSearch,
-  component: lazyRouteComponent(() => import('./actors/actors-screen.tsx'), 'ActorsScreen'),
+  component: lazyRouteComponent(
+    part(() => import('./actors/actors-screen.tsx')),
+    'ActorsScreen',
+  ),
 });
 
 const actor = createRoute({
   getParentRoute: () => root,
   path: '/actors/$id',
-  component: lazyRouteComponent(() => import('./actors/actor-screen.tsx'), 'ActorScreen'),
+  component: lazyRouteComponent(
+    part(() => import('./actors/actor-screen.tsx')),
+    'ActorScreen',
+  ),
 });
 
 export const router = createRouter({
@@ -108,6 +129,15 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** A screen's own files; what keeps them from coming is told in a sentence. */
+function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return () =>
+    load().catch(async () => {
+      if (!(await serverAnswers())) throw stopped();
+      throw new Refused('This part of the page is not there any more.', 404, 'The pages were made anew.');
+    });
 }
 
 /** The named texts of a search; whatever else stands in the address is dropped. */

@@ -8,10 +8,13 @@ import type {
   EventDetail,
   EventFilter,
   EventSummary,
+  FindingView,
   Named,
   Timeline,
 } from '../../src/model/api.ts';
+import { countsOf } from '../../src/model/counts.ts';
 import type { ConflictRecord, RecordEvent } from '../../src/model/record.ts';
+import { shortName } from '../../src/model/short-name.ts';
 import { blocksOf, makeFixtureRecord, textOf } from './fixture-record.ts';
 
 export const record: ConflictRecord = makeFixtureRecord();
@@ -29,14 +32,7 @@ export function collection(): CollectionView {
     name: 'Fixture: war in Tarim',
     clearance: record.clearance,
     version: '0.1.0',
-    documents: record.documents.length,
-    events: record.events.length,
-    accounts: record.events.reduce((sum, event) => sum + event.accounts.length, 0),
-    origins: record.origins.length,
-    actors: record.actors.length,
-    relations: record.relations.length,
-    warnings: 0,
-    findings: record.findings.length,
+    ...countsOf(record),
     days: { from: days[0], to: days.at(-1) },
     choices: {
       types: count(record.events.map(({ type }) => type)).map(([type, events]) => ({ type, events })),
@@ -173,6 +169,16 @@ export function documents() {
   }));
 }
 
+/** Files that gave no document: one that lay there, and those that a test adds. */
+export const unread: FindingView[] = [
+  {
+    code: 'document-empty',
+    message: 'The file is empty.',
+    path: 'notes/empty.txt',
+    hint: 'Look at the file.',
+  },
+];
+
 export function actors({ q = '', kind }: { q?: string; kind?: string }): ActorSummary[] {
   return record.actors
     .filter(
@@ -226,8 +232,7 @@ function partiesOf(event: RecordEvent): string[] {
 
 function actorNamed(id: string): Named {
   const actor = record.actors.find(actor => actor.id === id);
-  const short = actor?.aliases.find(alias => /^[A-Z]{2,7}$/.test(alias)) ?? actor?.name ?? id;
-  return { id, name: actor?.name ?? id, short };
+  return { id, name: actor?.name ?? id, short: actor ? shortName(actor) : id };
 }
 
 function placeNamed(id: string): Named {

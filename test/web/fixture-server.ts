@@ -1,14 +1,25 @@
 /** A small server for the browser tests: the built pages under the strict policy, and canned answers shaped by the contract. */
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EventFilter } from '../../src/model/api.ts';
+import type { EventFilter, Progress } from '../../src/model/api.ts';
 import * as answers from './fixture-answers.ts';
 
-/** The tests build the pages here, so that a server of this checkout keeps its own. */
-export const pages = fileURLToPath(new URL('../../dist/web-fixture', import.meta.url));
+/** Builds the pages into a folder of the test's own, so that a server of this checkout keeps its own. @returns the folder. */
+export function buildPages(name = 'web-fixture'): string {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const pages = join(root, 'dist', name);
+  const vite = ['build', '-c', 'src/web/vite.config.ts', '--outDir', pages, '--logLevel', 'warn'];
+  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', ...vite], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`the pages could not be built: ${built.stderr}`);
+  return pages;
+}
 
 /** The same as the real server's. */
 const policy =
@@ -26,11 +37,21 @@ export interface FixtureServer {
   readonly close: () => Promise<void>;
 }
 
-export async function startFixtureServer(port = 0): Promise<FixtureServer> {
+interface Fixture {
+  readonly port?: number;
+  /** How far a build is before which there is no record. */
+  readonly loading?: Progress;
+}
+
+/** @param pages the folder that `buildPages` gave. */
+export async function startFixtureServer(
+  pages: string,
+  { port = 0, loading }: Fixture = {},
+): Promise<FixtureServer> {
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    void handle(request, response);
+    void handle(request, response, pages, loading);
   });
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
   const { port: open } = server.address() as AddressInfo;
@@ -44,12 +65,21 @@ export async function startFixtureServer(port = 0): Promise<FixtureServer> {
   };
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: string,
+  loading: Progress | undefined,
+): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (!pathname.startsWith('/api/')) return sendPage(pathname, response);
+  if (!pathname.startsWith('/api/'))
+    return sendPage(join(pages, extname(pathname) in types ? pathname : 'index.html'), response);
   const query = Object.fromEntries(searchParams);
   const [, , kind, id, part] = pathname.split('/').map(decodeURIComponent);
-  if (pathname === '/api/build/progress') return progress(response);
+  if (pathname === '/api/build/progress') return progress(response, loading);
+  if (loading) return refuse(response);
+  if (pathname === '/api/build') return send(response, { state: 'idle', done: 0, total: 0 });
+  if (kind === 'findings') return page(response, answers.unread, query);
   if (kind === 'documents' && request.method === 'POST') return addDocuments(request, response);
   if (kind === 'documents' && part === 'description') return describe(id ?? '', request, response);
   if (kind === 'collection') return send(response, answers.collection());
@@ -96,9 +126,14 @@ function send(response: ServerResponse, value: unknown, status = 200): void {
   response.end(JSON.stringify(value));
 }
 
-function progress(response: ServerResponse): void {
+function refuse(response: ServerResponse): void {
+  const detail = 'The collection’s record is not loaded yet.';
+  send(response, { type: 'about:blank', title: 'Unavailable for now', status: 503, detail }, 503);
+}
+
+function progress(response: ServerResponse, state: Progress = { state: 'idle', done: 0, total: 0 }): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  response.write(`event: progress\ndata: ${JSON.stringify({ state: 'idle', done: 0, total: 0 })}\n\n`);
+  response.write(`event: progress\ndata: ${JSON.stringify(state)}\n\n`);
 }
 
 async function body(request: IncomingMessage): Promise<string> {
@@ -110,6 +145,14 @@ async function body(request: IncomingMessage): Promise<string> {
 async function addDocuments(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const names = [...(await body(request)).matchAll(/filename="([^"]*)"/g)].map(([, name = '']) => name);
   const sha256 = '0'.repeat(64);
+  for (const path of names.filter(name => name.endsWith('.png'))) {
+    answers.unread.push({
+      code: 'media-unread',
+      message: 'The file is a picture.',
+      path,
+      hint: 'Add its text.',
+    });
+  }
   send(response, {
     added: names.filter(name => !name.endsWith('.bin')).map(path => ({ path, sha256 })),
     known: [],
@@ -132,10 +175,9 @@ async function describe(id: string, request: IncomingMessage, response: ServerRe
   send(response, { state: 'idle', done: 0, total: 0 });
 }
 
-async function sendPage(path: string, response: ServerResponse): Promise<void> {
-  const file = extname(path) in types ? path : '/index.html';
+async function sendPage(file: string, response: ServerResponse): Promise<void> {
   try {
-    const bytes = await readFile(join(pages, file));
+    const bytes = await readFile(file);
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' });
     response.end(bytes);
   } catch {
@@ -144,6 +186,6 @@ async function sendPage(path: string, response: ServerResponse): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await startFixtureServer(Number(process.argv[2] ?? 4199));
+  const { url } = await startFixtureServer(buildPages(), { port: Number(process.argv[2] ?? 4199) });
   process.stdout.write(`${url}\n`);
 }

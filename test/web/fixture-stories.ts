@@ -652,8 +652,9 @@ export const actors = [
   ],
   [
     'nc',
-    'Caliphate of the North',
-    ['NC', 'the NC', 'Caliphate of the North', 'خلافت شمال'],
+    'Northern Caliphate',
+    // The first of its acronyms by the alphabet is not its own.
+    ['AAC', 'NC', 'the NC', 'Caliphate of the North', 'خلافت شمال'],
     'armed_group',
     [],
   ],

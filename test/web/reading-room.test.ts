@@ -1,11 +1,10 @@
 /** The reading room in a real browser, against the fixture server: from an event to its sentence and back, filters, adding, hostile text. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type FixtureServer, pages, startFixtureServer } from './fixture-server.ts';
+import { buildPages, type FixtureServer, startFixtureServer } from './fixture-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const raid = '/events/e-00000001';
@@ -18,13 +17,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const vite = ['build', '-c', 'src/web/vite.config.ts', '--outDir', pages, '--logLevel', 'warn'];
-  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', ...vite], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`the pages could not be built: ${built.stderr}`);
-  [server, browser] = await Promise.all([startFixtureServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startFixtureServer(buildPages()), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
@@ -169,6 +162,7 @@ test('adds a document, and shows what was refused with its reason and hint', asy
   await outcome.waitFor();
   expect(await outcome.innerText()).toContain('Added one file.');
   expect(await outcome.innerText()).toContain('No reader knows this kind of file. Save it as text or HTML.');
+  await outcome.getByText('It has been read').waitFor();
 });
 
 test('what a document does not say can be stated, is marked as stated, and can be taken back', async () => {

@@ -1,8 +1,9 @@
 /** Dates and tolls in words: never finer than what is stated. */
 import { expect, test } from 'vitest';
 import type { Note } from '../../src/web/document/notes.ts';
-import { passageOfHash } from '../../src/web/document/notes.ts';
+import { isMainEnd, passageOfHash } from '../../src/web/document/notes.ts';
 import { cutBlock } from '../../src/web/document/segments.ts';
+import { layOutStrip, type Strip } from '../../src/web/events/strip-layout.ts';
 import { writeDate } from '../../src/web/marks/write-date.ts';
 import { speakToll, writeToll } from '../../src/web/marks/write-toll.ts';
 
@@ -36,8 +37,19 @@ test.each([
   expect(speakToll(toll)).toBe(spoken);
 });
 
-const note = (number: number, start: number, end: number) =>
-  ({ number, key: `${number}`, start, end }) as Note;
+const note = (number: number, start: number, end: number, others: Note['passages'] = []): Note => ({
+  number,
+  key: `${number}`,
+  start,
+  end,
+  passages: [{ start, end }, ...others],
+  stance: 'asserted',
+  head: 'Assault',
+  voice: 'by the document',
+  values: '',
+  event: undefined,
+  relation: undefined,
+});
 
 test('overlapping passages are cut where either begins or ends, and each has its figure once', () => {
   const segments = cutBlock({ start: 10, end: 50 }, [note(1, 12, 30), note(2, 20, 60)], {
@@ -60,6 +72,31 @@ test('overlapping passages are cut where either begins or ends, and each has its
   ]);
   expect(segments.flatMap(({ ending }) => ending.map(({ number }) => number))).toEqual([1]);
   expect(segments.map(({ highlighted }) => highlighted)).toEqual([false, false, false, true, false]);
+});
+
+test('a note that rests on two passages is marked at both, and stands at its own', () => {
+  const both = note(1, 30, 40, [{ start: 12, end: 16 }]);
+  const segments = cutBlock({ start: 10, end: 50 }, [both], undefined);
+  const marked = segments.filter(({ notes }) => notes.length > 0);
+  expect(marked.map(({ start, end }) => [start, end])).toEqual([
+    [12, 16],
+    [30, 40],
+  ]);
+  expect(marked.every(({ ending }) => ending[0] === both)).toBe(true);
+  expect([isMainEnd(both, 16), isMainEnd(both, 40)]).toEqual([false, true]);
+});
+
+test('the strip of time is as long as what is left under the filters', () => {
+  const months = (strip: Strip | undefined) => strip?.months.map(({ year, month }) => `${year}-${month}`);
+  const timeline = (...names: string[]) => ({
+    months: names.map(month => ({ month, statuses: { contested: 1 } })),
+    undated: 0,
+  });
+  const day = { from: '2025-05-25', to: '2025-05-25' };
+  expect(months(layOutStrip(timeline('2025-05'), [day], 900))).toEqual(['2025-4', '2025-5', '2025-6']);
+  const spans = [day, { to: '2025-01-31' }, {}];
+  expect(months(layOutStrip(timeline('2025-05'), spans, 900))).toHaveLength(5);
+  expect(layOutStrip(timeline(), [{}], 900)).toBeUndefined();
 });
 
 test('only “c=START-END” names a passage', () => {

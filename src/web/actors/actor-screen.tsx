@@ -11,6 +11,7 @@ import { actorKindWords, figures } from '../marks/words.ts';
 import { Named, Written } from '../marks/written.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { narrow, useMedia } from '../shell/use-media.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { ActorMark } from './actor-mark.tsx';
 import { countryName } from './actors-screen.tsx';
 import { Relations } from './relations.tsx';
@@ -23,6 +24,7 @@ export function ActorScreen() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(actorQuery(id));
   const isNarrow = useMedia(narrow);
+  useTitle(data?.actor.name);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const { actor, events, relations, names } = data;

@@ -3,10 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ActorSummary } from '../../model/api.ts';
 import { actorsQuery } from '../api/queries.ts';
+import { Count } from '../marks/count.tsx';
 import { visible } from '../marks/visible.ts';
 import { actorKindWords, figures } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { type ActorKind, actorKinds } from './actor-kinds.ts';
 import { ActorMark } from './actor-mark.tsx';
 import '../events/events.css';
@@ -16,6 +18,7 @@ import './actors.css';
 const route = getRouteApi('/actors');
 
 export function ActorsScreen() {
+  useTitle('Actors');
   const search = route.useSearch();
   const navigate = useNavigate();
   const actors = useInfiniteQuery(actorsQuery(search));
@@ -30,6 +33,7 @@ export function ActorsScreen() {
   if (!actors.data) return <Waiting />;
   const items = actors.data.pages.flatMap(page => page.items);
   const total = actors.data.pages[0]?.total ?? 0;
+  const filtered = Boolean(search.q || search.kind);
   return (
     <div className="screen">
       <section className="sentence" aria-label="Filters">
@@ -60,8 +64,14 @@ export function ActorsScreen() {
           {total}
         </span>
       </section>
-      {total === 0 ? <p className="nothing">No actor fits. Loosen one of the words above.</p> : null}
-      <div className="list-frame">
+      {total === 0 ? (
+        <p className="nothing">
+          {filtered
+            ? 'No actor fits. Loosen one of the words above.'
+            : 'No actor was met in this collection yet. Whoever acts, suffers or speaks in its documents stands here.'}
+        </p>
+      ) : null}
+      <div className="list-frame" hidden={total === 0}>
         <table className="event-table actor-table">
           <caption className="hidden">Actors</caption>
           <thead>
@@ -124,9 +134,9 @@ function Row({ actor }: { actor: ActorSummary }) {
         ))}
         {others.length > 4 ? ` and ${others.length - 4} more` : ''}
       </td>
-      <td className="right">{actor.events}</td>
-      <td className="right">{actor.relations}</td>
-      <td className="right">{actor.speaks}</td>
+      <Count of={actor.events} noun="event" />
+      <Count of={actor.relations} noun="relation" />
+      <Count of={actor.speaks} noun="time speaking" plural="times speaking" />
     </tr>
   );
 }

@@ -9,7 +9,9 @@ import type {
   EventDetail,
   EventFilter,
   EventPage,
+  FindingPage,
   Problem,
+  Progress,
   Statement,
   Timeline,
 } from '../../model/api.ts';
@@ -38,6 +40,12 @@ export interface ActorFilter {
   readonly q?: string | undefined;
   readonly kind?: string | undefined;
   readonly cursor?: string | undefined;
+}
+
+export interface FindingFilter {
+  readonly of?: 'files' | 'documents' | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** What a person states while adding files. */
@@ -90,7 +98,29 @@ export function addDocuments({ files, outlet, published }: AddedFiles): Promise<
   return send<Added>('/api/documents', { method: 'POST', body: form });
 }
 
+export const getFindings = (filter: FindingFilter, signal?: AbortSignal) =>
+  ask<FindingPage>('/api/findings', { ...filter }, signal);
+
+export const getProgress = (signal?: AbortSignal) => ask<Progress>('/api/build', {}, signal);
+
 export const progressAddress = '/api/build/progress';
+
+/** Whether the server can be reached. */
+export async function serverAnswers(): Promise<boolean> {
+  return fetch('/api/build', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What a page says whose server is gone. */
+export function stopped(): Refused {
+  return new Refused(
+    'The server has stopped, or cannot be reached.',
+    0,
+    'Start it again with “npm start” or “variorum serve”, then try again.',
+  );
+}
 
 function ask<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {
   const stated = Object.entries(query).flatMap(([name, value]) =>
@@ -111,11 +141,7 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
     return await fetch(path, request);
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    throw new Refused(
-      'The server does not answer.',
-      0,
-      'Start it again with “npm start” or “variorum serve”, then try again.',
-    );
+    throw stopped();
   }
 }
 

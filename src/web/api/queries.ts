@@ -1,6 +1,6 @@
 /** What the screens ask for, with the keys under which it is kept; a finished build drops all of it. */
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { EventFilter } from '../../model/api.ts';
+import type { EventFilter, FindingView } from '../../model/api.ts';
 import {
   type ActorFilter,
   type DocumentFilter,
@@ -11,6 +11,8 @@ import {
   getDocuments,
   getEvent,
   getEvents,
+  getFindings,
+  getProgress,
   getTimeline,
   Refused,
 } from './client.ts';
@@ -73,6 +75,39 @@ export const actorsQuery = (filter: ActorFilter) =>
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,
   });
+
+/** Files that gave no document. */
+export const unreadQuery = infiniteQueryOptions({
+  queryKey: ['findings', 'files'],
+  queryFn: ({ pageParam, signal }) =>
+    getFindings({ of: 'files', ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+  initialPageParam: '',
+  getNextPageParam: page => page.next,
+});
+
+/** Whether the files that were just added are read, and then which files could not be. @param once names the adding. */
+export const afterAddingQuery = (once: string) =>
+  queryOptions({
+    queryKey: ['after-adding', once],
+    queryFn: async ({ signal }) => {
+      const { state } = await getProgress(signal);
+      if (state === 'building') return { building: true };
+      return { building: false, unread: await allUnread(signal) };
+    },
+    refetchInterval: ({ state }) =>
+      state.status === 'error' || state.data?.building === false ? false : 700,
+  });
+
+async function allUnread(signal: AbortSignal): Promise<FindingView[]> {
+  const found: FindingView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await getFindings({ of: 'files', limit: 200, cursor }, signal);
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return found;
+}
 
 export const actorQuery = (id: string) =>
   queryOptions({ queryKey: ['actor', id], queryFn: ({ signal }) => getActor(id, signal) });

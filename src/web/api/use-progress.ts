@@ -1,27 +1,54 @@
 /** Listens to the server's account of its build; when one ends, everything asked before is asked again. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { Progress } from '../../model/api.ts';
 import { progressAddress } from './client.ts';
 
-export function useProgress(): Progress | undefined {
-  const [progress, setProgress] = useState<Progress>();
+/** What the page knows of the server. */
+export interface ServerState {
+  /** Undefined until the server has said. */
+  readonly progress: Progress | undefined;
+  /** False once the connection is lost. */
+  readonly answers: boolean;
+}
+
+const unknown: ServerState = { progress: undefined, answers: true };
+export const ServerContext = createContext(unknown);
+
+/** For what stands below the shell. */
+export function useServer(): ServerState {
+  return useContext(ServerContext);
+}
+
+/** For the shell: one connection for the whole page. */
+export function useListening(): ServerState {
+  const [state, setState] = useState(unknown);
   const queries = useQueryClient();
   useEffect(() => {
     const source = new EventSource(progressAddress);
-    let building = false;
-    const hear = ({ data }: MessageEvent<string>) => {
-      const heard = read(data);
-      if (!heard) return;
-      setProgress(heard);
-      if (building && heard.state !== 'building') void queries.invalidateQueries();
-      building = heard.state === 'building';
-    };
-    source.addEventListener('message', hear);
-    source.addEventListener('progress', hear);
+    let before: Progress['state'] | undefined;
+    let lost = false;
+    source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
+      const progress = read(data);
+      if (!progress) return;
+      setState({ progress, answers: true });
+      if (progress.state !== 'building') askAgain(queries, { all: lost || before === 'building' });
+      before = progress.state;
+      lost = false;
+    });
+    // The browser tries again by itself.
+    source.addEventListener('error', () => {
+      lost = true;
+      setState(({ progress }) => ({ progress, answers: false }));
+    });
     return () => source.close();
   }, [queries]);
-  return progress;
+  return state;
+}
+
+/** After a build all answers are old; before, only those that were refused since there was no record yet. */
+function askAgain(queries: QueryClient, { all }: { all: boolean }): void {
+  void queries.invalidateQueries(all ? {} : { predicate: ({ state }) => state.status === 'error' });
 }
 
 function read(data: string): Progress | undefined {

@@ -9,6 +9,7 @@ import { figures } from '../marks/words.ts';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { useMedia } from '../shell/use-media.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { Around, Known } from './known.tsx';
 import { Margin } from './margin.tsx';
 import { NoteView } from './note-view.tsx';
@@ -21,6 +22,7 @@ const route = getRouteApi('/documents/$id');
 export function DocumentScreen() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(documentQuery(id));
+  useTitle(data && fullTitle(data.document));
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return data ? <Reader key={id} detail={data} /> : <Waiting />;
 }

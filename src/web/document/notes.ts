@@ -7,11 +7,19 @@ import { visible } from '../marks/visible.ts';
 import { capitalised, fieldOrder, fieldWords, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Note {
   readonly number: number;
   readonly key: string;
+  /** The passage that the note is read from, as addresses name it. */
   readonly start: number;
   readonly end: number;
+  /** All passages that it rests on, in their order: the one above, and others that do not lie in it. */
+  readonly passages: readonly Passage[];
   /** Absent for announcements, which are neither so nor not so yet. */
   readonly stance: Stance | undefined;
   readonly head: string;
@@ -47,6 +55,7 @@ function accountNotes(detail: DocumentDetail): Unnumbered[] {
       key: account.id,
       start: account.start,
       end: account.end,
+      passages: passagesOf(account, Object.values(account.grounds).flat()),
       stance: account.stance,
       head: capitalised(typeWord(account.type, account.mode)),
       voice: voiceWords(account.voice, account.stance),
@@ -62,6 +71,7 @@ function relationNotes({ relations }: DocumentDetail): Unnumbered[] {
     key: account.id,
     start: account.start,
     end: account.end,
+    passages: passagesOf(account, []),
     stance: account.stance,
     head: 'Relation',
     voice: voiceWords(account.voice, account.stance),
@@ -71,30 +81,67 @@ function relationNotes({ relations }: DocumentDetail): Unnumbered[] {
   }));
 }
 
-function announcementNotes({ warnings, document }: DocumentDetail): Unnumbered[] {
-  return warnings.flatMap(warning =>
-    warning.quotes
+/**
+ * A warning may be joined from several documents, and its voice, day and words are then those of whichever gave them.
+ * A note says only what its own document says: what is not in its text, and a day that may be another's, are left out.
+ */
+function announcementNotes({ warnings, document, text }: DocumentDetail): Unnumbered[] {
+  return warnings.flatMap(warning => {
+    const joined = warning.quotes.some(quote => quote.document !== document.id);
+    const says = (words: string) => !joined || text.includes(words);
+    return warning.quotes
       .filter(quote => quote.document === document.id)
-      .map(({ start, end }) => ({
-        key: `${warning.id} ${start}`,
-        start,
-        end,
-        stance: undefined,
-        head: capitalised(warning.kind),
-        voice: voiceWords(warning.voice, undefined),
-        values: [visible(warning.what), warning.issued && writeDate(warning.issued), warning.status]
-          .filter(Boolean)
-          .join('; '),
-        event: undefined,
-        relation: undefined,
-      })),
+      .map(quote => {
+        const { start, end } = quote;
+        const issued = joined ? undefined : warning.issued && writeDate(warning.issued);
+        return {
+          key: `${warning.id} ${start}`,
+          start,
+          end,
+          passages: [{ start, end }],
+          stance: undefined,
+          head: capitalised(warning.kind),
+          voice: voiceWords(
+            warning.voice.filter(speaker => says(speaker.text)),
+            undefined,
+          ),
+          values: [visible(says(warning.what) ? warning.what : quote.quote), issued, warning.status]
+            .filter(Boolean)
+            .join('; '),
+          event: undefined,
+          relation: undefined,
+        };
+      });
+  });
+}
+
+/** The quote, and the grounds outside it; those that meet are one. */
+function passagesOf(quote: Passage, grounds: readonly (readonly [number, number])[]): Passage[] {
+  const outside = grounds
+    .map(([start, end]) => ({ start, end }))
+    .filter(({ start, end }) => start < end && (start < quote.start || end > quote.end));
+  const sorted = [...outside, { start: quote.start, end: quote.end }].toSorted(
+    (one, other) => one.start - other.start || one.end - other.end,
   );
+  const joined: Passage[] = [];
+  for (const passage of sorted) {
+    const last = joined.at(-1);
+    if (last && passage.start <= last.end) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, passage.end) };
+    } else joined.push(passage);
+  }
+  return joined;
 }
 
 function voiceWords(voice: readonly { readonly text: string }[], stance: Stance | undefined): string {
   const innermost = voice.at(-1);
   if (!innermost) return 'by the document';
   return `${visible(innermost.text)}${stance === 'claimed' ? ', a party' : ''}`;
+}
+
+/** Whether the passage with the note's own quote ends at `end`: there the note stands; the others have its figure only. */
+export function isMainEnd({ start, end: quoteEnd, passages }: Note, end: number): boolean {
+  return passages.some(passage => passage.start <= start && passage.end >= quoteEnd && passage.end === end);
 }
 
 /** “c=120-164” of an address, as offsets. */

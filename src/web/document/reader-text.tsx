@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import type { DocumentDetail } from '../../model/api.ts';
 import { visible } from '../marks/visible.ts';
-import type { Note } from './notes.ts';
+import { isMainEnd, type Note } from './notes.ts';
 import { cutBlock, type Segment } from './segments.ts';
 
 type BlockView = DocumentDetail['blocks'][number];
@@ -45,7 +45,7 @@ export const ReaderText = memo(function ReaderText({
                 <SegmentView key={segment.start} {...{ segment, text, chosen, choose }} />
               ))}
             </BlockText>
-            {below?.(segments.flatMap(segment => segment.ending))}
+            {below?.(segments.flatMap(({ end, ending }) => ending.filter(note => isMainEnd(note, end))))}
           </div>
         );
       })}
@@ -103,7 +103,7 @@ function SegmentView({ segment, text, chosen, choose }: SegmentProps) {
       {ending.map((note, index) => (
         <a
           key={note.key}
-          id={`figure-${note.number}`}
+          id={isMainEnd(note, end) ? `figure-${note.number}` : undefined}
           className={note === chosen ? 'figure chosen' : 'figure'}
           href={`#c=${note.start}-${note.end}`}
           aria-label={`Note ${note.number}: ${note.head}, ${note.voice}`}

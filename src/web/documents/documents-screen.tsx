@@ -2,18 +2,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DocumentSummary } from '../../model/api.ts';
-import { documentsQuery } from '../api/queries.ts';
+import { documentsQuery, unreadQuery } from '../api/queries.ts';
+import { Count } from '../marks/count.tsx';
 import { fullTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { Named } from '../marks/written.tsx';
 import { Failed, Message, Waiting } from '../shell/message.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import '../events/events.css';
 import './documents.css';
 
 const route = getRouteApi('/documents');
 
 export function DocumentsScreen() {
+  useTitle('Documents');
   const search = route.useSearch();
   const navigate = useNavigate();
   const documents = useInfiniteQuery(documentsQuery(search));
@@ -23,12 +27,15 @@ export function DocumentsScreen() {
   const total = documents.data.pages[0]?.total ?? 0;
   if (total === 0 && !search.q) {
     return (
-      <Message>
-        <p>This collection holds no documents yet.</p>
-        <p className="second">
-          Drop files anywhere on this page, or choose “Add documents” in the bar above.
-        </p>
-      </Message>
+      <>
+        <Message>
+          <p>This collection holds no documents yet.</p>
+          <p className="second">
+            Drop files anywhere on this page, or choose “Add documents” in the bar above.
+          </p>
+        </Message>
+        <Unread />
+      </>
     );
   }
   return (
@@ -56,7 +63,7 @@ export function DocumentsScreen() {
         </span>
       </section>
       {total === 0 ? <p className="nothing">No document has these words. Try fewer of them.</p> : null}
-      <div className="list-frame">
+      <div className="list-frame" hidden={total === 0}>
         <table className="event-table document-table">
           <caption className="hidden">Documents of the collection</caption>
           <thead>
@@ -91,7 +98,36 @@ export function DocumentsScreen() {
           </button>
         </p>
       ) : null}
+      {search.q ? null : <Unread />}
     </div>
+  );
+}
+
+/** Files of the collection that gave no document: kept, and told here with why. */
+function Unread() {
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(unreadQuery);
+  const items = data?.pages.flatMap(page => page.items) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <section className="unread" aria-labelledby="unread-title">
+      <h2 id="unread-title">
+        Not read <span className="quiet">{figures(total, 'file')}</span>
+      </h2>
+      <ul>
+        {items.map(({ code, path = 'a file', message, hint }) => (
+          <li key={`${path} ${code} ${message}`}>
+            <Named>{path}</Named>. <Named>{message}</Named>{' '}
+            {hint ? <span className="second">{hint}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage ? (
+        <button type="button" className="control" onClick={() => void fetchNextPage()}>
+          Show more: {items.length} of {total} shown
+        </button>
+      ) : null}
+    </section>
   );
 }
 
@@ -110,9 +146,9 @@ function Row({ document }: { document: DocumentSummary }) {
       <Stated value={document.authors.join(', ')} />
       <Stated value={published && writeDate({ from: published, to: published })} />
       <Stated value={document.kind} />
-      <td className="right">{document.accounts}</td>
-      <td className="right">{document.events}</td>
-      <td className="right">{document.findings}</td>
+      <Count of={document.accounts} noun="account" />
+      <Count of={document.events} noun="event" />
+      <Count of={document.findings} noun="finding" />
     </tr>
   );
 }

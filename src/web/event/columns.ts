@@ -15,7 +15,10 @@ export interface OriginGroup {
   readonly greek: string;
   readonly kind: OriginKind;
   readonly label: string;
+  /** Those that stand together under it. */
   readonly columns: readonly Column[];
+  /** How many accounts of the event rest on it, also where they do not stand together. */
+  readonly accounts: number;
 }
 
 const greekLetters = 'αβγδεζηθικλμνξοπρστυφχψω';
@@ -43,7 +46,17 @@ export function groupColumns({ event, documents, origins }: EventDetail): Origin
       kind: known.get(id)?.kind ?? 'outlet',
       label: known.get(id)?.label ?? 'an origin without a name',
       columns: members,
+      accounts: members.length,
     }));
+}
+
+/** The same in the order of the documents, each account by itself under what it rests on. */
+export function ungroupColumns(origins: readonly OriginGroup[], { event }: EventDetail): OriginGroup[] {
+  const order = new Map(event.accounts.map((account, index) => [account.id, index]));
+  const placeOf = ({ columns: [column] }: OriginGroup) => order.get(column?.account.id ?? '') ?? 0;
+  return origins
+    .flatMap(origin => origin.columns.map(column => ({ ...origin, columns: [column] })))
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** A … Z, then AA, AB …. */

@@ -1,13 +1,14 @@
 /** One event: every account of it side by side, disagreements first; the chosen value's sentence at the foot. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EventDetail } from '../../model/api.ts';
 import { eventQuery } from '../api/queries.ts';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
-import { groupColumns, type OriginGroup } from './columns.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { groupColumns, type OriginGroup, ungroupColumns } from './columns.ts';
 import { EventHead } from './event-head.tsx';
 import { Foot } from './foot.tsx';
 import { Nearby } from './nearby.tsx';
@@ -33,6 +34,7 @@ export interface Choosing {
 export function EventScreen() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(eventQuery(id));
+  useTitle(data?.event.label);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return data ? <Apparatus key={id} detail={data} /> : <Waiting />;
 }
@@ -46,15 +48,22 @@ function Apparatus({ detail }: { detail: EventDetail }) {
   const navigate = useNavigate();
   const [pointed, point] = useState<Cell>();
   const origins = useMemo(() => groupColumns(detail), [detail]);
-  const rows = useMemo(() => makeRows(detail, origins), [detail, origins]);
+  const isNarrow = useMedia(narrow);
+  const columns = detail.event.accounts.length;
+  const tooWide = origins.length > mostOrigins || columns > mostColumns;
+  const turned = isNarrow || (search.turned ? search.turned === 'yes' : tooWide);
+  const grouped = search.grouped !== 'no';
+  const blocks = useMemo(
+    () => (grouped || turned ? origins : ungroupColumns(origins, detail)),
+    [grouped, turned, origins, detail],
+  );
+  const rows = useMemo(() => makeRows(detail, blocks), [detail, blocks]);
   const cells = useMemo(() => rows.flatMap(row => row.cells.filter(cell => cell !== undefined)), [rows]);
   const chosen = cells.find(
     ({ field, column }) => field === search.field && column.account.id === search.account,
   );
-  const isNarrow = useMedia(narrow);
-  const columns = origins.reduce((sum, origin) => sum + origin.columns.length, 0);
-  const tooWide = origins.length > mostOrigins || columns > mostColumns;
-  const turned = isNarrow || (search.turned ? search.turned === 'yes' : tooWide);
+  const screen = useRef<HTMLDivElement>(null);
+  useFocusOnReturn(screen);
   const changeSearch = (changed: Record<string, string | undefined>) =>
     void navigate({
       to: '/events/$id',
@@ -76,7 +85,10 @@ function Apparatus({ detail }: { detail: EventDetail }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    o: () => chosen && open(chosen),
+    enter: event => {
+      if (chosen && !(event.target as HTMLElement).closest('a, button, summary')) open(chosen);
+    },
+    o: () => changeSearch({ grouped: grouped ? 'no' : undefined }),
     t: () => changeSearch({ turned: turned ? 'no' : 'yes' }),
     escape: () => changeSearch({ account: undefined, field: undefined }),
   });
@@ -87,15 +99,17 @@ function Apparatus({ detail }: { detail: EventDetail }) {
     choose: cell => (cell === chosen ? open(cell) : choose(cell)),
   };
   return (
-    <div className="event-screen">
+    <div className="event-screen" ref={screen}>
       <div className="screen">
         <EventHead detail={detail} origins={origins} rows={rows} />
-        <Layout turned={turned} origins={origins} rows={rows} choosing={choosing} />
+        <Layout turned={turned} origins={blocks} rows={rows} choosing={choosing} />
         {isNarrow ? null : (
           <Key
             turned={turned}
             several={columns > 1}
             turn={() => changeSearch({ turned: turned ? 'no' : 'yes' })}
+            grouping={columns > origins.length && !turned ? (grouped ? 'grouped' : 'apart') : undefined}
+            group={() => changeSearch({ grouped: grouped ? 'no' : undefined })}
           />
         )}
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
@@ -103,6 +117,19 @@ function Apparatus({ detail }: { detail: EventDetail }) {
       <Foot cell={chosen} nearby={isNarrow ? [] : detail.nearby} accounts={columns} rows={rows} />
     </div>
   );
+}
+
+/** An address with a chosen cell, as “back” gives it: the keys go on from that cell, unless something else has the focus. */
+function useFocusOnReturn(screen: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held && held !== document.body && held.id !== 'main') return;
+    const cell = screen.current?.querySelector<HTMLElement>(
+      '.apparatus [aria-pressed="true"], .who-one.chosen',
+    );
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [screen]);
 }
 
 interface LayoutProps {
@@ -116,7 +143,16 @@ function Layout({ turned, ...parts }: LayoutProps) {
   return turned ? <Turned {...parts} /> : <SideBySide {...parts} />;
 }
 
-function Key({ turned, several, turn }: { turned: boolean; several: boolean; turn: () => void }) {
+interface KeyProps {
+  readonly turned: boolean;
+  readonly several: boolean;
+  readonly turn: () => void;
+  /** Undefined where no two accounts rest on one thing. */
+  readonly grouping: 'grouped' | 'apart' | undefined;
+  readonly group: () => void;
+}
+
+function Key({ turned, several, turn, grouping, group }: KeyProps) {
   return (
     <p className="apparatus-key">
       {several ? (
@@ -133,7 +169,12 @@ function Key({ turned, several, turn }: { turned: boolean; several: boolean; tur
       <span>
         <b>A B</b> documents; <b>A²</b> the second voice in A
       </span>
-      <button type="button" className="acts" onClick={turn}>
+      {grouping ? (
+        <button type="button" className="acts" aria-keyshortcuts="o" onClick={group}>
+          {grouping === 'grouped' ? 'In the order of documents' : 'Group by origin'}
+        </button>
+      ) : null}
+      <button type="button" className="acts" aria-keyshortcuts="t" onClick={turn}>
         {turned ? 'Side by side' : 'Turn on its side'}
       </button>
     </p>

@@ -29,7 +29,10 @@ export function Foot({ cell, nearby, accounts, rows }: FootProps) {
 function Unchosen() {
   return (
     <p className="unchosen quiet">
-      Choose a value to read the sentence it was read from. Arrow keys move, <kbd>Enter</kbd> chooses.
+      Choose a value to read the sentence it was read from.{' '}
+      <span className="by-keys">
+        Arrow keys move, <kbd>Enter</kbd> chooses.
+      </span>
     </p>
   );
 }
@@ -78,7 +81,7 @@ function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: 
             Open in the document
           </Link>{' '}
           <span aria-hidden="true">
-            <kbd>O</kbd>
+            <kbd>Enter</kbd>
           </span>
         </p>
       </div>

@@ -27,7 +27,7 @@ export function StemmaHead({
         </th>
         {origins.map(origin => (
           <th
-            key={origin.id}
+            key={origin.columns[0]?.account.id}
             scope="colgroup"
             colSpan={origin.columns.length}
             className={`origin ${origin.kind}${lit(origin)}`}
@@ -37,7 +37,7 @@ export function StemmaHead({
             </span>
             <span className="origin-note">
               {originWords[origin.kind]}
-              {all > 1 ? `, ${origin.columns.length} of ${all}` : ''}
+              {all > 1 ? `, ${origin.accounts} of ${all}` : ''}
             </span>
           </th>
         ))}

@@ -2,15 +2,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import type { CollectionView, EventFilter, EventSummary } from '../../model/api.ts';
+import type { EventFilter, EventSummary } from '../../model/api.ts';
 import { collectionQuery, eventsQuery, timelineQuery } from '../api/queries.ts';
 import { figures } from '../marks/words.ts';
+import { writeDate } from '../marks/write-date.ts';
 import { Failed, Message, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { EventList } from './event-list.tsx';
 import { EventTable } from './event-table.tsx';
-import { FilterSentence } from './filter-sentence.tsx';
+import { FilterSentence, isFiltered } from './filter-sentence.tsx';
 import { StripKey } from './strip-key.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import './events.css';
@@ -18,12 +20,16 @@ import './events.css';
 const route = getRouteApi('/events');
 
 export function EventsScreen() {
+  useTitle('Events');
   const filter = route.useSearch();
   const navigate = useNavigate();
   const collection = useQuery(collectionQuery);
-  const events = useInfiniteQuery(eventsQuery(filter));
+  const events = useInfiniteQuery({ ...eventsQuery(filter), enabled: !isTurned(filter) });
   const pages = events.data?.pages;
-  const items = useMemo(() => pages?.flatMap(page => page.items) ?? [], [pages]);
+  const items = useMemo(
+    () => (isTurned(filter) ? [] : (pages?.flatMap(page => page.items) ?? [])),
+    [pages, filter],
+  );
   const [chosen, setChosen] = useChosen(items);
   const sentence = useRef<HTMLElement>(null);
   const change = (changed: Partial<EventFilter>) =>
@@ -44,11 +50,13 @@ export function EventsScreen() {
     },
     f: () => sentence.current?.querySelector<HTMLElement>('select, button')?.focus(),
   });
-  const failed = collection.error ?? events.error;
-  if (failed && items.length === 0) return <Failed error={failed} retry={() => void events.refetch()} />;
-  if (!collection.data || !pages) return <Waiting />;
+  const turned = isTurned(filter);
+  const failed = collection.error ?? (turned ? null : events.error);
+  const askAgain = () => void Promise.all([collection.refetch(), events.refetch()]);
+  if (failed && items.length === 0) return <Failed error={failed} retry={askAgain} />;
+  if (!collection.data || !(pages || turned)) return <Waiting />;
   if (collection.data.documents === 0) return <EmptyCollection building={collection.data.building} />;
-  const total = pages[0]?.total ?? 0;
+  const total = turned ? 0 : (pages?.[0]?.total ?? 0);
   return (
     <div className="screen events" aria-busy={events.isFetching}>
       <h1 className="hidden">Events</h1>
@@ -61,7 +69,6 @@ export function EventsScreen() {
       />
       <Strip
         filter={filter}
-        collection={collection.data}
         items={items}
         total={total}
         chosen={items[chosen]?.id}
@@ -69,8 +76,12 @@ export function EventsScreen() {
         open={open}
       />
       <List items={items} chosen={items[chosen]?.id} sort={filter.sort} change={change} />
-      {total === 0 ? <NothingLeft /> : null}
-      {events.hasNextPage ? (
+      {turned ? (
+        <Turned filter={filter} change={change} />
+      ) : total === 0 ? (
+        <NothingLeft filtered={isFiltered(filter)} />
+      ) : null}
+      {events.hasNextPage && !turned ? (
         <p className="more">
           <button
             type="button"
@@ -97,7 +108,6 @@ function useChosen(items: readonly EventSummary[]) {
 
 interface StripProps {
   readonly filter: EventFilter;
-  readonly collection: CollectionView;
   readonly items: readonly EventSummary[];
   readonly total: number;
   readonly chosen: string | undefined;
@@ -105,7 +115,7 @@ interface StripProps {
   readonly open: (id: string) => void;
 }
 
-function Strip({ filter, collection, items, total, chosen, change, open }: StripProps) {
+function Strip({ filter, items, total, chosen, change, open }: StripProps) {
   // The strip shows all times, so that a chosen stretch stands among what it leaves out.
   const { from, to, ...timeless } = filter;
   const { data: timeline } = useQuery(timelineQuery(timeless));
@@ -114,7 +124,6 @@ function Strip({ filter, collection, items, total, chosen, change, open }: Strip
     <>
       <TimeStrip
         timeline={timeline}
-        days={collection.days}
         chosenDays={{ from, to }}
         events={items}
         unloaded={total - items.length}
@@ -151,7 +160,7 @@ function EmptyCollection({ building }: { building: boolean }) {
     <Message>
       <p>
         {building
-          ? 'The collection is being read for the first time.'
+          ? 'The first documents of this collection are being read.'
           : 'This collection holds no documents yet.'}
       </p>
       <p className="second">
@@ -163,10 +172,29 @@ function EmptyCollection({ building }: { building: boolean }) {
   );
 }
 
-function NothingLeft() {
+function NothingLeft({ filtered }: { filtered: boolean }) {
   return (
     <p className="nothing">
-      No event fits all of these. Loosen one of the underlined words above, or clear them.
+      {filtered
+        ? 'No event fits all of these. Loosen one of the underlined words above, or clear them.'
+        : 'No event was read in the documents of this collection.'}
+    </p>
+  );
+}
+
+/** Whether the stretch of time ends before it begins; such an address is kept, and told. */
+function isTurned({ from, to }: EventFilter): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
+function Turned({ filter: { from, to }, change }: Pick<ListProps, 'change'> & { filter: EventFilter }) {
+  return (
+    <p className="nothing" role="alert">
+      The chosen time ends on {writeDate({ from: to, to })}, before it begins on{' '}
+      {writeDate({ from, to: from })}: no day lies in it.{' '}
+      <button type="button" className="acts" onClick={() => change({ from: to, to: from })}>
+        Turn it round
+      </button>
     </p>
   );
 }

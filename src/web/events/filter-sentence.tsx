@@ -17,9 +17,14 @@ interface FilterSentenceProps {
 const filters = ['q', 'actor', 'place', 'type', 'status', 'disagreement', 'from', 'to'] as const;
 const cleared: Partial<EventFilter> = Object.fromEntries(filters.map(name => [name, undefined]));
 
+/** Whether the filter leaves anything out. */
+export function isFiltered(filter: EventFilter): boolean {
+  return filters.some(name => filter[name] !== undefined);
+}
+
 export function FilterSentence({ ref, filter, collection, shown, change }: FilterSentenceProps) {
   const { choices } = collection;
-  const filtered = filters.some(name => filter[name] !== undefined);
+  const filtered = isFiltered(filter);
   return (
     <section className="sentence" aria-label="Filters" ref={ref}>
       <strong>Events</strong>

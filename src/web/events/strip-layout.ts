@@ -28,13 +28,20 @@ export interface Strip {
 
 /** Longer than this, the window shows the fullest stretch and counts the rest at its ends. */
 const longest = 30;
+/** Shorter than this, and one day would be the whole of time. */
+const shortest = 3;
 const outside = 86;
 
-export function layOutStrip(timeline: Timeline, days: Days, width: number): Strip | undefined {
+/**
+ * The window holds the months of the timeline and `spans`: what is left under the filters, not the whole collection.
+ * @returns undefined where nothing has a date.
+ */
+export function layOutStrip(timeline: Timeline, spans: readonly Days[], width: number): Strip | undefined {
   const counted = new Map(timeline.months.map(({ month, statuses }) => [indexOf(month), statuses]));
-  const all = [...counted.keys(), ...[days.from, days.to].flatMap(day => (day ? [indexOf(day)] : []))];
+  const days = spans.flatMap(({ from, to }) => [from, to].flatMap(day => day ?? []));
+  const all = [...counted.keys(), ...days.map(indexOf)];
   if (all.length === 0) return undefined;
-  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const [first, last] = widened(Math.min(...all), Math.max(...all));
   const [start, end] = last - first < longest ? [first, last] : fullest(counted, first, last);
   const beyond = (test: (index: number) => boolean) =>
     [...counted].filter(([index]) => test(index)).reduce((sum, [, statuses]) => sum + total(statuses), 0);
@@ -89,6 +96,11 @@ function ends({ from, to }: Days): [number, number] {
 function length(days: Days): number {
   const [from, to] = ends(days);
   return to - from;
+}
+
+function widened(first: number, last: number): [number, number] {
+  const missing = Math.max(0, shortest - (last - first + 1));
+  return [first - Math.ceil(missing / 2), last + Math.floor(missing / 2)];
 }
 
 function total(statuses: Readonly<Partial<Record<Status, number>>>): number {

@@ -9,7 +9,6 @@ import { StripSpans } from './strip-spans.tsx';
 
 interface TimeStripProps {
   readonly timeline: Timeline;
-  readonly days: Days;
   readonly chosenDays: Days;
   readonly events: readonly EventSummary[];
   readonly unloaded: number;
@@ -24,10 +23,13 @@ export const spansFrom = 90;
 export const rowHeight = 18;
 
 export function TimeStrip(props: TimeStripProps) {
-  const { timeline, days, chosenDays, events, unloaded, chosen, open } = props;
+  const { timeline, chosenDays, events, unloaded, chosen, open } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const strip = width > 0 ? layOutStrip(timeline, days, width) : undefined;
+  const strip =
+    width > 0
+      ? layOutStrip(timeline, [...events.flatMap(({ date }) => date ?? []), chosenDays], width)
+      : undefined;
   const drawn = strip ? spansToDraw(strip, events, width < 600 ? 8 : 18) : [];
   const { brushed, ...brush } = useBrush(strip, props);
   const height = spansFrom + drawn.length * rowHeight + 6;

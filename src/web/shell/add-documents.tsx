@@ -1,10 +1,9 @@
 /** Adding files to the collection: chosen or dropped, with what a person can state of them; refusals with their reasons. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Added } from '../../model/api.ts';
 import { addDocuments, Refused } from '../api/client.ts';
 import { counted } from '../marks/words.ts';
-import { Named } from '../marks/written.tsx';
+import { Outcome } from './outcome.tsx';
 
 export function AddDocuments({ files: dropped, close }: { files: readonly File[]; close: () => void }) {
   const queries = useQueryClient();
@@ -61,39 +60,10 @@ export function AddDocuments({ files: dropped, close }: { files: readonly File[]
         A file is kept as it is. What you state here is recorded as stated by you, and can be taken back.
       </p>
       <div aria-live="polite">
-        {adding.data ? <Outcome added={adding.data} /> : null}
+        {adding.data ? <Outcome key={adding.submittedAt} added={adding.data} /> : null}
         {adding.error ? <FailedToAdd error={adding.error} /> : null}
       </div>
     </section>
-  );
-}
-
-function Outcome({ added: { added, known, refused } }: { added: Added }) {
-  return (
-    <div className="outcome">
-      {added.length > 0 ? (
-        <p>
-          Added {counted(added.length, 'file')}. What is read in {added.length === 1 ? 'it' : 'them'} appears
-          as soon as the reading is done.
-        </p>
-      ) : null}
-      {known.length > 0 ? (
-        <p>
-          {known.length === 1 ? 'One file was' : `${known.length} files were`} already in the collection, byte
-          for byte.
-        </p>
-      ) : null}
-      {refused.length > 0 ? (
-        <ul>
-          {refused.map(({ path, reason, hint }) => (
-            <li key={path}>
-              <span className="word-conflict">Not added:</span> <Named>{path}</Named>. <Named>{reason}</Named>{' '}
-              {hint ? <span className="second">{hint}</span> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
   );
 }
 

@@ -1,16 +1,18 @@
-/** What is being read just now, in counts; nothing while nothing is. */
+/** What the server is at just now, in counts; that it has stopped; nothing while there is nothing to say. */
 import type { Progress } from '../../model/api.ts';
+import type { ServerState } from '../api/use-progress.ts';
 import { visible } from '../marks/visible.ts';
+import { figures } from '../marks/words.ts';
 
-export function BuildLine({ progress }: { progress: Progress | undefined }) {
-  const sentence = progress ? sentenceOf(progress) : undefined;
+export function BuildLine({ server: { progress, answers } }: { server: ServerState }) {
+  const sentence = answers ? progress && sentenceOf(progress) : stopped;
   return (
     <div className="build" role="status" aria-live="polite">
       {sentence ? (
         <p>
           {sentence}
-          {progress?.state === 'building' && progress.total > 0 ? (
-            <progress max={progress.total} value={progress.done} aria-label="Documents read" />
+          {answers && progress?.state === 'building' && progress.total > 0 ? (
+            <progress max={progress.total} value={progress.done} aria-label="How far it is" />
           ) : null}
         </p>
       ) : null}
@@ -18,14 +20,20 @@ export function BuildLine({ progress }: { progress: Progress | undefined }) {
   );
 }
 
-function sentenceOf({ state, done, total, message }: Progress): string | undefined {
-  const said = message ? ` ${visible(message)}` : '';
-  switch (state) {
-    case 'building':
-      return total > 0 ? `Reading: ${done} of ${total} documents.${said}` : `Reading the collection.${said}`;
-    case 'failed':
-      return `The last reading failed.${said} What you see is the record before it.`;
+const stopped =
+  'The server has stopped, or cannot be reached. What you see is what it said last. Start it again with “npm start” or “variorum serve”; this page then goes on by itself.';
+
+function sentenceOf({ state, step, done, total, message }: Progress): string | undefined {
+  if (state === 'failed') return `The last reading failed. ${visible(message ?? '')}`;
+  if (state !== 'building') return undefined;
+  switch (step) {
+    case 'reading':
+      return `Reading the files: ${done} of ${total} done.${message ? ` Now ${visible(message)}.` : ''}`;
+    case 'comparing':
+      return 'All files are read; their accounts are being compared.';
+    case 'loading':
+      return `Loading what was read: ${done.toLocaleString('en')} of ${figures(total, 'row')}.`;
     default:
-      return undefined;
+      return 'Opening the collection.';
   }
 }

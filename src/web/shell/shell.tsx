@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { collectionQuery } from '../api/queries.ts';
-import { useProgress } from '../api/use-progress.ts';
+import { ServerContext, useListening } from '../api/use-progress.ts';
 import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { AddDocuments } from './add-documents.tsx';
@@ -28,7 +28,7 @@ export function Shell() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const progress = useProgress();
+  const server = useListening();
   const close = useCallback(() => setPanel(undefined), []);
   const dragging = useDroppedFiles(dropped => {
     setFiles(dropped);
@@ -78,7 +78,7 @@ export function Shell() {
           <SearchBox field={search} />
         </div>
       </header>
-      <BuildLine progress={progress} />
+      <BuildLine server={server} />
       {panel === 'keys' ? <KeyboardHelp close={close} /> : null}
       {panel === 'add' ? <AddDocuments files={files} close={close} /> : null}
       {dragging ? (
@@ -87,7 +87,9 @@ export function Shell() {
         </p>
       ) : null}
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <ServerContext value={server}>
+          <Outlet />
+        </ServerContext>
       </main>
       <Footer showKeys={() => toggle('keys')} />
     </div>
