@@ -44,7 +44,7 @@ async function build(): Promise<void> {
 
 async function makeRecord(): Promise<BuildResult> {
   return buildCollection(served, {
-    street: () => street ?? openStreet(),
+    street: tables => openStreet(tables),
     log,
     onProgress: ({ done, total, path: file }) => {
       tell({ kind: 'ledger-read' });

@@ -1,11 +1,15 @@
 /** The command line: arguments in, an exit code out. Commands load their work only when they run, so that help is quick. */
 import { Command } from 'commander';
+import { actorsCommand } from './actors-command.ts';
 import { addCommand } from './add-command.ts';
 import { buildCommand } from './build-command.ts';
 import type { DefineCommand } from './command.ts';
+import { decideCommand } from './decide-command.ts';
+import { decisionsCommand } from './decisions-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
 import { tellFailure } from './failure.ts';
+import { gazetteerCommand } from './gazetteer-command.ts';
 import { initCommand } from './init-command.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show-command.ts';
@@ -18,6 +22,10 @@ const commands: readonly DefineCommand[] = [
   buildCommand,
   showCommand,
   exportCommand,
+  decideCommand,
+  decisionsCommand,
+  actorsCommand,
+  gazetteerCommand,
   verifyCommand,
   serveCommand,
   demoCommand,

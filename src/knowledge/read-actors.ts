@@ -44,10 +44,7 @@ export async function readActors(folder: URL): Promise<{ known: KnownActors; tab
     known: {
       actors: new Map(everyone.map(actor => [actor.id, actor])),
       states: new Map(states.map(state => [state.id, state])),
-      actorNames: indexByName(
-        everyone,
-        new Set(states.flatMap(state => [state.name, ...state.aliases]).map(foldName)),
-      ),
+      actorNames: indexActors(everyone, new Map(states.map(state => [state.id, state]))),
       nationalities: new Map(
         states.flatMap(state =>
           [...state.adjectives, ...state.demonyms].map(word => [foldName(word), state.id]),
@@ -94,6 +91,15 @@ function knownActor(row: Row): KnownActor {
 function year(row: Row, column: 'activeFrom' | 'activeTo') {
   const value = Number(row[column]);
   return row[column] && Number.isInteger(value) ? { [column]: value } : {};
+}
+
+/** Ids by folded name; see `indexByName`. */
+export function indexActors(
+  actors: readonly KnownActor[],
+  states: ReadonlyMap<string, KnownState>,
+): Map<string, string[]> {
+  const countryNames = [...states.values()].flatMap(state => [state.name, ...state.aliases]).map(foldName);
+  return indexByName(actors, new Set(countryNames));
 }
 
 /** Ids by folded name; an actor's own name comes before another's alias or acronym of the same spelling. */

@@ -1,13 +1,14 @@
 /** The English tables under data/en to the Lexicon that language and claims read by. */
 import { actorKinds } from '../model/actor.ts';
 import { announcementKinds, relationNames, stances } from '../model/claim.ts';
-import type {
-  AgentNoun,
-  HappeningSense,
-  Hedge,
-  Lexicon,
-  ReportingCue,
-  SpeechForce,
+import {
+  type AgentNoun,
+  foldName,
+  type HappeningSense,
+  type Hedge,
+  type Lexicon,
+  type ReportingCue,
+  type SpeechForce,
 } from '../model/knowledge.ts';
 import { type EventType, eventTypes, isModeOf } from '../model/plover.ts';
 import { tollFields } from '../model/quantity.ts';
@@ -34,6 +35,7 @@ const forces: readonly SpeechForce[] = [
   'announce',
   'evaluate',
 ];
+const nameKinds = ['person', 'organisation', 'place'] as const;
 const roles = ['initiator', 'target', 'both', 'none'] as const;
 const hedgeParts = ['adverb', 'adjective', 'modal', 'verb', 'conjunction', 'phrase'] as const;
 const hedgeEffects = ['hedged', 'unreal', 'negated', 'questioned', 'future'] as const;
@@ -57,6 +59,10 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
     read('titles', 'title,kind'),
     read('organisation-heads', 'word,kind'),
   ] as const);
+  const [surnames, knownNames] = await Promise.all([
+    read('surnames', 'name'),
+    read('known-names', 'name,kind'),
+  ]);
   const [
     happenings,
     reporting,
@@ -110,8 +116,10 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
     organisationHeads: new Map(
       heads.map(row => [cell(row, 'word').toLowerCase(), oneOf(row, 'kind', actorKinds)]),
     ),
+    surnames: new Set(surnames.rows.map(row => foldName(cell(row, 'name')))),
+    knownNames: new Map(knownNames.rows.map(row => [cell(row, 'name'), oneOf(row, 'kind', nameKinds)])),
   };
-  return { lexicon, tables: [...tables] };
+  return { lexicon, tables: [...tables, surnames, knownNames] };
 }
 
 type Rows = readonly Row[];

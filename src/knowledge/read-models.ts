@@ -15,15 +15,22 @@ export interface ReadModels {
 
 /** @throws UserError naming the file that is missing or damaged. */
 export async function readModels(folder: URL = packageModels): Promise<ReadModels> {
-  const [parser, tagger, uncasedTagger, kernelBytes] = await Promise.all([
+  const [parser, tagger, uncasedTagger, names, kernelBytes] = await Promise.all([
     readBytes(new URL('parser.bin', folder)),
     readBytes(new URL('tagger.bin', folder)),
     readBytes(new URL('tagger-uncased.bin', folder)),
+    readBytes(new URL('names.bin', folder)),
     readBytes(kernel),
   ]);
   try {
-    const models = makeLanguageModels({ tagger, uncasedTagger, parser, kernel: compiled(kernelBytes) });
-    return { models, files: [parser, tagger, uncasedTagger, kernelBytes] };
+    const models = makeLanguageModels({
+      tagger,
+      uncasedTagger,
+      parser,
+      names,
+      kernel: compiled(kernelBytes),
+    });
+    return { models, files: [parser, tagger, uncasedTagger, names, kernelBytes] };
   } catch (error) {
     if (error instanceof ModelFileError) throw new UserError(error.message, { hint: fetchAgain });
     throw error;

@@ -19,7 +19,11 @@ export interface Capture {
   readonly capturedAt: string;
   /** Who or what captured it: the tool with its version, and the person where one gave a name. */
   readonly capturedBy: { readonly tool: string; readonly person?: string };
+  /** A table that stages read by, not a document: a user's gazetteer or actors. */
+  readonly use?: TableUse;
 }
+
+export type TableUse = 'gazetteer' | 'actors';
 
 /** A capture with its bytes, as the documents stage receives it. */
 export interface CapturedBytes {

@@ -46,7 +46,7 @@ function decidedScore(thread: Telling, claim: Told, decide: Decide): number | un
 /** What the order of the text says for the claim going on about the thread: nearly always the one told last. */
 function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): number {
   const last = thread.members.at(-1) as Told;
-  const isBare = !claim.time?.date && (claim.place?.place.precision ?? vaguePlace) >= vaguePlace;
+  const isBare = !claim.time?.date && !hasSpot(claim);
   const later = threads.filter(
     other => other.type === thread.type && (other.members.at(-1)?.position ?? 0) > last.position,
   ).length;
@@ -59,6 +59,11 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   if (claim.pointsBack && claim.position - last.position <= 4) score += 2.2;
   if (last.claim.start === claim.claim.start && last.claim.end === claim.claim.end) score += 1;
   return score;
+}
+
+/** Whether it names a spot of its own; one that no map shows is one all the same. */
+function hasSpot({ place }: Told): boolean {
+  return place !== undefined && (place.place.precision < vaguePlace || place.place.kind === 'site');
 }
 
 /** Fades over a few paragraphs: by then a text has moved on. */

@@ -1,12 +1,12 @@
 /** Ledger and captures to the record. Stopped at any moment, the next build carries on; what was read is not read again. */
 import type { Capture } from '../model/capture.ts';
-import type { ReviewDecision } from '../model/decision.ts';
 import type { Description } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import { UserError } from '../model/user-error.ts';
 import { readCaptureBytes } from './captures.ts';
 import type { CollectionFolder } from './collection-folder.ts';
+import { decisionsIn } from './decide.ts';
 import { type Disk, liveDisk, sweepTemporary } from './disk.ts';
 import { openLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -24,6 +24,7 @@ import {
 import { findRecord, type KeptRecord, keepRecord } from './record-file.ts';
 import { statedDescriptions } from './stated-descriptions.ts';
 import { openStreet, type Street } from './street.ts';
+import { type UserTable, userTablesIn } from './user-tables.ts';
 
 /** How far a build is: `done` of `total` captures. */
 export interface BuildProgress {
@@ -33,7 +34,8 @@ export interface BuildProgress {
 }
 
 export interface BuildEffects {
-  readonly street?: () => Promise<Street>;
+  /** @param tables the collection's own. */
+  readonly street?: (tables: readonly UserTable[]) => Promise<Street>;
   readonly disk?: Disk;
   readonly processes?: Processes;
   readonly log?: Log;
@@ -61,7 +63,7 @@ export async function buildCollection(
   return withLock(
     folder.lock,
     async () =>
-      build(folder, await street(), {
+      build(folder, street, {
         disk: effects.disk ?? liveDisk,
         log,
         onProgress: effects.onProgress ?? (() => undefined),
@@ -73,9 +75,14 @@ export async function buildCollection(
 
 type Settled = Required<Pick<BuildEffects, 'disk' | 'log' | 'onProgress'>>;
 
-async function build(folder: CollectionFolder, street: Street, effects: Settled): Promise<BuildResult> {
+async function build(
+  folder: CollectionFolder,
+  open: NonNullable<BuildEffects['street']>,
+  effects: Settled,
+): Promise<BuildResult> {
   const { disk, log } = effects;
   const { entries, head } = await openLedger(folder.ledger, log, disk);
+  const street = await open(userTablesIn(entries, folder));
   const captures = capturesIn(entries);
   const decisions = decisionsIn(entries);
   const { version } = street;
@@ -218,12 +225,10 @@ function stackOf(error: unknown): string {
 
 /** In an order that does not tell when they arrived: the record must not depend on it. */
 function capturesIn(entries: readonly LedgerEntry[]): Capture[] {
-  const captures = entries.flatMap(entry => (entry.kind === 'capture' ? [entry.capture] : []));
+  const captures = entries.flatMap(entry =>
+    entry.kind === 'capture' && entry.capture.use === undefined ? [entry.capture] : [],
+  );
   return captures.toSorted(
     (left, right) => byText(left.path, right.path) || byText(left.sha256, right.sha256),
   );
-}
-
-function decisionsIn(entries: readonly LedgerEntry[]): ReviewDecision[] {
-  return entries.flatMap(entry => (entry.kind === 'decision' ? [entry.decision] : []));
 }

@@ -5,6 +5,7 @@ import type { CapturedBytes } from '../model/capture.ts';
 import type { Description } from '../model/document.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CaptureReading } from './readings.ts';
+import type { UserTable } from './user-tables.ts';
 
 export type ReadCapture = (captured: CapturedBytes, stated: Description) => Promise<CaptureReading>;
 
@@ -32,6 +33,8 @@ export interface ReaderSettings {
   readonly thread: URL;
   /** Threads beside this one. */
   readonly threads: number;
+  /** The collection's own tables, which every thread reads for itself. */
+  readonly tables?: readonly UserTable[];
 }
 
 /** Orders that wait at a thread, so that it never waits while this thread reads. */
@@ -51,8 +54,11 @@ export function threadsFor(
 }
 
 /** @param readHere what this thread reads with itself. */
-export function openReaders(readHere: ReadCapture, { thread, threads }: ReaderSettings): Readers {
-  const pool = Array.from({ length: threads }, () => openThread(thread));
+export function openReaders(
+  readHere: ReadCapture,
+  { thread, threads, tables = [] }: ReaderSettings,
+): Readers {
+  const pool = Array.from({ length: threads }, () => openThread(thread, tables));
   return {
     width: threads * waiting + 1,
     readCapture: (captured, stated) => {
@@ -79,12 +85,12 @@ interface ReadingThread {
 }
 
 /** A thread that reads one order after the other. When it dies, the order it read is lost and a new thread reads the rest. */
-function openThread(module: URL): ReadingThread {
+function openThread(module: URL, tables: readonly UserTable[]): ReadingThread {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
 
   function start(): Worker {
-    const started = new Worker(module);
+    const started = new Worker(module, { workerData: tables });
     let cause: unknown;
     started.on('message', (answer: ReadAnswer) => settle(queue.shift(), answer));
     started.on('error', error => {

@@ -1,11 +1,12 @@
 /** A thread that reads captures, one after the other, with a copy of the knowledge of its own. */
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../model/user-error.ts';
 import type { ReadAnswer, ReadOrder } from './readers.ts';
 import { openStreet } from './street.ts';
+import type { UserTable } from './user-tables.ts';
 
 const port = parentPort as MessagePort;
-const street = openStreet();
+const street = openStreet((workerData ?? []) as readonly UserTable[]);
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (order: ReadOrder) => {

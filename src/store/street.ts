@@ -8,6 +8,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { codeVersion } from './code-version.ts';
 import { sha256 } from './disk.ts';
 import { openReaders, type ReadCapture, type Readers, threadsFor } from './readers.ts';
+import type { UserTable } from './user-tables.ts';
 
 /** From one capture to its reading, and from all readings to the record. */
 export interface Street {
@@ -25,23 +26,37 @@ export interface Street {
 
 const readingThread = new URL('./reading-thread.ts', import.meta.url);
 
-/** The street as released: loads code and knowledge, which takes a moment; nothing else in the store does. */
-export async function openStreet(): Promise<Street> {
-  const [pipeline, { loadKnowledge }, { documentLibraries }, code, version] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../knowledge/load-knowledge.ts'),
-    import('../capture/document-libraries.ts'),
-    codeVersion(),
-    packageVersion(),
-  ]);
-  const knowledge = await loadKnowledge();
+/** The street as released, with a collection's own tables: loads code and knowledge, which takes a moment; nothing else in the store does. */
+export function openStreet(tables: readonly UserTable[] = []): Promise<Street> {
+  const key = canonicalJson(tables);
+  if (opened?.key !== key) opened = { key, street: open(tables) };
+  return opened.street;
+}
+
+/** The last one opened: knowledge takes a moment to load, and a server builds again and again. */
+let opened: { readonly key: string; readonly street: Promise<Street> } | undefined;
+
+async function open(tables: readonly UserTable[]): Promise<Street> {
+  const [pipeline, { loadKnowledge }, { withUserTables }, { documentLibraries }, code, version] =
+    await Promise.all([
+      import('../pipeline.ts'),
+      import('../knowledge/load-knowledge.ts'),
+      import('../knowledge/with-user-tables.ts'),
+      import('../capture/document-libraries.ts'),
+      codeVersion(),
+      packageVersion(),
+    ]);
+  const knowledge = await withUserTables(await loadKnowledge(), tables);
+  const own = tables.map(({ use, name, sha256: hash }) => ({ use, name, sha256: hash }));
   const generator = { version, models: { en: `sha256:${knowledge.version}` } };
   const readCapture: ReadCapture = (captured, stated) =>
     pipeline.readCapture(captured, stated, knowledge, documentLibraries);
   return {
-    version: sha256(canonicalJson({ code, version, knowledge: knowledge.version })),
+    version: sha256(
+      canonicalJson({ code, version, knowledge: knowledge.version, ...(own.length > 0 ? { own } : {}) }),
+    ),
     readCapture,
-    readers: count => openReaders(readCapture, { thread: readingThread, threads: threadsFor(count) }),
+    readers: count => openReaders(readCapture, { thread: readingThread, threads: threadsFor(count), tables }),
     recordOf: (readings, findings, decisions) =>
       pipeline.recordOf(readings, findings, decisions, knowledge, generator),
   };
