@@ -59,9 +59,19 @@ export function verbCueAt(tree: Tree, at: number, { verb }: CueLexicon): CueMatc
   const { lemma } = tree.tokens[at] as Token;
   for (const { cue, words } of verb.get(lemma) ?? []) {
     const rest = restOfVerb(tree, at, words);
-    if (rest) return { cue, rest };
+    if (rest && !turnsAway(tree, at, rest)) return { cue, rest };
   }
   return undefined;
+}
+
+/** “Called off”, “held up”: with a particle that is not in the phrase, the verb is another. */
+function turnsAway(tree: Tree, at: number, rest: readonly number[]): boolean {
+  return (tree.children[at] ?? []).some(
+    child =>
+      tree.relations[child] === 'compound:prt' &&
+      !rest.includes(child) &&
+      /^(?:off|up|down|in|away|over|back)$/i.test(tree.tokens[child]?.form ?? ''),
+  );
 }
 
 /** Each further word is the next token, a particle, the object, or the preposition of a complement. */

@@ -1,7 +1,8 @@
 /** All attributions of a document, in reading order of their cues. Reads the tree; decides nothing about truth. */
 import type { Analysis } from '../../model/analysis.ts';
 import type { Document } from '../../model/document.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
+import { foldName, type Knowledge } from '../../model/knowledge.ts';
+import type { Span } from '../../model/passage.ts';
 import { relationAt, type Tree } from '../../model/tree.ts';
 import type { Attribution, TokenPlace } from './attribution.ts';
 import { adjectiveCueAt, type CueLexicon, cueLexiconOf, nounCueAt, verbCueAt } from './cue-lexicon.ts';
@@ -57,11 +58,19 @@ export function readAttributions(
     sentence.tokens.flatMap((_, at) => attributionAt(at, sentence, text, lexicon) ?? []),
   );
   const { agents, organisationHeads } = knowledge.lexicon;
+  // “Sudan: fighting resumes” names where, not who.
+  const isState = ({ start, end }: Span) =>
+    (knowledge.actorNames.get(foldName(document.text.slice(start, end))) ?? []).some(id =>
+      knowledge.states.has(id),
+    );
+  const spoken = found.filter(
+    ({ via, speakerWords }) => via !== 'colon' || !speakerWords || !isState(speakerWords),
+  );
   const isSomebody = (lemma: string) =>
     agents.has(lemma) || organisationHeads.has(lemma) || /^(?:source|witness)$/.test(lemma);
-  const cited = citedVoices(found, text, isSomebody);
+  const cited = citedVoices(spoken, text, isSomebody);
   // “Citing the army” names a voice, not a reason.
-  const kept = found.filter(
+  const kept = spoken.filter(
     ({ cueToken }) =>
       !cited.some(
         other => other.cueToken.sentence === cueToken.sentence && other.cueToken.token === cueToken.token,
@@ -124,9 +133,15 @@ function isVerbBehindSpeech(at: number, sentence: SpeechSentence, text: SpeechTe
 }
 
 /** “I think”, “we know”, “you expect”: whoever speaks already weighs their own words; it is no other voice. */
-/** “No group has claimed responsibility”: nobody speaks, and the deed is told as done. */
-function isUnclaimed({ cue, tree, at }: CueSite): boolean {
-  return / (?:responsibility|credit)$/.test(cue.lemma) && isNegated(tree, at);
+/** “No group has claimed the attack”, “nobody owned up to it”: nobody speaks, and the deed is told as done. */
+function isUnclaimed({ cue, tree, speaker }: CueSite): boolean {
+  if (!speaker || !/^(?:admit|claim|deny)$/.test(cue.force)) return false;
+  const head = tree.tokens[speaker.head]?.form ?? '';
+  const none = /^(?:nobody|none|neither)$/i;
+  const own = (tree.children[speaker.head] ?? []).some(child =>
+    /^(?:no|neither)$/i.test(tree.tokens[child]?.form ?? ''),
+  );
+  return none.test(head) || own;
 }
 
 function isOwnThought({ cue, speaker, tree }: CueSite): boolean {

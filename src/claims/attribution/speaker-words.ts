@@ -132,7 +132,13 @@ function endsPhrase(tree: Tree, child: number, start: number): boolean {
 function trimmed(tree: Tree, { from, to }: TokenRange, head: number): TokenRange {
   let [first, past] = [from, to];
   const form = (at: number) => tree.tokens[at]?.form ?? '';
-  while (first < head && /^[,;:–—-]+$/.test(form(first))) first += 1;
+  // “In February a leaflet said”.
+  while (
+    first < head &&
+    (/^[,;:–—-]+$/.test(form(first)) ||
+      (isTime(tree, first) && tree.heads[first] === head && tree.tokens[first + 1]?.upos === 'DET'))
+  )
+    first += 1;
   const last = tree.tokens.length - 1;
   const oddQuote = (at: number) =>
     form(at) === '"' && tree.tokens.slice(first, at + 1).filter(token => token.form === '"').length % 2 === 1;

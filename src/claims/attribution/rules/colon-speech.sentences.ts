@@ -16,5 +16,9 @@ export const colonSpeechSentences: RuleSentences = {
       content: ['We had to leave the town at night'],
     },
   ],
-  leaves: ['He had one wish: to go home.', 'The rebels took two things that day: a truck and a drone.'],
+  leaves: [
+    'Sudan: 12 rebels killed in raid',
+    'He had one wish: to go home.',
+    'The rebels took two things that day: a truck and a drone.',
+  ],
 };

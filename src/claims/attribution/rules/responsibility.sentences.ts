@@ -28,6 +28,7 @@ export const responsibilitySentences: RuleSentences = {
   ],
   leaves: [
     'No group has claimed responsibility for the attack.',
+    'Nobody has claimed responsibility for it.',
     'The army has responsibility for the bridge.',
   ],
 };

@@ -61,7 +61,8 @@ function closingBefore(site: CueSite, from: number): number | undefined {
     if (
       commas > 2 ||
       governs ||
-      /^(?:;|:|that|and|but|or)$/i.test(token?.form ?? '') ||
+      /^(?:;|:|that|and|but|or|which|who|where|when|while|because)$/i.test(token?.form ?? '') ||
+      (/^as$/i.test(token?.form ?? '') && site.tree.tokens[site.words.to]?.upos !== 'PUNCT') ||
       (sentence.quoted[at] ?? -1) >= 0
     )
       return undefined;
