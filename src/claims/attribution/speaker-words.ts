@@ -1,6 +1,6 @@
 /** Who speaks: the noun phrase that a cue takes its speaker from, and its words as PolNeAR delimits a source. */
 import type { Token } from '../../model/analysis.ts';
-import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
+import { childrenBy, isAbove, relationAt, type Tree } from '../../model/tree.ts';
 import type { TokenRange } from './speech-text.ts';
 
 /** Steps up a chain of verbs in search of a subject; further up it is seldom theirs. */
@@ -71,17 +71,23 @@ export function nounPhrase(tree: Tree, head: number, cue: TokenRange): TokenRang
     to = end;
   }
   to = withoutDay(tree, { from: head, to: withName(tree, head, to) });
-  from = withTitle(tree, from);
+  from = withTitle(tree, from, head);
   if (cue.from >= head && cue.from < to) to = cue.from;
   if (cue.to <= head && cue.to > from) from = cue.to;
   return trimmed(tree, { from, to }, head);
 }
 
 /** “FBI counsel James Baker”: what stands before a subject, up to a mark, is its title, whatever the parser hung it on. */
-function withTitle(tree: Tree, from: number): number {
+function withTitle(tree: Tree, from: number, head: number): number {
   let left = from;
   // A determiner begins the phrase: “In March 2025 the Front said”.
-  while (left > 0 && tree.tokens[left]?.upos !== 'DET' && isTitleWord(tree, left - 1) && from - left < 12)
+  while (
+    left > 0 &&
+    tree.tokens[left]?.upos !== 'DET' &&
+    isTitleWord(tree, left - 1) &&
+    !isAbove(tree, left - 1, head) &&
+    from - left < 12
+  )
     left -= 1;
   const boundary = left === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[left - 1]?.upos ?? '');
   return boundary && !isTime(tree, left) ? left : from;
@@ -107,6 +113,8 @@ function withoutDay(tree: Tree, { from, to }: TokenRange): number {
 }
 
 function belongsBefore(tree: Tree, child: number): boolean {
+  // “On 18 January the office said”.
+  if (tree.relations[child] === 'nmod' && prepositionOf(tree, child) !== '') return false;
   return (
     !/^(?:case|cc|mark|advmod|discourse|parataxis|cop|nsubj|aux|expl)$/.test(relationAt(tree, child)) ||
     /^(?:some|nearly|about|only|even|almost|at|more|just)$/i.test(tree.tokens[child]?.form ?? '')

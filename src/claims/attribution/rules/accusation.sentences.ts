@@ -20,6 +20,14 @@ export const accusationSentences: RuleSentences = {
       content: ['the bombing on the Front'],
     },
     {
+      text: 'The police attributed the raid to the Front.',
+      cue: 'attributed',
+      speaker: 'The police',
+      accused: 'Front',
+      content: ['the raid to the Front'],
+      stance: 'hedged',
+    },
+    {
       text: 'The Front was accused of killing four teachers.',
       cue: 'was accused',
       speaker: null,

@@ -9,7 +9,9 @@ export const accusation: SpeechRule = {
   read(site) {
     if (
       site.cue.force !== 'accuse' ||
-      !/^(?:accuse|blame|fault|indict|charge|suspect|hold responsible|implicate)$/.test(site.cue.lemma)
+      !/^(?:accuse|blame|fault|indict|charge|suspect|hold responsible|implicate|attribute|ascribe)$/.test(
+        site.cue.lemma,
+      )
     )
       return undefined;
     return site.passive ? passive(site) : active(site);
@@ -17,16 +19,17 @@ export const accusation: SpeechRule = {
 };
 
 function active(site: CueSite): Told | undefined {
-  const { tree, at, words } = site;
+  const { tree, at, words, cue } = site;
   const object = childrenBy(tree, at, 'obj').find(child => child > at && !isTime(tree, child));
   if (object === undefined || !site.speaker) return undefined;
   const from = Math.max(words.to, tree.first[object] ?? object);
   const piece = pieceOf(site, { from, to: endOfGoverned(site, from + 1) });
-  // “Blamed the blast on the rebels”.
-  const on = [...childrenBy(tree, at, 'obl'), ...childrenBy(tree, object, 'nmod')].find(
-    child => prepositionOf(tree, child) === 'on' && !isTime(tree, child),
+  // “Blamed the blast on the rebels”, “attributed it to the rebels”.
+  const ascribes = /^(?:attribute|ascribe)$/.test(cue.lemma);
+  const behind = [...childrenBy(tree, at, 'obl'), ...childrenBy(tree, object, 'nmod')].find(
+    child => prepositionOf(tree, child) === (ascribes ? 'to' : 'on') && !isTime(tree, child),
   );
-  const accused = site.cue.lemma === 'blame' ? (on ?? object) : object;
+  const accused = ascribes || cue.lemma === 'blame' ? (behind ?? object) : object;
   return piece && { content: [piece], accused, confidence: 0.75 };
 }
 

@@ -28,6 +28,8 @@ export const speechTag: SpeechRule = {
 
 function behindQuotation(site: CueSite): Told | undefined {
   const { sentence, text, words } = site;
+  // “The video warns of "bloody days," stating that …” says what follows.
+  if (site.tree.tokens[site.at]?.xpos === 'VBG') return undefined;
   const close = closingBefore(site, words.from);
   if (close === undefined) return undefined;
   const quotation = quotationClosingAt(sentence, close, text);
