@@ -26,7 +26,7 @@ const shown = [
   'nmod',
   'parataxis',
 ];
-const steps = [0, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01];
+const steps = [0, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1.01];
 
 const { lexicon } = await readLexicon(new URL('../data/en/', import.meta.url));
 const { models } = await readModels();

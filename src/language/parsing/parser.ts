@@ -5,6 +5,7 @@
 
 import type { Arc } from '../../model/analysis.ts';
 import type { Tags } from '../../model/knowledge.ts';
+import { calibrated } from './confidence.ts';
 import { chooseRelations, decodeTree } from './decode-tree.ts';
 import { MAX_WORDS, type ParserModel } from './parser-model.ts';
 import { headScores, type Place, projectWords, relationScores } from './parser-net.ts';
@@ -23,7 +24,7 @@ export function parseSentence(words: readonly string[], tags: readonly Tags[], m
   return heads.map((head, word) => ({
     head,
     relation: model.relations[relations[word]!]!,
-    confidence: Math.exp(arcs[word]![head + 1]! + labels[word]![relations[word]!]!),
+    confidence: calibrated(Math.exp(arcs[word]![head + 1]! + labels[word]![relations[word]!]!)),
   }));
 }
 
