@@ -4,7 +4,7 @@
  * just before, unless something they do state excludes it.
  */
 import type { Decide } from './pair-decisions.ts';
-import { type Kinship, scoreTellings } from './same-event.ts';
+import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
 import { type Telling, tellingOf } from './tellings.ts';
 import type { Told } from './told.ts';
 
@@ -52,10 +52,15 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   ).length;
   let score = 0;
   if (claim.opensNew) score -= 4;
-  if (isBare) score += later === 0 ? toldLast(last, claim) : later === 1 ? 1 : 0;
+  if (!isBare) score -= joinsAt - goesOnAt;
+  else if (later === 0) score += toldLast(last, claim);
+  // A party in common with something told long before is no reason to go back to it.
+  else score -= later === 1 ? 0.5 : 1;
   // Whom others blame is just what accounts of one happening differ on.
   if (isBare && claim.targets.length === 0 && claim.initiators.length > 0) score += 0.7;
   if (isBare && claim.targets.some(({ collective }) => !collective)) score -= 1.2;
+  // With both sides told it is a telling by itself.
+  if (isBare && claim.initiators.length > 0 && claim.targets.length > 0) score -= 1.5;
   if (claim.pointsBack && claim.position - last.position <= 4) score += 2.2;
   if (last.claim.start === claim.claim.start && last.claim.end === claim.claim.end) score += 1;
   return score;
