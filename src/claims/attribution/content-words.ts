@@ -15,7 +15,8 @@ export function pieceOf(site: CueSite, range: TokenRange): Span | undefined {
   while (from < to && loose(from)) from += 1;
   while (to > from && loose(to - 1) && !/^[!?]$/.test(tokens[to - 1]?.form ?? '')) to -= 1;
   if (from >= to) return undefined;
-  return withWholeQuotations(site, spanOf(site.sentence, { from, to }));
+  const whole = withWholeQuotations(site, spanOf(site.sentence, { from, to }));
+  return whole.end > whole.start ? whole : undefined;
 }
 
 function quotedAt({ sentence, at }: CueSite): number {

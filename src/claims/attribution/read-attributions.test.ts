@@ -1,4 +1,5 @@
 /** Every rule of speech reads its sentences and leaves the others alone; voices nest. */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { analyse } from '../../language/analyse.ts';
@@ -69,4 +70,29 @@ describe('voice chains', () => {
   test('the document in its own voice has none', () => {
     expect(chainAt('Gunmen killed the mayor on Sunday.', 'killed')).toEqual([]);
   });
+});
+
+test('whatever the words, spans lie in the text, pieces do not overlap, places are tokens', () => {
+  const words =
+    'said that police , " the rebels . according to : claim denied responsibility for not may if ( ) killed he ? “ ” accused of by was told video in an n’t also and who which Monday'.split(
+      ' ',
+    );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words, '\n'), { minLength: 1, maxLength: 60 }), parts => {
+      const text = parts.join(' ');
+      const { analysis, attributions } = read(text);
+      for (const { cueSpan, speakerWords, content, cueToken, speaker, accused } of attributions) {
+        for (const span of [cueSpan, ...content, ...(speakerWords ? [speakerWords] : [])]) {
+          expect(span.start).toBeLessThan(span.end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+        content.forEach((piece, at) => {
+          expect(piece.start).toBeGreaterThanOrEqual(content[at - 1]?.end ?? 0);
+        });
+        for (const place of [cueToken, speaker, accused])
+          if (place) expect(analysis.sentences[place.sentence]?.tokens[place.token]).toBeDefined();
+      }
+    }),
+    { numRuns: 60, seed: 1 },
+  );
 });
