@@ -27,7 +27,7 @@ export function addFindingRoutes(app: OpenAPIHono, { room }: ApiWork): void {
 
 /** What a person can do about a file that could not be read; docs/findings.md has the others. */
 const hints: Partial<Record<FindingCode, string>> = {
-  'media-unread': 'Open it in the program that made it, save it as text or HTML, and add that file.',
+  'media-unread': 'The program that made it can often save it as text or HTML: add that file.',
   'document-empty': 'Look at the file: it may have been saved before it was whole. Then add it again.',
   'document-too-large': 'Split it into its parts and add those.',
   'reading-failed': 'Report this with the server’s log; after a new version it is read again by itself.',

@@ -26,9 +26,9 @@ export interface ReadingRoom {
   readonly refresh: () => Promise<void>;
   /** What a build needs to write into the same database. */
   readonly target: () => Promise<{ readonly share: DatabaseShare; readonly base: string }>;
-  /** Makes the database anew when `error` tells that it is damaged. @returns whether it does so. */
+  /** Begins to make the database anew when `error` tells that it is damaged. @returns whether it does so. */
   readonly mend: (error: unknown) => Promise<boolean>;
-  /** Makes the database anew when its folder has been deleted. */
+  /** Begins to make the database anew when its folder has been deleted. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ interface Opened {
   readonly generation: Generation | undefined;
 }
 
-/** @param onRemade told when the data have to be loaded again. */
+/** @param onRemade told when the database is being made anew, and the data have to be loaded again. */
 export function openReadingRoom(
   folder: CollectionFolder,
   url: string | undefined,
@@ -49,35 +49,34 @@ export function openReadingRoom(
 ): ReadingRoom {
   let opened = open(folder, url, log);
   let isOpen = false;
-  const watch = () =>
-    opened.then(
-      () => {
-        isOpen = true;
-      },
-      // Whoever asks gets the error; until then it must not end the process.
-      () => undefined,
+  let remaking = false;
+  const settle = async (opening: Promise<unknown>): Promise<void> => {
+    // Whoever asks gets the error; until then it must not end the process.
+    isOpen = await opening.then(
+      () => true,
+      () => false,
     );
-  void watch();
-  const remake = async (why: Readonly<Record<string, string>>): Promise<void> => {
-    isOpen = false;
-    log('database.damaged', { ...why, next: 'made again' });
-    const last = await opened.catch(() => undefined);
-    await last?.database.close().catch(() => undefined);
-    opened = remove(folder, url).then(() => open(folder, url, log));
-    await watch();
-    await opened;
-    onRemade();
+    remaking = false;
   };
-  let mending: Promise<void> | undefined;
-  const once = (why: Readonly<Record<string, string>>): Promise<void> => {
-    mending ??= remake(why).finally(() => {
-      mending = undefined;
-    });
-    return mending;
+  void settle(opened);
+  const remake = (why: string): void => {
+    if (remaking) return;
+    remaking = true;
+    isOpen = false;
+    log('database.damaged', { error: why, next: 'made again' });
+    const last = opened.catch(() => undefined);
+    opened = (async () => {
+      await (await last)?.database.close().catch(() => undefined);
+      await remove(folder, url);
+      return open(folder, url, log);
+    })();
+    void settle(opened);
+    onRemade();
   };
   return {
     opened: async () => void (await opened),
     generation: async () => {
+      if (remaking) throw notLoadedYet();
       const { generation } = await opened;
       if (!generation) throw notLoadedYet();
       return generation;
@@ -93,12 +92,12 @@ export function openReadingRoom(
     },
     mend: async error => {
       if (!tellsDamage(error) || !(await isThere(folder))) return false;
-      await once({ error: messageOf(error) });
+      remake(messageOf(error));
       return true;
     },
     check: async () => {
       if (url !== undefined || !isOpen || (await hasDatabase(folder)) || !(await isThere(folder))) return;
-      await once({ error: 'its folder is gone' });
+      if (isOpen) remake('its folder is gone');
     },
     close: async () => {
       const last = await opened.catch(() => undefined);
@@ -110,7 +109,7 @@ export function openReadingRoom(
 function notLoadedYet(): UserError {
   return new UserError('The collection’s record is not loaded yet.', {
     status: 503,
-    hint: 'It is being made; /api/build tells how far it is.',
+    hint: '/api/build tells how far it is, or why it could not be made.',
   });
 }
 

@@ -79,7 +79,7 @@ test('a server that stops is told in a sentence, and by what could not be loaded
 test('a file that could not be read is named after adding, with why and what to do, and stays on the documents', async () => {
   await open('/documents');
   expect(await page.locator('.unread').innerText()).toContain(
-    'notes/empty.txt. The file is empty. Look at the file.',
+    'notes/empty.txt: The file is empty. Look at the file.',
   );
   await page.getByRole('button', { name: 'Add documents' }).click();
   await page.locator('input[type="file"]').setInputFiles([
@@ -89,7 +89,7 @@ test('a file that could not be read is named after adding, with why and what to 
   await page.getByRole('button', { name: 'Add two files' }).click();
   const outcome = page.locator('.outcome');
   await outcome.getByText('Kept, but not read:').waitFor();
-  expect(await outcome.innerText()).toContain('photo.png. The file is a picture. Add its text.');
+  expect(await outcome.innerText()).toContain('photo.png: The file is a picture. Add its text.');
   expect(await outcome.innerText()).toContain('Added two files. One file has been read');
   expect(await outcome.innerText()).not.toContain('notes/empty.txt');
   await page.locator('.unread').getByText('photo.png').waitFor();

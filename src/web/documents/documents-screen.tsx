@@ -117,7 +117,7 @@ function Unread() {
       <ul>
         {items.map(({ code, path = 'a file', message, hint }) => (
           <li key={`${path} ${code} ${message}`}>
-            <Named>{path}</Named>. <Named>{message}</Named>{' '}
+            <Named>{path}</Named>: <Named>{message}</Named>{' '}
             {hint ? <span className="second">{hint}</span> : null}
           </li>
         ))}

@@ -35,10 +35,11 @@ export function NoSuchPage() {
 
 /** The error in a sentence with its hint; `retry` is the one thing to do. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
-  const { progress } = useServer();
+  const { progress, answers } = useServer();
   const refused = error instanceof Refused ? error : undefined;
   useTitle(refused?.status === 404 ? 'Not found' : 'Not to be had');
   // Until the first record is loaded there is nothing to fetch, and the line above says how far it is.
+  if (refused?.status === 503 && answers && !progress) return <Waiting />;
   if (refused?.status === 503 && progress?.state === 'building') return <NotLoadedYet />;
   return (
     <Message>

@@ -81,7 +81,7 @@ interface FileProps {
 export function File({ what, path, reason, hint }: FileProps) {
   return (
     <li>
-      <span className="word-conflict">{what}</span> <Named>{path}</Named>. <Named>{reason}</Named>{' '}
+      <span className="word-conflict">{what}</span> <Named>{path}</Named>: <Named>{reason}</Named>{' '}
       {hint ? <span className="second">{hint}</span> : null}
     </li>
   );

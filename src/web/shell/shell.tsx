@@ -13,6 +13,7 @@ import { SearchBox } from './search-box.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useKeys } from './use-keys.ts';
+import '../marks/marks.css';
 import './shell.css';
 
 const places = [
