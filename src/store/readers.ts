@@ -40,9 +40,9 @@ export interface ReaderSettings {
 /** Orders that wait at a thread, so that it never waits while this thread reads. */
 const waiting = 3;
 /** What a thread takes to load its knowledge, in captures that could be read meanwhile. */
-const worthAThread = 24;
+const worthAThread = 60;
 /** Resident memory of a thread with its own copy of the knowledge, and room to read. */
-const bytesOfAThread = 700 * 1024 * 1024;
+const bytesOfAThread = 500 * 1024 * 1024;
 
 /** How many threads beside this one read `count` captures: none for a few, one a core, and only as many as half the free memory holds. */
 export function threadsFor(
