@@ -4,7 +4,10 @@ import { copies } from './copies/copies-benchmark.ts';
 import { ecbplus } from './ecbplus/ecbplus-benchmark.ts';
 import { factuality } from './factuality/factuality-benchmark.ts';
 import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
+import { indiapolice } from './indiapolice/indiapolice-benchmark.ts';
 import { maverick } from './maverick/maverick-benchmark.ts';
+import { names } from './names/names-benchmark.ts';
+import { plover } from './plover/plover-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
 import { resolution } from './resolution/resolution-benchmark.ts';
@@ -13,11 +16,14 @@ import { treebanks } from './treebanks/treebanks-benchmark.ts';
 
 export const benchmarks: readonly Benchmark[] = [
   treebanks,
+  names,
   tempeval3,
   record,
   copies,
   maverick,
   polnear,
+  plover,
+  indiapolice,
   factuality,
   geoparsing,
   ecbplus,

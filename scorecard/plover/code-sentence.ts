@@ -1,0 +1,146 @@
+/** One sentence to events in PLOVER's own terms: the coder's drafts, with what is promised, threatened, refused read as acts of their own. */
+
+import { contextOf } from '../../src/claims/code-claims.ts';
+import type { Context } from '../../src/claims/context.ts';
+import type { Draft } from '../../src/claims/happenings/draft.ts';
+import { draftsOf } from '../../src/claims/happenings/happenings.ts';
+import { speakersAt } from '../../src/claims/voices.ts';
+import { analyse } from '../../src/language/analyse.ts';
+import { sampleDocument } from '../../src/language/sample-document.ts';
+import type { ActorMention } from '../../src/model/claim.ts';
+import type { Knowledge } from '../../src/model/knowledge.ts';
+import type { EventType } from '../../src/model/plover.ts';
+import { childrenBy, relationAt, upwards } from '../../src/model/tree.ts';
+import { codesIn, codesOf } from './country-codes.ts';
+
+export interface CodedEvent {
+  /** One of the 18 types of PLOVER 0.5b1. */
+  readonly type: string;
+  /** Lemma of the word that tells it. */
+  readonly lemma: string;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+}
+
+export function codeSentence(text: string, knowledge: Knowledge, limit = most): CodedEvent[] {
+  const document = sampleDocument(text);
+  const context = contextOf(document, analyse(document, knowledge), knowledge, true);
+  const drafts = context.readings.flatMap(reading => draftsOf(reading, context));
+  const around = codesIn(text, knowledge);
+  return mainFirst(drafts)
+    .slice(0, limit)
+    .map((draft): CodedEvent => {
+      const demander = demanderOf(draft, context);
+      const doers = demander ? [demander] : draft.initiators;
+      const others = demander ? [...draft.initiators, ...draft.targets] : draft.targets;
+      const sources = codes(doers, knowledge);
+      const targets = codes(others, knowledge);
+      const from =
+        sources.length > 0
+          ? sources
+          : [around.find(code => !targets.includes(code)) ?? around[0] ?? []].flat();
+      const second = around.filter(code => !from.includes(code)).slice(0, 1);
+      // Whom the words name by no country is at home; a second country is the other side where they name nobody.
+      const open = others.length === 0 && twoSided.has(draft.type) && second.length > 0;
+      const to = targets.length > 0 ? targets : open ? second : from;
+      const type = demander ? 'DEMAND' : typeOf(draft);
+      return { type, lemma: draft.trigger.lemma, sources: from, targets: to };
+    });
+}
+
+/** “X said that Y must leave”: X demands it. */
+function demanderOf({ at, trigger, reading: { tree } }: Draft, context: Context): ActorMention | undefined {
+  const must = childrenBy(tree, at, 'aux').some(aux =>
+    /^(?:must|should|ought)$/i.test(tree.tokens[aux]?.form ?? ''),
+  );
+  return must ? speakersAt(trigger, context).at(-1)?.actor : undefined;
+}
+
+/** As many readings of a sentence as are put out, the main clause's first. */
+const most = 1;
+
+const twoSided: ReadonlySet<EventType> = new Set<EventType>([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'MOBILIZE',
+]);
+
+/** By how deep the word lies in the tree, clauses of speech not counted. */
+function mainFirst(drafts: readonly Draft[]): Draft[] {
+  return drafts.toSorted(
+    (left, right) => depthOf(left) - depthOf(right) || left.trigger.start - right.trigger.start,
+  );
+}
+
+function depthOf({ at, reading: { tree }, part }: Draft): number {
+  const path = upwards(tree, at).filter(each => !/^(?:ccomp|parataxis|conj)$/.test(relationAt(tree, each)));
+  return path.length + (part === 'noun' ? 0.5 : 0);
+}
+
+function codes(mentions: readonly ActorMention[], knowledge: Knowledge): string[] {
+  return [...new Set(mentions.flatMap(mention => codesOf(mention, knowledge)))];
+}
+
+const friendly: ReadonlySet<EventType> = new Set<EventType>([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
+
+function typeOf(draft: Draft): string {
+  const { type, mode, auxiliary, at, reading } = draft;
+  const { tree } = reading;
+  const modal = childrenBy(tree, at, 'aux').some(aux =>
+    /^(?:will|would|shall|wo)$/i.test(tree.tokens[aux]?.form ?? ''),
+  );
+  if (auxiliary === 'negation' && friendly.has(type)) return 'REJECT';
+  if (isOffered(draft)) return 'AGREE';
+  if (!modal && auxiliary !== 'future') return oldName(type, mode);
+  const unless = tree.tokens.some(({ form }) => /^unless$/i.test(form));
+  return friendly.has(type) && !unless ? 'AGREE' : 'THREATEN';
+}
+
+/** “Offered to hand over”, “is willing to withdraw”: consent, whatever is consented to. */
+function isOffered({ at, reading: { tree } }: Draft): boolean {
+  const governor = tree.tokens[tree.heads[at] ?? -1];
+  const infinitive = childrenBy(tree, at, 'mark').some(
+    mark => tree.tokens[mark]?.form.toLowerCase() === 'to',
+  );
+  return (
+    infinitive &&
+    /^(?:offer|agree|promise|pledge|willing|ready|prepared|commit|consent)$/.test(governor?.lemma ?? '')
+  );
+}
+
+/** The types of 0.5b1 that later versions merged or renamed. */
+function oldName(type: EventType, mode: string | undefined): string {
+  switch (type) {
+    case 'REQUEST':
+      return 'DEMAND';
+    case 'ACCUSE':
+      return mode === 'investigate' ? 'INVESTIGATE' : 'DISAPPROVE';
+    case 'ASSAULT':
+      if (mode === 'destroy') return 'COERCE';
+      return mode === undefined || /^(?:firearms|aerial|drone|heavy-weapons)$/.test(mode)
+        ? 'FIGHT'
+        : 'ASSAULT';
+    case 'COERCE':
+      return mode === 'abduct' ? 'ASSAULT' : mode === 'seize' ? 'FIGHT' : type;
+    case 'RETREAT':
+      return mode === 'access' || mode === undefined ? 'CONCEDE' : type;
+    default:
+      return type;
+  }
+}
