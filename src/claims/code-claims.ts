@@ -33,13 +33,18 @@ export function codeClaims(document: Document, analysis: Analysis, knowledge: Kn
 }
 
 /** What rules need, made once for a document. */
-export function contextOf(document: Document, analysis: Analysis, knowledge: Knowledge): Context {
+export function contextOf(
+  document: Document,
+  analysis: Analysis,
+  knowledge: Knowledge,
+  everything = false,
+): Context {
   const readings = readingsOf(analysis, document);
   const trees = readings.map(({ tree }) => tree);
   const attributions = readAttributions(document, analysis, knowledge, trees);
   const cues = cuesBySentence(attributions);
   const senses = senseIndexOf(knowledge.lexicon);
-  return { document, analysis, knowledge, senses, readings, attributions, cuesBySentence: cues };
+  return { document, analysis, knowledge, senses, readings, attributions, cuesBySentence: cues, everything };
 }
 
 function oncePerId(claims: readonly Claim[]): Claim[] {

@@ -44,6 +44,8 @@ export interface Context {
   readonly readings: readonly SentenceReading[];
   /** Who says what, over the whole document; the stretches they cover may nest. */
   readonly attributions: readonly Attribution[];
+  /** Takes what is told in general, is to come, or too thin for a record, too: single sentences are measured so. */
+  readonly everything?: boolean;
   /** Tokens that report, by the index of their sentence. */
   readonly cuesBySentence: ReadonlyMap<number, ReadonlySet<number>>;
 }

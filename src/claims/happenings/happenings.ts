@@ -26,7 +26,8 @@ export function happeningsOf(readings: readonly SentenceReading[], context: Cont
   return claims.filter(claim => claim !== undefined);
 }
 
-function draftsOf(reading: SentenceReading, context: Context): Draft[] {
+/** What one sentence tells, before tellings of several sentences are tied. */
+export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const places = placesOf(reading, context);
   const verbs = verbHappenings(reading, places, context);
   const read = joinTellings([...verbs, ...nounHappenings(reading, verbs, places, context)], reading);

@@ -60,9 +60,9 @@ function draftAt(
   const sense = match.senses.toSorted(
     (left, right) => Number(left.strength === 'weak') - Number(right.strength === 'weak'),
   )[0] as HappeningSense;
-  if (verbalTypes.has(sense.type)) return undefined;
+  if (!context.everything && verbalTypes.has(sense.type)) return undefined;
   const governor = governorOf(at, reading, context);
-  if (governor.unreal) return undefined;
+  if (!context.everything && governor.unreal) return undefined;
   const sides = nounSides(at, match, sense, governor, reading, context);
   const strict = hangsLoosely(at, reading) || (points(at, reading) && !governor.placed);
   const time = timeFor(at, reading, context, strict) ?? governor.time;
@@ -79,7 +79,7 @@ function draftAt(
     placed: around.length > 0,
     counted: count !== undefined,
   };
-  if (!isNews(told, reading, context)) return undefined;
+  if (!context.everything && !isNews(told, reading, context)) return undefined;
   const put = putAt(at, reading, context);
   const plural = isPlural(tokens[at] as Token);
   const trigger = {

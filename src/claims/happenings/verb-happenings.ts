@@ -1,5 +1,6 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
 import type { HappeningSense } from '../../model/knowledge.ts';
+import { childrenBy } from '../../model/tree.ts';
 import { arcConfidence, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
 import { type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
@@ -25,7 +26,9 @@ export function verbHappenings(
     // “Came to blows”: a verb inside the phrase of the verb before is no verb of its own.
     if (at < done || !isEventVerb(at, reading)) return [];
     const match = matchAt(at, reading, context);
-    if (!match || token.lemma === 'be') return [];
+    // “Tried to reach them” is no trial.
+    const attempt = token.lemma === 'try' && childrenBy(reading.tree, at, 'xcomp').length > 0;
+    if (!match || attempt || token.lemma === 'be') return [];
     done = match.to;
     return draftAt(at, match, places, reading, context) ?? [];
   });
@@ -39,7 +42,8 @@ function matchAt(
 ): SenseMatch<HappeningSense> | undefined {
   const { tokens, tree } = reading;
   const match = verbSenseAt(tokens, at, context.senses.verbs);
-  if (match && match.to > match.from + 1) return match;
+  if (match && (match.to > match.from + 1 || match.senses.some(({ strength }) => strength === 'strong')))
+    return match;
   if (!verbFormAt(tree, at).passive) return match;
   for (const head of subjectsOf(tree, at)) {
     const { from } = nounPhraseAt(reading, head);
@@ -81,22 +85,20 @@ function draftAt(
   const chosen = choose(at, form, match, means !== undefined, reading, context);
   if (!chosen) return undefined;
   const { sense, sides } = chosen;
-  if (isGeneral(at, form, sense, sides, reading)) return undefined;
+  if (!context.everything && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
   const places = [...sides.places, ...placesFor(at, found, reading)].filter(
     (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
   );
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
-  if (!isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context))
+  if (
+    !context.everything &&
+    !isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context)
+  )
     return undefined;
-  const last = tokens[match.to - 1];
-  const plural =
-    last?.xpos === 'NNS' &&
-    match.to > match.from + 1 &&
-    context.senses.nouns.has(last.lemma) &&
-    sense.type === 'ASSAULT';
   // “Conducted several attacks”: nothing tells them apart.
-  if (plural && !time && places.length === 0 && !count) return undefined;
+  const bare = !time && places.length === 0 && !count;
+  if (bare && !context.everything && endsInManyDeeds(match, reading, context)) return undefined;
   const put = putAt(at, reading, context);
   const mode = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
   return {
@@ -121,6 +123,17 @@ function draftAt(
   };
 }
 
+/** The phrase ends in the plural of an event noun, “carried out attacks”; “fired rounds” and “laid down arms” do not. */
+function endsInManyDeeds(
+  { from, to }: SenseMatch<HappeningSense>,
+  { tokens }: SentenceReading,
+  context: Context,
+): boolean {
+  const last = tokens[to - 1];
+  if (to === from + 1 || last?.xpos !== 'NNS') return false;
+  return context.senses.nouns.get(last.lemma)?.some(({ words }) => words.length === 1) ?? false;
+}
+
 /** The sense that the verb's grammar fits best among those whose strength lets them count; strong ones first. */
 function choose(
   at: number,
@@ -134,7 +147,7 @@ function choose(
   let most = -Infinity;
   for (const sense of match.senses) {
     const sides = sidesOf(at, form, sense, match, reading, context);
-    if (!mayCount(at, sense, sides, armed, reading, context)) continue;
+    if (!context.everything && !mayCount(at, sense, sides, armed, reading, context)) continue;
     const filled =
       Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
     const left =

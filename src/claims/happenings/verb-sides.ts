@@ -2,6 +2,7 @@
 import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
+import type { EventType } from '../../model/plover.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
@@ -66,6 +67,8 @@ export function sidesOf(
       : [];
   if (targets.length === 0 && !objectNamed)
     enter(others, sense.subject === 'target' ? 'initiator' : 'target');
+  // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
+  if (targets.length === 0 && !objectNamed && clausal.has(sense.type)) enter(ofClause(at, reading), 'target');
   const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
   if (targets.length === 0 && (sense.count || sense.type === 'AID')) {
     const counted = affected.filter(head => countAt([head], reading, context));
@@ -79,6 +82,28 @@ export function sidesOf(
     objectNamed,
     doerNamed: subject.length > 0,
   };
+}
+
+const clausal: ReadonlySet<EventType> = new Set<EventType>([
+  'REQUEST',
+  'THREATEN',
+  'REJECT',
+  'ACCUSE',
+  'AGREE',
+  'CONCEDE',
+  'SUPPORT',
+]);
+
+/** Those of whom the clause under the verb tells: its subject, or what its verb is done to. */
+function ofClause(at: number, { tree }: SentenceReading): Heads {
+  for (const child of tree.children[at] ?? []) {
+    const relation = tree.relations[child] ?? '';
+    if (child < at || !/^(?:ccomp|xcomp|advcl)$/.test(relation)) continue;
+    const own = (tree.children[child] ?? []).filter(each => /^nsubj/.test(tree.relations[each] ?? ''));
+    const heads = relation === 'ccomp' && own.length > 0 ? own : objectsOf(tree, child);
+    if (heads.length > 0) return heads.flatMap(head => withConjuncts(tree, head));
+  }
+  return [];
 }
 
 /** “Declared war on X”: the phrase hangs on the verb or on a noun inside the trigger. */

@@ -47,6 +47,15 @@ export function isParty(mention: ActorMention, context: Pick<Context, 'knowledge
   );
 }
 
+/** Whether the words say who in particular: by name, by what they stand for, or by nation, “the Malian army”. */
+export function isNamed(
+  { text, name, refersTo }: ActorMention,
+  { knowledge }: Pick<Context, 'knowledge'>,
+): boolean {
+  if ((name ?? refersTo) !== undefined) return true;
+  return text.split(/\s+/).some(word => knowledge.nationalities.has(foldName(word)));
+}
+
 const office = /^(?:official|politician|leader|soldier|militant|police|spokesperson)$/;
 
 /** Whether a title or noun of the mention gives it an office: “Minister Ana Rivas”, “the rebel commander”. */

@@ -1,7 +1,7 @@
 /** Who fights whom: every armed clash and attack between two named sides says so, in the voice that tells it. */
 import type { ActorMention, Happening, StandingRelation } from '../../model/claim.ts';
 import type { Context } from '../context.ts';
-import { isBelligerent } from '../mentions/kinds.ts';
+import { isBelligerent, isNamed } from '../mentions/kinds.ts';
 
 export function fightsIn(happenings: readonly Happening[], context: Context): StandingRelation[] {
   return happenings.flatMap(happening => {
@@ -19,9 +19,7 @@ interface Sides {
 /** Attackers and attacked, or the two of whom a clash is told. */
 function sidesOf({ initiators, targets }: Happening, context: Context): Sides | undefined {
   const named = (mentions: readonly ActorMention[]) =>
-    mentions.filter(
-      mention => (mention.name ?? mention.refersTo) !== undefined && isBelligerent(mention, context),
-    );
+    mentions.filter(mention => isNamed(mention, context) && isBelligerent(mention, context));
   const left = named(initiators);
   const right = named(targets);
   if (left.length > 0 && right.length > 0) return { subjects: left, objects: right };

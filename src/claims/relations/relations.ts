@@ -14,7 +14,7 @@ import { nounSenseAt, verbSenseAt } from '../clauses/senses.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { putAt } from '../happenings/put.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
-import { isParty } from '../mentions/kinds.ts';
+import { isNamed, isParty } from '../mentions/kinds.ts';
 import { type PlaceFound, placesFor, placesOf } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
@@ -83,10 +83,13 @@ function claimOf(
   context: Context,
 ): StandingRelation | undefined {
   const loose = relation === 'member_of';
-  const subjects = left.filter(actor => isNamed(actor) && (loose || isParty(actor, context)));
+  // “The rebels support the army” relates nobody in particular.
+  const subjects = left.filter(actor => isNamed(actor, context) && (loose || isParty(actor, context)));
   const objects = right.filter(
     actor =>
-      isNamed(actor) && isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
+      isNamed(actor, context) &&
+      isParty(actor, context) &&
+      !subjects.some(({ start }) => start === actor.start),
   );
   const places = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
   if (subjects.length === 0 || (placeRelations.has(relation) ? places.length === 0 : objects.length === 0))
@@ -118,11 +121,6 @@ function claimOf(
     doubt,
     because: [`“${trigger.lemma}” tells how they stand`],
   };
-}
-
-/** Relations hold between somebody in particular: “the rebels support the army” relates nobody. */
-function isNamed({ name, refersTo }: ActorMention): boolean {
-  return (name ?? refersTo) !== undefined;
 }
 
 function behindTrigger(places: readonly PlaceMention[], trigger: Span): PlaceMention[] {
