@@ -59,7 +59,7 @@ export interface ReportingCue {
   /** The direct object is the one spoken to. */
   readonly addressee: boolean;
   /**
-   * Complements that hold what is said: `clause` (and quotations), `infinitive`, `object`, `as`, or a preposition.
+   * Complements that hold what is said: `clause` (and quotations), `infinitive`, `object`, `as`, `figure` (“put the toll at”), or a preposition.
    * `work`: the noun is something that carries words, a video or a statement.
    */
   readonly frames: readonly string[];

@@ -15,11 +15,13 @@ import { reportingNounSentences } from './rules/reporting-noun.sentences.ts';
 import { responsibilitySentences } from './rules/responsibility.sentences.ts';
 import { runOnSentences } from './rules/run-on.sentences.ts';
 import { speechTagSentences } from './rules/speech-tag.sentences.ts';
+import { statedFigureSentences } from './rules/stated-figure.sentences.ts';
 
 export const allSentences: readonly RuleSentences[] = [
   accordingToSentences,
   responsibilitySentences,
   accusationSentences,
+  statedFigureSentences,
   speechTagSentences,
   quotedSpeechSentences,
   passiveReportSentences,

@@ -23,6 +23,7 @@ import { nounSite, reportingNoun } from './rules/reporting-noun.ts';
 import { responsibility } from './rules/responsibility.ts';
 import { runOns } from './rules/run-on.ts';
 import { speechTag } from './rules/speech-tag.ts';
+import { statedFigure } from './rules/stated-figure.ts';
 import {
   quotationClosingAt,
   type SpeechSentence,
@@ -37,6 +38,7 @@ import { workOf } from './works.ts';
 export const verbRules: readonly SpeechRule[] = [
   responsibility,
   accusation,
+  statedFigure,
   speechTag,
   quotedSpeech,
   passiveReport,

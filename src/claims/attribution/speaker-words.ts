@@ -20,6 +20,10 @@ export function subjectHead(tree: Tree, at: number): number | undefined {
     const relation = tree.relations[here] ?? '';
     const above = tree.heads[here] ?? -1;
     if (above < 0) return undefined;
+    // “Quoted a doctor as saying that”: the doctor says it.
+    const quoted =
+      tree.tokens[above]?.lemma === 'quote' && here > above ? childrenBy(tree, above, 'obj')[0] : undefined;
+    if (quoted !== undefined) return quoted;
     if (relation === 'acl') {
       if (!/^(?:VBG|VBN|VB)$/.test(tree.tokens[here]?.xpos ?? '') || here < above) return undefined;
       return isTime(tree, above) ? (tree.heads[above] ?? above) : above;
@@ -109,7 +113,7 @@ function withName(tree: Tree, head: number, to: number): number {
 /** “The minister on Tuesday said”: the day is not the minister's. */
 function withoutDay(tree: Tree, { from, to }: TokenRange): number {
   if (to - from < 2 || !isTime(tree, to - 1)) return to;
-  return /^(?:on|late|early|last|this)$/i.test(tree.tokens[to - 2]?.form ?? '') ? to - 2 : to - 1;
+  return /^(?:on|in|late|early|last|this)$/i.test(tree.tokens[to - 2]?.form ?? '') ? to - 2 : to - 1;
 }
 
 function belongsBefore(tree: Tree, child: number): boolean {

@@ -35,6 +35,13 @@ export const accusationSentences: RuleSentences = {
       content: ['The Front', 'of killing four teachers'],
     },
     {
+      text: 'The general is accused by rights groups of ordering the massacre.',
+      cue: 'is accused',
+      speaker: 'rights groups',
+      accused: 'general',
+      content: ['The general', 'of ordering the massacre'],
+    },
+    {
       text: 'Police suspect the Front of planting the bomb.',
       cue: 'suspect',
       speaker: 'Police',

@@ -44,13 +44,36 @@ function passive(site: CueSite): Told | undefined {
     from: tree.first[subject] ?? subject,
     to: Math.min(tree.past[subject] ?? subject + 1, words.from),
   });
+  // “Accused by rights groups of ordering …”: who accuses stands before the charge.
+  const charge = chargeAt(site);
   const end = endOfGoverned(site, words.to);
-  const right = end > words.to ? pieceOf(site, { from: words.to, to: end }) : undefined;
+  const right = end > charge ? pieceOf(site, { from: charge, to: end }) : undefined;
   if (!left) return undefined;
+  const { speaker } = site;
   return {
     content: right ? [left, right] : [left],
     accused: subject,
-    speaker: site.speaker ?? null,
+    speaker: speaker
+      ? {
+          head: speaker.head,
+          words: {
+            from: speaker.words.from,
+            to: Math.max(
+              speaker.head + 1,
+              Math.min(speaker.words.to, charge > speaker.head ? charge : Infinity),
+            ),
+          },
+        }
+      : null,
     confidence: 0.65,
   };
+}
+
+/** Where “of ordering …” or “for the raid” begins behind the cue. */
+function chargeAt({ tree, words, speaker }: CueSite): number {
+  for (let at = Math.max(words.to, (speaker?.head ?? 0) + 1); at < tree.tokens.length - 1; at += 1) {
+    const gerund = tree.tokens[at + 1]?.xpos === 'VBG';
+    if (/^(?:of|for|with)$/.test(tree.tokens[at]?.form ?? '') && gerund) return at;
+  }
+  return words.to;
 }

@@ -65,6 +65,12 @@ export const reportedClauseSentences: RuleSentences = {
       content: ['the war was over'],
     },
     {
+      text: 'The paper quoted a doctor as saying that 12 bodies had arrived.',
+      cue: 'saying',
+      speaker: 'a doctor',
+      content: ['that 12 bodies had arrived'],
+    },
+    {
       text: 'The militia, which says it protects farmers, burned a market.',
       cue: 'says',
       speaker: 'which',

@@ -63,6 +63,8 @@ export const reportingNoun: SpeechRule = {
 function withClause(site: CueSite): Told | undefined {
   const { tree, at, cue } = site;
   if (!cue.frames.includes('clause')) return undefined;
+  // “Said in a video that …”: the verb says it.
+  if (cue.frames.includes('work') && relationAt(tree, at) === 'obl') return undefined;
   const clause = childrenBy(tree, at, 'acl', 'ccomp').find(
     child => child > at && complementiser(tree, child, cue) !== undefined,
   );
