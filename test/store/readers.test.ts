@@ -55,7 +55,7 @@ test('threads are few: one a core, none for a few captures, none without memory'
   expect(threadsFor(1000, { cores: 4, free })).toBe(3);
   expect(threadsFor(1000, { cores: 1, free })).toBe(0);
   expect(threadsFor(10, { cores: 4, free })).toBe(0);
-  expect(threadsFor(1000, { cores: 4, free: 1024 ** 3 })).toBe(0);
+  expect(threadsFor(1000, { cores: 4, free: 512 * 1024 ** 2 })).toBe(0);
 });
 
 test('the shipped thread reads as this one does', async () => {
