@@ -27,10 +27,12 @@ function readIssuer({ document, analysis, knowledge }: Sight): Speaker | undefin
       .some(word => organisationHeads.has(word));
   const outlet =
     document.outlet === undefined ? -1 : document.text.toLowerCase().indexOf(document.outlet.toLowerCase());
-  const named = analysis.names.find(
+  const bodies = analysis.names.filter(
     ({ start, text, kind, acronym }) =>
       start < opening && (isBody(text) || (kind === 'organisation' && acronym !== undefined)),
   );
+  // A letterhead in capitals runs several bodies together; the text below it names the one that speaks.
+  const named = bodies.find(({ text }) => text !== text.toUpperCase()) ?? bodies[0];
   const span =
     outlet >= 0
       ? { start: outlet, end: outlet + (document.outlet as string).length }

@@ -1,5 +1,5 @@
 /** Who speaks the words of a passage, and what their speaking makes of it. */
-import type { Speaker, Stance } from '../model/claim.ts';
+import type { ActorMention, Speaker, Stance } from '../model/claim.ts';
 import type { Span } from '../model/passage.ts';
 import { type Attribution, attributionsOf } from './attribution/attribution.ts';
 import type { Context } from './context.ts';
@@ -54,18 +54,33 @@ function readSpeaker(
 
 /**
  * The stance that the speakers give to what the passage tells; undefined when they say that it has not happened.
+ * @param ofState whether the state or its forces take part in it: its ministers speak for a side, too.
  * @param parties whether a side of the conflict takes part in it: what such a side says of it is a claim.
  */
-export function stanceAt(span: Span, own: Stance, parties: boolean, context: Context): Stance | undefined {
+export function stanceAt(
+  span: Span,
+  own: Stance,
+  parties: boolean,
+  context: Context,
+  ofState = false,
+): Stance | undefined {
   let stance = own;
   for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
     if (attribution.stance === 'none') return undefined;
     const actor = speakerOf(attribution, context)?.actor;
-    const party = attribution.stance === 'asserted' && parties && actor && isBelligerent(actor, context);
+    const side = actor && (isBelligerent(actor, context) || (ofState && speaksForState(actor)));
+    const party = attribution.stance === 'asserted' && parties && side;
     stance = weaker(stance, party ? 'claimed' : attribution.stance);
   }
   const issuer = issuerOf(context)?.actor;
   return issuer && parties && isParty(issuer, context) ? weaker(stance, 'claimed') : stance;
+}
+
+/** “Defence Minister Ana Rivas”, “a military spokesman”. */
+function speaksForState({ text, refersTo }: ActorMention): boolean {
+  return /\b(?:minister|president|military|army|general|colonel|major|brigadier)\b/i.test(
+    refersTo?.text ?? text,
+  );
 }
 
 const firmness: readonly Stance[] = ['asserted', 'claimed', 'hedged', 'questioned', 'denied'];

@@ -1,7 +1,5 @@
 /** Claims to happenings: within each document first, then across: candidates by blocks, pairs by comparison, groups that honour every veto and every decision. */
-import { lengthInDays } from '../model/calendar.ts';
-import { byText } from '../model/order.ts';
-import { tollFields } from '../model/quantity.ts';
+import { eachCandidate } from './candidate-pairs.ts';
 import { honourDecisions, pairOf } from './honour-decisions.ts';
 import { type Decide, deciderOf, type PairDecisions } from './pair-decisions.ts';
 import { compareTellings, joinsAt, type Kinship, scoreTellings } from './same-event.ts';
@@ -20,9 +18,6 @@ interface Edge {
   readonly right: number;
   readonly score: number;
 }
-
-/** Blocks larger than this are split by month and place before their pairs are compared. */
-const largestBlock = 150;
 
 /** Less than one by itself may join a group whose members speak for it together. */
 const slack = 1.4;
@@ -117,11 +112,10 @@ function decidedBetween(left: Telling, right: Telling, decide: Decide): number |
 /** Candidate pairs whose evidence suffices by itself, strongest first; equals in order of the claims. */
 function strongPairs(tellings: readonly Telling[], decisions: PairDecisions, score: Score): Edge[] {
   const edges: Edge[] = [];
-  for (const pair of candidatePairs(tellings, decisions)) {
-    const [left, right] = [Math.floor(pair / tellings.length), pair % tellings.length];
+  eachCandidate(tellings, decisions, (left, right) => {
     const strength = score(left, right);
     if (strength >= joinsAt) edges.push({ left, right, score: strength });
-  }
+  });
   return edges.sort(
     (one, other) => other.score - one.score || one.left - other.left || one.right - other.right,
   );
@@ -147,77 +141,4 @@ function mayJoin(left: readonly number[], right: readonly number[], score: Score
     }
   }
   return sum / count >= joinsAt - slack;
-}
-
-/** Pairs worth comparing, each once as `left * tellings.length + right`: tellings of one type that share a participant, a place or a name. */
-function candidatePairs(tellings: readonly Telling[], decisions: PairDecisions): Set<number> {
-  const blocks = new Map<string, number[]>();
-  for (const [index, telling] of tellings.entries()) {
-    for (const key of blockKeys(telling)) {
-      const block = blocks.get(key);
-      if (block) block.push(index);
-      else blocks.set(key, [index]);
-    }
-  }
-  const pairs = new Set<number>();
-  const enter = (block: readonly number[]) => {
-    block.forEach((left, position) => {
-      for (let later = position + 1; later < block.length; later += 1) {
-        pairs.add(left * tellings.length + (block[later] as number));
-      }
-    });
-  };
-  for (const key of [...blocks.keys()].sort(byText)) {
-    const block = blocks.get(key) ?? [];
-    if (block.length <= largestBlock) enter(block);
-    else for (const part of splitBlock(block, tellings)) enter(part.slice(0, largestBlock));
-  }
-  enterTied(tellings, decisions.same, pairs);
-  return pairs;
-}
-
-function blockKeys({ type, initiators, targets, place, names, dates, tolls, members }: Telling): Set<string> {
-  const whom = [...initiators, ...targets].map(participant => participant.id);
-  const where = place && place.precision <= 3 ? [place.name] : [];
-  const days = dates.filter(date => date.from && lengthInDays(date) <= 2).map(({ from }) => `on ${from}`);
-  const counts = tollFields.flatMap(field =>
-    (tolls[field] ?? []).flatMap(({ low, high }) =>
-      (low ?? high ?? 0) >= 20 ? [`${field} ${low ?? high}`] : [],
-    ),
-  );
-  const openings = members.map(({ words }) => [...words].slice(0, 6).join(' '));
-  return new Set([...whom, ...where, ...names, ...days, ...counts, ...openings].map(key => `${type} ${key}`));
-}
-
-/** Large blocks fall apart by month and by place; a telling without either meets only its own kind. */
-function splitBlock(block: readonly number[], tellings: readonly Telling[]): number[][] {
-  const parts = new Map<string, number[]>();
-  for (const index of block) {
-    const { dates, place } = tellings[index] as Telling;
-    const month = dates[0]?.from?.slice(0, 7);
-    const keys = [month && `in ${month}`, place && `at ${place.name}`].filter(key => key !== undefined);
-    for (const key of keys.length > 0 ? keys : ['open']) {
-      const part = parts.get(key);
-      if (part) part.push(index);
-      else parts.set(key, [index]);
-    }
-  }
-  return [...parts.values()];
-}
-
-/** Pairs that a person, or the words of a text, say to be one, wherever their blocks. */
-function enterTied(tellings: readonly Telling[], same: ReadonlySet<string>, pairs: Set<number>): void {
-  const tied = tellings.flatMap(({ members }) =>
-    members.flatMap(({ claim }) => (claim.takesUp === undefined ? [] : [[claim.takesUp, claim.id] as const])),
-  );
-  if (same.size + tied.length === 0) return;
-  const tellingOfClaim = new Map(
-    tellings.flatMap(({ members }, index) => members.map(({ claim }) => [claim.id, index] as const)),
-  );
-  const decided = [...same].map(key => key.split(' ') as [string, string]);
-  for (const [left, right] of [...decided, ...tied]) {
-    const [one, other] = [tellingOfClaim.get(left), tellingOfClaim.get(right)];
-    if (one === undefined || other === undefined || one === other) continue;
-    pairs.add(Math.min(one, other) * tellings.length + Math.max(one, other));
-  }
 }

@@ -13,7 +13,7 @@ import { hull, passageOf, type Span } from '../../model/passage.ts';
 import type { AuxiliaryMode, EventType } from '../../model/plover.ts';
 import type { TollField } from '../../model/quantity.ts';
 import type { Context, SentenceReading } from '../context.ts';
-import { isBelligerent } from '../mentions/kinds.ts';
+import { isBelligerent, kindOf } from '../mentions/kinds.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 
 export type Tolls = Partial<Record<TollField, QuantityMention>>;
@@ -55,8 +55,10 @@ export function claimOf(
   context: Context,
   takesUp?: string,
 ): Happening | undefined {
-  const parties = [...draft.initiators, ...draft.targets].some(actor => isBelligerent(actor, context));
-  const stance = stanceAt(draft.trigger, draft.stance, parties, context);
+  const actors = [...draft.initiators, ...draft.targets];
+  const parties = actors.some(actor => isBelligerent(actor, context));
+  const ofState = actors.some(actor => /^state/.test(kindOf(actor, context) ?? ''));
+  const stance = stanceAt(draft.trigger, draft.stance, parties, context, ofState);
   if (stance === undefined) return undefined;
   if (draft.auxiliary && stance !== 'denied') return undefined;
   const outer = speakersAt(draft.trigger, context);

@@ -17,10 +17,13 @@ export function kindOf(
     const known = knowledge.actorNames.get(key)?.map(id => knowledge.actors.get(id)?.kind)[0];
     if (known) return known;
     if (knowledge.capitals.has(key)) return 'state';
-    const last = key.split(' ').at(-1) ?? '';
-    const byHead =
-      organisationHeads.get(last) ?? agents.get(last)?.kind ?? agents.get(last.replace(/s$/, ''))?.kind;
-    if (byHead) return byHead;
+    // “Ministry of Defence” is a ministry, “Kachin Independence Army” an army.
+    for (const part of [key.split(' of ')[0] ?? key, key]) {
+      const last = part.split(' ').at(-1) ?? '';
+      const byHead =
+        organisationHeads.get(last) ?? agents.get(last)?.kind ?? agents.get(last.replace(/s$/, ''))?.kind;
+      if (byHead && byHead !== 'other' && byHead !== 'people') return byHead;
+    }
   }
   return ofHead;
 }
