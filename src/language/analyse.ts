@@ -50,12 +50,15 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
   };
 }
 
-/** Without capitals there are still acronyms: those of the actors that are known. */
-function casingOf({ text }: Document, { actors, actorNames }: Knowledge): Casing {
+/** Without capitals there are still names and acronyms: those that are known. */
+function casingOf({ text }: Document, { actors, actorNames, places }: Knowledge): Casing {
   return {
     allLowerCase: isAllLowerCase(text),
-    isAcronym: word =>
-      actorNames.get(word)?.some(id => actors.get(id)?.acronyms.includes(word.toUpperCase())) ?? false,
+    known: {
+      isAcronym: word =>
+        actorNames.get(word)?.some(id => actors.get(id)?.acronyms.includes(word.toUpperCase())) ?? false,
+      isName: words => actorNames.has(words) || places.has(words),
+    },
   };
 }
 

@@ -59,6 +59,14 @@ describe('text without case', () => {
     ]);
   });
 
+  test('names that only the tables know', () => {
+    const [sentence] = read('FIGHTERS OF THE SHINING PATH KIDNAPPED A JUDGE IN LIMA.').sentences;
+    expect(sentence?.tokens.map(({ form, xpos }) => `${form}/${xpos}`).slice(3, 5)).toEqual([
+      'Shining/NNP',
+      'Path/NNP',
+    ]);
+  });
+
   test('all in lower case', () => {
     const text =
       'gunmen abducted three teachers in maiduguri on friday, officials said. i saw the men leave. they took the teachers to a camp in the hills near the border.';

@@ -22,21 +22,55 @@ export function isAllCapitals(forms: readonly string[]): boolean {
   return words.reduce((letters, word) => letters + word.length, 0) >= fewestCapitals;
 }
 
+/** What the tables know of words in lower case. */
+export interface KnownWords {
+  /** Somebody's acronym: “eln”. */
+  readonly isAcronym: (word: string) => boolean;
+  /** Somebody's or some place's name of several words: “shining path”. */
+  readonly isName: (words: string) => boolean;
+}
+
+/** Words of a known name, at most. */
+const longestName = 5;
+
 /**
- * Words in lower case to words as printed: a capital on the first, on “I” and on names, acronyms in capitals.
- * @param words in lower case, with their `tags` by the tagger that looks at no capitals.
+ * Words in lower case to words as printed: a capital on the first, on “I” and on names, acronyms in capitals. A name that
+ * only the tables know gets the tags of one.
+ * @param words in lower case, with their `tags` by the tagger that looks at no capitals; the results have their length.
  */
 export function restoreCase(
   words: readonly string[],
   tags: readonly Tags[],
-  isAcronym: (word: string) => boolean,
-): string[] {
+  known: KnownWords,
+): { readonly forms: string[]; readonly tags: Tags[] } {
+  const named = knownNames(words, tags, known);
   const first = words.findIndex(word => /\p{L}/u.test(word));
-  return words.map((word, at) => {
+  const forms = words.map((word, at) => {
     if (word === 'i' || word === "i'm") return word.replace('i', 'I');
-    if (tags[at]?.upos === 'PROPN') return printName(word, isAcronym);
+    if (tags[at]?.upos === 'PROPN' || named.has(at)) return printName(word, known.isAcronym);
     return at === first ? capital(word) : word;
   });
+  const isLetters = (at: number) => /^\p{L}{3,}/u.test(words[at] ?? '');
+  return {
+    forms,
+    tags: tags.map((tag, at) =>
+      named.has(at) && isLetters(at) && tag.upos !== 'PROPN' ? { upos: 'PROPN', xpos: 'NNP' } : tag,
+    ),
+  };
+}
+
+/** Indices of words within names of two words or more, the longest first; a name does not begin with a small word. */
+function knownNames(words: readonly string[], tags: readonly Tags[], { isName }: KnownWords): Set<number> {
+  const named = new Set<number>();
+  for (let from = 0; from < words.length; from += 1) {
+    if (named.has(from) || !/^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(tags[from]?.upos ?? '')) continue;
+    for (let length = Math.min(longestName, words.length - from); length > 1; length -= 1) {
+      if (!isName(words.slice(from, from + length).join(' '))) continue;
+      for (let at = from; at < from + length; at += 1) named.add(at);
+      break;
+    }
+  }
+  return named;
 }
 
 function printName(word: string, isAcronym: (word: string) => boolean): string {

@@ -1,7 +1,7 @@
 /** The words of one sentence to their tags, lemmas and tree: tagger and its corrections, parser and its repairs. */
 import type { Arc } from '../model/analysis.ts';
 import type { Knowledge, Tags } from '../model/knowledge.ts';
-import { isAllCapitals, restoreCase } from './casing.ts';
+import { isAllCapitals, type KnownWords, restoreCase } from './casing.ts';
 import { lemmaOf } from './lemma.ts';
 import { repairTree } from './repairs/repair.ts';
 import { correctTags } from './tagging/correct-tags.ts';
@@ -17,21 +17,24 @@ export interface TaggedTree {
 export interface Casing {
   /** The document is written without capitals. */
   readonly allLowerCase?: boolean;
-  /** Whether a word in lower case is somebody's acronym. */
-  readonly isAcronym?: (word: string) => boolean;
+  /** What names and acronyms look like without capitals. */
+  readonly known?: KnownWords;
 }
+
+const nothingKnown: KnownWords = { isAcronym: () => false, isName: () => false };
 
 /** @param written words as `formOf` gives them; forms, tags, lemmas and arcs have the same length and order. */
 export function readTree(
   written: readonly string[],
   { lexicon, models }: Pick<Knowledge, 'lexicon' | 'models'>,
-  { allLowerCase = false, isAcronym = () => false }: Casing = {},
+  { allLowerCase = false, known = nothingKnown }: Casing = {},
 ): TaggedTree {
   const uncased = allLowerCase || isAllCapitals(written);
   const words = uncased ? written.map(word => word.toLowerCase()) : written;
   const tagged = models.tag(words, uncased);
-  const forms = uncased ? restoreCase(words, tagged, isAcronym) : words;
-  const tags = correctTags(forms, tagged, lexicon);
+  const cased = uncased ? restoreCase(words, tagged, known) : { forms: words, tags: tagged };
+  const { forms } = cased;
+  const tags = correctTags(forms, cased.tags, lexicon);
   const lemmas = tags.map((tag, at) => {
     const form = forms[at] as string;
     return lemmaOf(form, tag.upos, lexicon, models.lemma(form, tag));

@@ -80,7 +80,7 @@ test('case-less text', () => {
   const words = 'guerrillas attacked a bridge in san salvador .'.split(' ');
   const tags = models.tag(words, true);
   expect(tags.map(tag => tag.xpos)).toEqual(['NNS', 'VBD', 'DT', 'NN', 'IN', 'NNP', 'NNP', '.']);
-  expect(restoreCase(words, tags, () => false).join(' ')).toBe(
+  expect(restoreCase(words, tags, { isAcronym: () => false, isName: () => false }).forms.join(' ')).toBe(
     'Guerrillas attacked a bridge in San Salvador .',
   );
 });
