@@ -13,7 +13,7 @@ import { newlyStated, statedDescriptions } from '../store/stated-descriptions.ts
 import { packageVersion } from '../store/street.ts';
 
 /** A file as it came, with the name that its sender gave it. */
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -94,7 +94,7 @@ export function descriptionOf({ title, outlet, author, published, kind }: Statem
 }
 
 /** A relative path without `..`, drive or control characters; empty where nothing is left. */
-export function pathFrom(name: string): string {
+function pathFrom(name: string): string {
   const parts = name
     .toWellFormed()
     .replaceAll('\\', '/')

@@ -84,7 +84,7 @@ const add = createRoute({
 });
 
 /** Most files in one request. */
-export const mostFiles = 200;
+const mostFiles = 200;
 
 export function addDocumentRoutes(app: OpenAPIHono, { folder, room, builds, log }: ApiWork): void {
   app.openapi(list, c => {

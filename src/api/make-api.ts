@@ -19,7 +19,7 @@ import { isThere } from './reading-room.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 
 /** Most bytes that a request may bring. */
-export const mostBytes = 128 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
 
 /** @param page answers what is not the API: the reading room's own files. */
 export function makeApi(

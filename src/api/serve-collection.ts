@@ -12,7 +12,7 @@ import { makeApi } from './make-api.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
 import { webFiles } from './web-files.ts';
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly port: number;
   /** Address of a PostgreSQL server; without it the collection has a database of its own. */
   readonly database?: string | undefined;

@@ -1,6 +1,6 @@
 /** Work in turns: each begins when the one before has ended, or has given up its turn earlier. */
 
-export type Turns = <Result>(work: (release: () => void) => Promise<Result>) => Promise<Result>;
+type Turns = <Result>(work: (release: () => void) => Promise<Result>) => Promise<Result>;
 
 export function turns(): Turns {
   let last: Promise<void> = Promise.resolve();

@@ -12,7 +12,7 @@ import { LoadFailed, NoSuchPage, Waiting } from './shell/message.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** What may stand after “?” of an event: the chosen cell, and how the accounts are laid out. */
-export interface EventSearch {
+interface EventSearch {
   readonly account?: string;
   readonly field?: string;
   readonly turned?: 'yes' | 'no';
@@ -20,11 +20,11 @@ export interface EventSearch {
   readonly grouped?: 'no';
 }
 
-export interface DocumentsSearch {
+interface DocumentsSearch {
   readonly q?: string;
 }
 
-export interface ActorsSearch {
+interface ActorsSearch {
   readonly q?: string;
   readonly kind?: string;
 }

@@ -42,14 +42,14 @@ export interface ActorFilter {
   readonly cursor?: string | undefined;
 }
 
-export interface FindingFilter {
+interface FindingFilter {
   readonly of?: 'files' | 'documents' | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 
 /** What a person states while adding files. */
-export interface AddedFiles {
+interface AddedFiles {
   readonly files: readonly File[];
   readonly outlet?: string;
   readonly published?: string;

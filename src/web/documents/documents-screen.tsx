@@ -8,7 +8,7 @@ import { fullTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
-import { Named } from '../marks/written.tsx';
+import { FileLine } from '../shell/file-line.tsx';
 import { Failed, Message, Waiting } from '../shell/message.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import '../events/events.css';
@@ -116,10 +116,7 @@ function Unread() {
       </h2>
       <ul>
         {items.map(({ code, path = 'a file', message, hint }) => (
-          <li key={`${path} ${code} ${message}`}>
-            <Named>{path}</Named>: <Named>{message}</Named>{' '}
-            {hint ? <span className="second">{hint}</span> : null}
-          </li>
+          <FileLine key={`${path} ${code} ${message}`} path={path} reason={message} hint={hint} />
         ))}
       </ul>
       {hasNextPage ? (

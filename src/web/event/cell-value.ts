@@ -17,10 +17,10 @@ export interface CellValue {
   readonly toll?: Toll;
 }
 
-export type Event = EventDetail['event'];
+type Event = EventDetail['event'];
 
 /** An account, with the words around it where they are at hand. */
-export type StatedAccount = Omit<AccountInContext, 'before' | 'after'> & {
+type StatedAccount = Omit<AccountInContext, 'before' | 'after'> & {
   readonly before?: string;
   readonly after?: string;
 };

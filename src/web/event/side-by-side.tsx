@@ -98,7 +98,7 @@ export function noteOf({ days, tollEnd, readings }: Row): string | undefined {
 }
 
 /** Whether the column opens or closes its origin's block. */
-export function edgesOf(origins: readonly OriginGroup[], column: number): string {
+function edgesOf(origins: readonly OriginGroup[], column: number): string {
   let start = 0;
   for (const { columns } of origins) {
     const end = start + columns.length - 1;

@@ -112,7 +112,7 @@ function Row({ event, chosen }: { event: EventSummary; chosen: boolean }) {
   );
 }
 
-export function Deaths({ event: { deaths } }: { event: EventSummary }) {
+function Deaths({ event: { deaths } }: { event: EventSummary }) {
   const written = deaths && writeToll(deaths);
   if (!deaths || !written) return <NotStated />;
   return (
@@ -124,7 +124,7 @@ export function Deaths({ event: { deaths } }: { event: EventSummary }) {
 }
 
 /** A gap is drawn as a gap. */
-export function NotStated() {
+function NotStated() {
   return (
     <span className="quiet">
       <span aria-hidden="true">–</span>

@@ -8,7 +8,7 @@ import './marks.css';
 /** How the accounts of one field lie to each other, agreement and silence included. */
 export type RowKind = DisagreementKind | 'alike' | 'one' | 'silent';
 
-export const rowKindWords: Readonly<Record<RowKind, string>> = {
+const rowKindWords: Readonly<Record<RowKind, string>> = {
   conflict: 'conflict',
   precision: 'precision',
   denial: 'denial',

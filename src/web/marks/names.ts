@@ -3,8 +3,8 @@ import type { DocumentHead, EventDetail } from '../../model/api.ts';
 import { shortName } from '../../model/short-name.ts';
 import { visible } from './visible.ts';
 
-export type ActorView = EventDetail['actors'][number];
-export type PlaceView = EventDetail['places'][number];
+type ActorView = EventDetail['actors'][number];
+type PlaceView = EventDetail['places'][number];
 
 /** As the record's titles have it. */
 export function actorName(actor: ActorView | undefined): string {

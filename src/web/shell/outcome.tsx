@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Added, FindingView } from '../../model/api.ts';
 import { afterAddingQuery } from '../api/queries.ts';
 import { capitalised, counted } from '../marks/words.ts';
-import { Named } from '../marks/written.tsx';
+import { FileLine } from './file-line.tsx';
 
 export function Outcome({ added: { added, known, refused } }: { added: Added }) {
   const { data } = useQuery(afterAddingQuery(useId()));
@@ -28,10 +28,10 @@ export function Outcome({ added: { added, known, refused } }: { added: Added }) 
       {refused.length + unread.length > 0 ? (
         <ul>
           {refused.map(({ path, reason, hint }) => (
-            <File key={path} what="Not added:" path={path} reason={reason} hint={hint} />
+            <FileLine key={path} what="Not added:" path={path} reason={reason} hint={hint} />
           ))}
           {unread.map(({ code, path = '', message, hint }) => (
-            <File
+            <FileLine
               key={`${path} ${code}`}
               what="Kept, but not read:"
               path={path}
@@ -57,32 +57,14 @@ function Reading({ done, added, unread }: ReadingProps) {
   const failed = new Set(unread.flatMap(({ path }) => (path !== undefined && fresh.has(path) ? path : [])));
   const read = fresh.size - failed.size;
   if (read === 0) return added.length === 1 ? 'It could not be read.' : 'None of them could be read.';
-  const all = read === fresh.size;
   return (
     <>
-      {all
-        ? added.length === 1
-          ? 'It has'
-          : 'All have'
-        : `${capitalised(counted(read, 'file'))} ${read === 1 ? 'has' : 'have'}`}{' '}
-      been read: see the <Link to="/documents">documents</Link>.
+      {readWords(read, fresh.size)} been read: see the <Link to="/documents">documents</Link>.
     </>
   );
 }
 
-interface FileProps {
-  readonly what: string;
-  readonly path: string;
-  readonly reason: string;
-  readonly hint: string | undefined;
-}
-
-/** A file that gave no document, with why and what to do; also on the screen of documents. */
-export function File({ what, path, reason, hint }: FileProps) {
-  return (
-    <li>
-      <span className="word-conflict">{what}</span> <Named>{path}</Named>: <Named>{reason}</Named>{' '}
-      {hint ? <span className="second">{hint}</span> : null}
-    </li>
-  );
+function readWords(read: number, all: number): string {
+  if (read < all) return `${capitalised(counted(read, 'file'))} ${read === 1 ? 'has' : 'have'}`;
+  return all === 1 ? 'It has' : 'All have';
 }

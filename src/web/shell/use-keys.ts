@@ -1,7 +1,7 @@
 /** Single keys, one meaning on every screen; they never fire while typing, and can be switched off. */
 import { useEffect, useRef } from 'react';
 
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const offKey = 'variorum.keys';
 
