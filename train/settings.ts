@@ -1,4 +1,5 @@
 /** Every number that training depends on, in one place; docs/decisions tells what was tried. */
+import type { NameSettings } from './names/train-names.ts';
 import type { Dropout } from './parsing/net.ts';
 import type { TaggerSettings } from './tagging/train-tagger.ts';
 import type { PruneSettings } from './tagging/write-tagger.ts';
@@ -58,3 +59,22 @@ export const PARSER_SETTINGS: ParserSettings = {
   averaging: 0.998,
   memoryFloats: 110_000_000,
 };
+
+export const NAME_SETTINGS: NameSettings = {
+  epochs: 8,
+  seed: 1,
+  rounds: 1,
+  rate: 0.1,
+  decay: 1e-3,
+  rare: 1,
+  dropout: 0.5,
+  hidden: 0.3,
+};
+
+/** How much a name of GUM counts beside one of EWT. */
+export const SILVER_WEIGHT = 0.6;
+
+/** What each class gains over “no name”. */
+export const NAME_EAGERNESS = 1;
+
+export const NAME_ROWS = 120_000;

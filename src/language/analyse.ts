@@ -5,7 +5,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { isAllLowerCase } from './casing.ts';
 import { cutLongSentence } from './long-sentences.ts';
-import { isTitleCase, readNames } from './names.ts';
+import { addTitles } from './names/add-titles.ts';
+import { readNames } from './names/read-names.ts';
+import { isTitleCase } from './names/title-case.ts';
 import { readQuantities } from './quantities/read-quantities.ts';
 import { readQuotations } from './quotations/read-quotations.ts';
 import { readSentence } from './read-sentence.ts';
@@ -27,11 +29,10 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
           .map(tokens => readSentence(tokens, document.text, index, knowledge, casing))
       : [],
   );
-  const headline = (sentence: Sentence) =>
-    /title|heading/.test(document.blocks[sentence.block]?.kind ?? '') && isTitleCase(sentence.tokens);
-  const names = sentences.flatMap((sentence, index) =>
-    readNames(sentence, index, document.text, knowledge, headline(sentence)),
+  const bare = readNames(sentences, document.text, knowledge, index =>
+    isHeadline(sentences[index] as Sentence, document),
   );
+  const names = addTitles(bare, sentences, document.text, knowledge.lexicon);
   const { times, findings: undated } = readTimes(document, sentences);
   const timesOf = Map.groupBy(times, time => time.sentence);
   const quantities = sentences.flatMap((sentence, index) =>
@@ -48,6 +49,10 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
     references: readReferences(sentences, names, knowledge),
     findings: [...findings, ...undated, ...unclosed],
   };
+}
+
+function isHeadline({ block, tokens }: Sentence, { blocks }: Document): boolean {
+  return /title|heading/.test(blocks[block]?.kind ?? '') && isTitleCase(tokens);
 }
 
 /** Without capitals there are still names and acronyms: those that are known. */

@@ -1,6 +1,7 @@
-/** The three model files of a language, as bytes, to the functions that the language stage asks. */
+/** The model files of a language, as bytes, to the functions that the language stage asks. */
 import type { LanguageModels } from '../model/knowledge.ts';
 import { ModelFileError, readModelFile } from './model-file.ts';
+import { loadNameScorer } from './names/name-model.ts';
 import { parseSentence } from './parsing/parser.ts';
 import { loadParser } from './parsing/parser-model.ts';
 import { lemmatise, loadLemmas } from './tagging/lemmatise.ts';
@@ -15,6 +16,7 @@ export interface ModelBytes {
   /** For text whose capitals tell nothing. */
   readonly uncasedTagger: Uint8Array;
   readonly parser: Uint8Array;
+  readonly names: Uint8Array;
   /** The compiled kernel; without it the same numbers are worked out in plain TypeScript, some twenty times slower. */
   readonly kernel: WebAssembly.Module | undefined;
 }
@@ -30,5 +32,6 @@ export function makeLanguageModels(bytes: ModelBytes): LanguageModels {
     tag: (words, isUncased) => tagSentence(words, isUncased ? uncased : cased),
     lemma: (word, tags) => lemmatise(word, tags, lemmas),
     parse: (words, tags) => parseSentence(words, tags, parser),
+    scoreName: loadNameScorer(readModelFile(bytes.names, 'names.bin')),
   };
 }

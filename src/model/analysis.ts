@@ -60,6 +60,8 @@ export interface NameMention extends Span {
   readonly kind?: NameKind;
   /** Short form given with it, as in “the Baloch Liberation Army (BLA)”. */
   readonly acronym?: string;
+  /** A country or capital that acts: those who govern it are meant, “Islamabad denied it”. */
+  readonly standsFor?: 'government';
   /** Index of the sentence. */
   readonly sentence: number;
 }

