@@ -1,5 +1,5 @@
 /** Curated places before a larger gazetteer: one place known to both is one, with the curated name and the gazetteer's figures. */
-import type { KnownPlace, Namesake, PlaceIndex } from '../model/knowledge.ts';
+import { foldName, type KnownPlace, type Namesake, type PlaceIndex } from '../model/knowledge.ts';
 import { kilometresBetween } from '../model/place.ts';
 
 /** Curated places and countries by folded name. */
@@ -11,8 +11,20 @@ export interface LargeGazetteer extends PlaceIndex {
   readonly country?: (code: string) => KnownPlace | undefined;
 }
 
+/** The same few names are asked for again and again; places are made anew for each name that is not remembered. */
+const namesRemembered = 20_000;
+
 export function placeIndex(curated: CuratedPlaces, large: LargeGazetteer): PlaceIndex {
-  const namesakes = (key: string): Namesake[] => {
+  const known = new Map<string, readonly Namesake[]>();
+  const namesakes = (key: string): readonly Namesake[] => {
+    const before = known.get(key);
+    if (before) return before;
+    const found = find(key);
+    if (known.size >= namesRemembered) known.clear();
+    known.set(key, found);
+    return found;
+  };
+  const find = (key: string): Namesake[] => {
     const ours = curated.get(key) ?? [];
     const theirs = large.namesakes(key);
     const twins = new Set<Namesake>();
@@ -21,15 +33,15 @@ export function placeIndex(curated: CuratedPlaces, large: LargeGazetteer): Place
         return { place: withFigures(place, large.country?.(place.country)), weight: 1 };
       const twin = theirs.find(({ place: other }) => isSame(place, other));
       if (twin) twins.add(twin);
-      return { place: withFigures(place, twin?.place), weight: 1 };
+      return { place: withFigures(place, twin?.place ?? divisionOf(place, large)), weight: 1 };
     });
-    const known = new Set(merged.map(({ place }) => place.geonames));
+    const ids = new Set(merged.map(({ place }) => place.geonames));
     return [
       ...merged,
       ...theirs.filter(
         namesake =>
           !twins.has(namesake) &&
-          (namesake.place.geonames === undefined || !known.has(namesake.place.geonames)),
+          (namesake.place.geonames === undefined || !ids.has(namesake.place.geonames)),
       ),
     ];
   };
@@ -43,8 +55,21 @@ export function placeIndex(curated: CuratedPlaces, large: LargeGazetteer): Place
   };
 }
 
+/** The division that a curated row names, as far as it tells where the place lies. */
+function divisionOf({ within, country }: KnownPlace, large: LargeGazetteer): DivisionFacts | undefined {
+  if (within === undefined) return undefined;
+  const province = large
+    .namesakes(foldName(within))
+    .find(({ place }) => place.kind === 'province' && place.country === country)?.place;
+  return province?.division1 === undefined ? undefined : { division1: province.division1 };
+}
+
+type DivisionFacts = Partial<
+  Pick<KnownPlace, 'geonames' | 'population' | 'division1' | 'division2' | 'isCapital'>
+>;
+
 /** What the curated row leaves open is filled; its own point stays. */
-function withFigures(place: KnownPlace, twin: KnownPlace | undefined): KnownPlace {
+function withFigures(place: KnownPlace, twin: DivisionFacts | undefined): KnownPlace {
   if (!twin) return place;
   const { geonames, population, division1, division2, isCapital } = twin;
   return Object.defineProperties(

@@ -10,15 +10,18 @@ const capitalisedRun = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*
 export function countriesOf(text: string, knowledge: Knowledge): CountryShares {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const [run] of text.matchAll(capitalisedRun)) {
-    for (const name of wordsAndPairs(run)) {
-      const country = countryOf(foldName(name), knowledge);
-      if (!country) continue;
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-      total += 1;
-    }
+  for (const name of namesIn(text)) {
+    const country = countryOf(foldName(name), knowledge);
+    if (!country) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    total += 1;
   }
   return new Map([...counts].map(([country, count]) => [country, count / total]));
+}
+
+/** Every capitalised word, and every two that stand together. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(capitalisedRun)].flatMap(([run]) => wordsAndPairs(run));
 }
 
 function wordsAndPairs(run: string): string[] {

@@ -11,7 +11,8 @@ import type { ActorTable } from './actors/actor-table.ts';
 import { bracketNames } from './actors/bracket-names.ts';
 import { epithetsIn } from './actors/epithets.ts';
 import { readActor } from './actors/read-actor.ts';
-import { type CountryShares, countriesOf } from './document-countries.ts';
+import type { CountryShares } from './document-countries.ts';
+import { type DocumentSetting, settingOf } from './document-setting.ts';
 import type { NamedAt } from './named-passages.ts';
 import { type NameMet, namesMetIn } from './names-met.ts';
 import { resolvePlace } from './resolve-places.ts';
@@ -56,7 +57,8 @@ export function resolveClaims(
   knowledge: Knowledge,
   named: NamedAt,
 ): { resolved: ResolvedClaim[]; findings: Finding[] } {
-  const countries = countriesOf(document.text, knowledge);
+  const setting = settingOf(document.text, knowledge);
+  const { countries } = setting;
   const year = yearOf(document, claims);
   const findings: Finding[] = [];
   const met = namesMetIn(document.text, knowledge);
@@ -65,7 +67,7 @@ export function resolveClaims(
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
     const place = mostPrecise(
-      places_.map(mention => locate(mention, document, countries, knowledge, findings, named)),
+      places_.map(mention => locate(mention, document, setting, knowledge, findings, named)),
     );
     if (place) places.set(place.place.id, place.place);
     const time = 'time' in claim ? claim.time : 'issued' in claim ? claim.issued : undefined;
@@ -176,13 +178,13 @@ function readNamed(id: string, { text }: ActorMention, knowledge: Knowledge): Ac
 function locate(
   mention: PlaceMention,
   document: Document,
-  countries: CountryShares,
+  setting: DocumentSetting,
   knowledge: Knowledge,
   findings: Finding[],
   named: NamedAt,
 ): Whereabouts {
   const meant = named('name-place', document.id, mention);
-  const { place, findings: trouble } = resolvePlace(mention, document.id, countries, knowledge, meant);
+  const { place, findings: trouble } = resolvePlace(mention, document.id, setting, knowledge, meant);
   findings.push(...trouble);
   return { place, near: mention.near ?? false, start: mention.start, end: mention.end };
 }

@@ -1,9 +1,10 @@
 /** Place mentions to places of the gazetteer: by name, by what is named around them, by the country of the document. */
 import type { PlaceMention } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
-import { foldName, type Knowledge, type KnownPlace } from '../model/knowledge.ts';
+import { foldName, type Knowledge, type KnownPlace, type Namesake } from '../model/knowledge.ts';
 import { type Place, type PlaceKind, precisionOf } from '../model/place.ts';
-import type { CountryShares } from './document-countries.ts';
+import type { DocumentSetting } from './document-setting.ts';
+import { isWithin } from './toponyms/find-toponyms.ts';
 
 /** How much a kind of place is worth among namesakes when nothing else tells: people write of provinces and towns more than of hamlets. */
 const prominence: Readonly<Record<PlaceKind, number>> = {
@@ -23,22 +24,23 @@ const prominence: Readonly<Record<PlaceKind, number>> = {
 };
 
 /**
- * The place that `mention` names in a document about `countries`.
+ * The place that `mention` names in a document set where `setting` says.
  * @param meant id of the one that a person chose.
  * A name that no table holds becomes a place without coordinates, with the finding `place-unknown`.
  */
 export function resolvePlace(
   mention: PlaceMention,
   document: string,
-  countries: CountryShares,
+  setting: DocumentSetting,
   knowledge: Knowledge,
   meant?: string,
 ): { place: Place; findings: Finding[] } {
   const key = foldName(mention.text);
-  const candidates = knowledge.places.get(key) ?? knowledge.places.get(withoutKindWord(key)) ?? [];
-  const chosen = meant === undefined ? undefined : candidates.find(({ id }) => id === meant);
-  if (chosen) return { place: fromKnown(chosen, mention.near ?? false), findings: [] };
-  const [best, second] = rank(candidates, mention, countries, knowledge);
+  const named = knowledge.places.namesakes(key);
+  const candidates = named.length > 0 ? named : knowledge.places.namesakes(withoutKindWord(key));
+  const chosen = meant === undefined ? undefined : candidates.find(({ place }) => place.id === meant);
+  if (chosen) return { place: fromKnown(chosen.place, mention.near ?? false), findings: [] };
+  const [best, second] = rank(candidates, mention, setting, knowledge);
   if (!best) {
     const message = `“${mention.text}” is in no gazetteer; it has no coordinates.`;
     const finding = {
@@ -59,25 +61,29 @@ export function resolvePlace(
 }
 
 function rank(
-  candidates: readonly KnownPlace[],
+  candidates: readonly Namesake[],
   mention: PlaceMention,
-  countries: CountryShares,
+  { countries, divisions }: DocumentSetting,
   knowledge: Knowledge,
 ): { place: KnownPlace; score: number }[] {
+  const outer = mention.within === undefined ? [] : (knowledge.places.get(foldName(mention.within)) ?? []);
   const within = mention.within === undefined ? undefined : foldName(mention.within);
-  const withinCountries = new Set(
-    within === undefined
-      ? []
-      : (knowledge.places.get(within) ?? []).filter(place => place.curated).map(place => place.country),
-  );
-  const scoreOf = (place: KnownPlace) =>
+  const outerCountries = new Set(outer.filter(place => place.curated).map(place => place.country));
+  const scoreOf = ({ place, weight }: Namesake) =>
     prominence[place.kind] +
     (place.curated ? 1 : 0) +
+    // A town of a million counts as much as being curated.
+    (place.population === undefined ? 0 : Math.log10(place.population + 1) / 6) -
+    (1 - weight) +
     4 * (countries.get(place.country) ?? 0) +
-    (within !== undefined && place.within !== undefined && foldName(place.within) === within ? 4 : 0) +
-    (withinCountries.has(place.country) ? 2 : 0);
+    1.5 * (place.division1 === undefined ? 0 : (divisions.get(place.division1) ?? 0)) +
+    ((within !== undefined && place.within !== undefined && foldName(place.within) === within) ||
+    outer.some(larger => isWithin(place, larger))
+      ? 4
+      : 0) +
+    (outerCountries.has(place.country) ? 2 : 0);
   return candidates
-    .map(place => ({ place, score: scoreOf(place) }))
+    .map(namesake => ({ place: namesake.place, score: scoreOf(namesake) }))
     .sort((left, right) => right.score - left.score);
 }
 

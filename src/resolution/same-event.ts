@@ -1,11 +1,10 @@
 /** Whether two tellings are of one happening: a comparison with reasons for and against, and vetoes that nothing outweighs. */
-import { type DateSpan, gapInDays, lengthInDays, spanHolds, spansMeet } from '../model/calendar.ts';
 import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
 import type { Participant } from './resolve-claims.ts';
-import type { Telling } from './tellings.ts';
+import type { DayRange, Telling } from './tellings.ts';
 
 export interface Comparison {
   /** Evidence for one happening; `joinsAt` and more joins, a veto is -Infinity. */
@@ -88,7 +87,7 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
 }
 
 /** The dates that fit best; apart only when none meet. */
-function compareDates(left: readonly DateSpan[], right: readonly DateSpan[]): Timing {
+function compareDates(left: readonly DayRange[], right: readonly DayRange[]): Timing {
   let best: Timing = { points: 0, reason: '', apart: left.length > 0 && right.length > 0 };
   for (const one of left) {
     for (const other of right) {
@@ -105,24 +104,31 @@ interface Timing {
   readonly apart: boolean;
 }
 
+const apart: Timing = { points: 0, reason: '', apart: true };
+const softEnds: Timing = { points: 0, reason: '', apart: false };
+const sameDay: Timing = { points: 3.2, reason: 'same day', apart: false };
+const nearlySameDay: Timing = { points: 3, reason: 'same day', apart: false };
+const sameDays: Timing = { points: 2.2, reason: 'same days', apart: false };
+const withinWeeks: Timing = { points: 1.8, reason: 'same weeks', apart: false };
+const sameWeeks: Timing = { points: 1.4, reason: 'same weeks', apart: false };
+const sameYear: Timing = { points: 0.6, reason: 'same year', apart: false };
+const datesMeet: Timing = { points: 0.1, reason: 'dates meet', apart: false };
+
 /** Two dates a few days apart are two happenings; a month and a day in it may be one. */
-function compareTimes(left: DateSpan, right: DateSpan): Timing {
-  const widest = Math.max(lengthInDays(left), lengthInDays(right));
-  if (!spansMeet(left, right)) {
-    // "About two months ago" has soft ends; named days have hard ones.
-    return { points: 0, reason: '', apart: gapInDays(left, right) > (widest > 20 && widest < 60 ? 7 : 0) };
-  }
-  if (widest === 1) return { points: 3.2, reason: 'same day', apart: false };
-  if (widest <= 4) return { points: 3, reason: 'same day', apart: false };
-  if (widest <= 10) return { points: 2.2, reason: 'same days', apart: false };
-  if (widest <= 45)
-    return {
-      points: spanHolds(left, right) || spanHolds(right, left) ? 1.8 : 1.4,
-      reason: 'same weeks',
-      apart: false,
-    };
-  if (widest <= 370) return { points: 0.6, reason: 'same year', apart: false };
-  return { points: 0.1, reason: 'dates meet', apart: false };
+function compareTimes(left: DayRange, right: DayRange): Timing {
+  const widest = Math.max(left.to - left.from, right.to - right.from) + 1;
+  const gap = Math.max(left.from - right.to, right.from - left.to);
+  // "About two months ago" has soft ends; named days have hard ones.
+  if (gap > 0) return gap > (widest > 20 && widest < 60 ? 7 : 0) ? apart : softEnds;
+  if (widest === 1) return sameDay;
+  if (widest <= 4) return nearlySameDay;
+  if (widest <= 10) return sameDays;
+  if (widest <= 45) return holds(left, right) || holds(right, left) ? withinWeeks : sameWeeks;
+  return widest <= 370 ? sameYear : datesMeet;
+}
+
+function holds(outer: DayRange, inner: DayRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** Points for shared participants: 2 for a name in common, less for kin and for the unnamed; -1 when both name others; 0 when one is silent. */

@@ -1,5 +1,5 @@
 /** A telling: one or more claims of one happening, with everything they state taken together, for comparison with others. */
-import { type DateSpan, lengthInDays } from '../model/calendar.ts';
+import { type DateSpan, dayNumber } from '../model/calendar.ts';
 import type { Place } from '../model/place.ts';
 import type { EventType } from '../model/plover.ts';
 import type { Quantity, TollField } from '../model/quantity.ts';
@@ -8,12 +8,18 @@ import { familyOf } from './coreference/word-families.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { Told } from './told.ts';
 
+/** A span of days as numbers since 1970-01-01, both inclusive; an open end is infinite. Compared a million times. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Telling {
   readonly members: readonly Told[];
   readonly type: EventType;
   readonly isAggregate: boolean;
   /** What members state, the shortest span first. */
-  readonly dates: readonly DateSpan[];
+  readonly dates: readonly DayRange[];
   /** The most precise place that a member states. */
   readonly place?: Place;
   readonly initiators: readonly Participant[];
@@ -51,10 +57,19 @@ export function tellingOf(members: readonly Told[]): Telling {
   };
 }
 
-function datesOf(members: readonly Told[]): DateSpan[] {
+function datesOf(members: readonly Told[]): DayRange[] {
   const dates = members.flatMap(({ time }) => time?.date ?? []);
-  const distinctDates = new Map(dates.map(date => [`${date.from}/${date.to}`, date]));
-  return [...distinctDates.values()].sort((left, right) => lengthInDays(left) - lengthInDays(right));
+  const ranges = new Map(dates.map(date => [`${date.from}/${date.to}`, rangeOf(date)]));
+  return [...ranges.values()].sort(
+    (left, right) => left.to - left.from - (right.to - right.from) || left.from - right.from,
+  );
+}
+
+function rangeOf({ from, to }: DateSpan): DayRange {
+  return {
+    from: from === undefined ? -Infinity : dayNumber(from),
+    to: to === undefined ? Infinity : dayNumber(to),
+  };
 }
 
 function mostPrecise(members: readonly Told[]): Place | undefined {

@@ -9,17 +9,20 @@ import { areSpellings } from './spelling.ts';
  * surname after the full name, spellings one or two letters apart. Known actors never merge with each other.
  */
 export class ActorTable {
-  private readonly readings = new Map<string, ActorReading[]>();
+  /** By id, then by what makes a reading tell something new. */
+  private readonly readings = new Map<string, Map<string, ActorReading>>();
   private readonly names = new Map<string, Set<string>>();
   private readonly sameAs = new Map<string, string>();
   private readonly pairs = new Set<string>();
 
   /** Notes a reading and gives back its id (before joining). */
   enter(reading: ActorReading): string {
-    const met = this.readings.get(reading.id);
-    if (met) met.push(reading);
-    else this.readings.set(reading.id, [reading]);
-    return reading.id;
+    const { id, surface, titled = '', country = '' } = reading;
+    const met = this.readings.get(id) ?? new Map<string, ActorReading>();
+    if (met.size === 0) this.readings.set(id, met);
+    const key = `${surface}\t${titled}\t${country}`;
+    if (!met.has(key)) met.set(key, reading);
+    return id;
   }
 
   /** Notes that documents put two names beside each other, “Ombudsman's Office (Defensoría del Pueblo)”. */
@@ -38,18 +41,27 @@ export class ActorTable {
   /** Joins discovered names that are spellings of one another, in a fixed order. */
   join(): void {
     const discoveredIds = [...this.readings.keys()].filter(id => id.startsWith('x-')).sort(byText);
-    const byFirstLetter = new Map<string, string[]>();
+    const byBeginning = new Map<string, string[]>();
     for (const id of discoveredIds) {
-      const key = id.slice(0, 3);
-      const earlier = byFirstLetter.get(key) ?? [];
+      // Misspellings of the first letters are rare; without this every name would meet every other.
+      const key = id.slice(0, 5);
+      const earlier = byBeginning.get(key) ?? [];
       const twin = earlier.find(other => areSpellings(id.slice(2), other.slice(2)));
       if (twin) this.sameAs.set(id, this.idOf(twin));
-      else byFirstLetter.set(key, [...earlier, id]);
+      else if (earlier.length === 0) byBeginning.set(key, [id]);
+      else earlier.push(id);
     }
     this.joinPairs();
     this.joinLowerCase(discoveredIds);
-    for (const id of discoveredIds) this.joinSurname(id, discoveredIds);
-    for (const id of discoveredIds) this.joinLongerName(id, discoveredIds);
+    const persons = discoveredIds.filter(id => this.kindOf(id) === 'person' && isCompound(id));
+    const bySurname = Map.groupBy(persons, id => id.slice(id.lastIndexOf('-') + 1));
+    for (const id of discoveredIds) this.joinSurname(id, bySurname);
+    const byShorterName = Map.groupBy(persons, id => id.slice(0, id.lastIndexOf('-')));
+    for (const id of persons) this.joinLongerName(id, byShorterName.get(id) ?? []);
+  }
+
+  private kindOf(id: string): Actor['kind'] | undefined {
+    return this.readings.get(id)?.values().next().value?.kind;
   }
 
   /** Names that stood beside each other are one actor: the known one, or the first met of those met only here. */
@@ -67,32 +79,23 @@ export class ActorTable {
   private joinLowerCase(ids: readonly string[]): void {
     for (const id of ids) {
       const lower = `some-${id.slice(2)}`;
-      if (id.slice(2).includes('-') && this.readings.has(lower)) this.sameAs.set(lower, this.idOf(id));
+      if (isCompound(id) && this.readings.has(lower)) this.sameAs.set(lower, this.idOf(id));
     }
   }
 
   /** A single word that ends exactly one longer person's name is that person. */
-  private joinSurname(id: string, ids: readonly string[]): void {
-    if (this.sameAs.has(id) || id.slice(2).includes('-')) return;
-    const owners = ids.filter(
-      other => other.endsWith(`-${id.slice(2)}`) && this.readings.get(other)?.[0]?.kind === 'person',
-    );
-    if (owners.length === 1 && owners[0] !== undefined && this.idOf(owners[0]) !== id)
-      this.sameAs.set(id, this.idOf(owners[0]));
+  private joinSurname(id: string, bySurname: ReadonlyMap<string, readonly string[]>): void {
+    if (this.sameAs.has(id) || isCompound(id)) return;
+    const [owner, another] = bySurname.get(id.slice(2)) ?? [];
+    if (owner !== undefined && another === undefined && this.idOf(owner) !== id)
+      this.sameAs.set(id, this.idOf(owner));
   }
 
   /** Two names and one more, “Ana Example” and “Ana Example Garcia”, are one person when only one name goes on so. */
-  private joinLongerName(id: string, ids: readonly string[]): void {
-    const isPerson = (other: string) => this.readings.get(other)?.[0]?.kind === 'person';
-    if (this.sameAs.has(id) || !id.slice(2).includes('-') || !isPerson(id)) return;
-    const longer = ids.filter(other => other.startsWith(`${id}-`) && isPerson(other));
-    if (
-      longer.length === 1 &&
-      longer[0] !== undefined &&
-      this.idOf(longer[0]) === longer[0] &&
-      this.idOf(id) !== longer[0]
-    )
-      this.sameAs.set(longer[0], id);
+  private joinLongerName(id: string, longer: readonly string[]): void {
+    const [one, another] = longer;
+    if (this.sameAs.has(id) || one === undefined || another !== undefined) return;
+    if (this.idOf(one) === one && this.idOf(id) !== one) this.sameAs.set(one, id);
   }
 
   /** The id under which the actor is listed after joining. */
@@ -106,7 +109,9 @@ export class ActorTable {
     const groups = new Map<string, ActorReading[]>();
     for (const [id, readings] of this.readings) {
       const target = this.idOf(id);
-      groups.set(target, [...(groups.get(target) ?? []), ...readings]);
+      const group = groups.get(target);
+      if (group) group.push(...readings.values());
+      else groups.set(target, [...readings.values()]);
     }
     return [...groups]
       .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? []))
@@ -130,4 +135,9 @@ function actorFrom(id: string, readings: readonly ActorReading[], names: Iterabl
     ...(country ? { country } : {}),
     ...(main.collective ? { unnamed: true } : {}),
   };
+}
+
+/** More than one word. */
+function isCompound(id: string): boolean {
+  return id.slice(2).includes('-');
 }

@@ -59,12 +59,14 @@ function mentionsOf({ surfaces }: NameMet, text: string): number {
 
 /** Nouns right after the name, and before it over “of the”; singular. */
 function nounsBeside(surface: string, text: string): string[] {
-  const name = surface.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const after = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${name}\\s+(\\p{Ll}+)`, 'gu'))];
-  const before = [
-    ...text.matchAll(new RegExp(`(\\p{Ll}+)\\s+(?:of|from)\\s+(?:the\\s+)?${name}(?![\\p{L}\\p{N}])`, 'gu')),
-  ];
-  return [...after, ...before].map(([, noun = '']) => foldName(noun).replace(/s$/, ''));
+  const nouns: string[] = [];
+  for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
+    const end = at + surface.length;
+    const after = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 30))?.[1];
+    const before = /(\p{Ll}+)\s+(?:of|from)\s+(?:the\s+)?$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+    for (const noun of [after, before]) if (noun !== undefined) nouns.push(foldName(noun).replace(/s$/, ''));
+  }
+  return nouns;
 }
 
 function isFighterNoun(noun: string, { lexicon }: Knowledge): boolean {
