@@ -1,6 +1,7 @@
 /** /api/collection: the collection at a glance. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { collectionSchema } from '../model/api.ts';
+import { type CollectionView, collectionSchema } from '../model/api.ts';
+import type { Generation } from '../store/database/generations.ts';
 import { showCollection } from '../store/database/show-collection.ts';
 import { json, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
@@ -14,9 +15,16 @@ const glance = createRoute({
 });
 
 export function addCollectionRoutes(app: OpenAPIHono, { room, builds }: ApiWork): void {
+  // Every page asks for it first, and it is the same as long as the generation is.
+  const views = new WeakMap<Generation, Omit<CollectionView, 'building'>>();
+  const view = async (generation: Generation) => {
+    const known = views.get(generation) ?? (await showCollection(generation));
+    views.set(generation, known);
+    return known;
+  };
   app.openapi(glance, c => {
     const building = builds.progress().state === 'building';
-    return answer(c, room, async generation => ({ ...(await showCollection(generation)), building }), {
+    return answer(c, room, async generation => ({ ...(await view(generation)), building }), {
       state: String(building),
     }) as never;
   });

@@ -1,4 +1,7 @@
-/** The addresses of the reading room; each screen is loaded when it is first opened. */
+/**
+ * The addresses of the reading room. The events come with the page, every other screen when it is first opened, and what
+ * it will ask for is fetched meanwhile.
+ */
 import {
   createRootRoute,
   createRoute,
@@ -8,6 +11,17 @@ import {
 } from '@tanstack/react-router';
 import type { EventFilter } from '../model/api.ts';
 import { Refused, serverAnswers, stopped } from './api/client.ts';
+import {
+  actorQuery,
+  collectionQuery,
+  documentQuery,
+  eventQuery,
+  eventsQuery,
+  queryClient,
+  timelineQuery,
+} from './api/queries.ts';
+import { isTurned, withoutTime } from './events/event-filter.ts';
+import { EventsScreen } from './events/events-screen.tsx';
 import { LoadFailed, NoSuchPage, Waiting } from './shell/message.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -43,10 +57,13 @@ const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
   validateSearch: (search: Record<string, unknown>) => texts(search, eventSearchNames) as EventFilter,
-  component: lazyRouteComponent(
-    part(() => import('./events/events-screen.tsx')),
-    'EventsScreen',
-  ),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    void queryClient.prefetchQuery(collectionQuery);
+    void queryClient.prefetchQuery(timelineQuery(withoutTime(deps)));
+    if (!isTurned(deps)) void queryClient.prefetchInfiniteQuery(eventsQuery(deps));
+  },
+  component: EventsScreen,
 });
 
 const eventSearchNames = [
@@ -66,6 +83,7 @@ const event = createRoute({
   path: '/events/$id',
   validateSearch: (search: Record<string, unknown>) =>
     texts(search, ['account', 'field', 'turned', 'grouped']) as EventSearch,
+  loader: ({ params }) => void queryClient.prefetchQuery(eventQuery(params.id)),
   component: lazyRouteComponent(
     part(() => import('./event/event-screen.tsx')),
     'EventScreen',
@@ -85,6 +103,7 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
+  loader: ({ params }) => void queryClient.prefetchQuery(documentQuery(params.id)),
   component: lazyRouteComponent(
     part(() => import('./document/document-screen.tsx')),
     'DocumentScreen',
@@ -104,6 +123,7 @@ const actors = createRoute({
 const actor = createRoute({
   getParentRoute: () => root,
   path: '/actors/$id',
+  loader: ({ params }) => void queryClient.prefetchQuery(actorQuery(params.id)),
   component: lazyRouteComponent(
     part(() => import('./actors/actor-screen.tsx')),
     'ActorScreen',

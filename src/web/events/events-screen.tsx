@@ -10,9 +10,10 @@ import { Failed, Message, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { isFiltered, isTurned, withoutTime } from './event-filter.ts';
 import { EventList } from './event-list.tsx';
 import { EventTable } from './event-table.tsx';
-import { FilterSentence, isFiltered } from './filter-sentence.tsx';
+import { FilterSentence } from './filter-sentence.tsx';
 import { StripKey } from './strip-key.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import './events.css';
@@ -116,9 +117,8 @@ interface StripProps {
 }
 
 function Strip({ filter, items, total, chosen, change, open }: StripProps) {
-  // The strip shows all times, so that a chosen stretch stands among what it leaves out.
-  const { from, to, ...timeless } = filter;
-  const { data: timeline } = useQuery(timelineQuery(timeless));
+  const { from, to } = filter;
+  const { data: timeline } = useQuery(timelineQuery(withoutTime(filter)));
   if (!timeline) return <div className="strip-room" />;
   return (
     <>
@@ -180,11 +180,6 @@ function NothingLeft({ filtered }: { filtered: boolean }) {
         : 'No event was read in the documents of this collection.'}
     </p>
   );
-}
-
-/** Whether the stretch of time ends before it begins; such an address is kept, and told. */
-function isTurned({ from, to }: EventFilter): boolean {
-  return from !== undefined && to !== undefined && from > to;
 }
 
 function Turned({ filter: { from, to }, change }: Pick<ListProps, 'change'> & { filter: EventFilter }) {

@@ -4,6 +4,7 @@ import type { CollectionView, EventFilter } from '../../model/api.ts';
 import { visible } from '../marks/visible.ts';
 import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { cleared, isFiltered } from './event-filter.ts';
 import { SpanChooser } from './span-chooser.tsx';
 
 interface FilterSentenceProps {
@@ -12,14 +13,6 @@ interface FilterSentenceProps {
   readonly collection: CollectionView;
   readonly shown: number;
   readonly change: (changed: Partial<EventFilter>) => void;
-}
-
-const filters = ['q', 'actor', 'place', 'type', 'status', 'disagreement', 'from', 'to'] as const;
-const cleared: Partial<EventFilter> = Object.fromEntries(filters.map(name => [name, undefined]));
-
-/** Whether the filter leaves anything out. */
-export function isFiltered(filter: EventFilter): boolean {
-  return filters.some(name => filter[name] !== undefined);
 }
 
 export function FilterSentence({ ref, filter, collection, shown, change }: FilterSentenceProps) {
