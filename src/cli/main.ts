@@ -7,6 +7,7 @@ import type { DefineCommand } from './command.ts';
 import { decideCommand } from './decide-command.ts';
 import { decisionsCommand } from './decisions-command.ts';
 import { demoCommand } from './demo-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { tellFailure } from './failure.ts';
 import { gazetteerCommand } from './gazetteer-command.ts';
@@ -21,6 +22,7 @@ const commands: readonly DefineCommand[] = [
   addCommand,
   buildCommand,
   showCommand,
+  explainCommand,
   exportCommand,
   decideCommand,
   decisionsCommand,
