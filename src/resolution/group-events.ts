@@ -2,7 +2,7 @@
 import { eachCandidate } from './candidate-pairs.ts';
 import { honourDecisions, pairOf } from './honour-decisions.ts';
 import { type Decide, deciderOf, type PairDecisions } from './pair-decisions.ts';
-import { compareTellings, joinsAt, type Kinship, scoreTellings } from './same-event.ts';
+import { compareTellings, joinsAt, type Kinship, scoreTellings, suggestsAt } from './same-event.ts';
 import type { Telling } from './tellings.ts';
 import { threadDocument } from './thread-document.ts';
 import type { Told } from './told.ts';
@@ -11,6 +11,21 @@ import type { Told } from './told.ts';
 export interface Group {
   readonly members: readonly Told[];
   readonly because: readonly string[];
+}
+
+export interface Grouped {
+  readonly groups: readonly Group[];
+  /** Pairs judged the same that other decisions keep apart, see `honourDecisions`. */
+  readonly forbidden: readonly string[];
+  /** Pairs in different groups that may be one all the same, the likeliest first. */
+  readonly doubtful: readonly Doubtful[];
+}
+
+export interface Doubtful {
+  readonly left: Told;
+  readonly right: Told;
+  readonly because: readonly string[];
+  readonly against: readonly string[];
 }
 
 interface Edge {
@@ -26,11 +41,7 @@ const slack = 1.4;
  * Groups `told` (document after document, in reading order: the result does not depend on arrival). Strongest pairs
  * join first; a group joins another only when no pair across them is vetoed and their average evidence still suffices.
  */
-export function groupEvents(
-  told: readonly Told[],
-  kinship: Kinship,
-  decisions: PairDecisions,
-): { groups: Group[]; forbidden: readonly string[] } {
+export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: PairDecisions): Grouped {
   const decide = deciderOf(decisions);
   const byDocument = [...Map.groupBy(told, ({ document }) => document.id).values()];
   const tellings = byDocument.flatMap(claims => threadDocument(claims, kinship, decide));
@@ -38,7 +49,8 @@ export function groupEvents(
   const groupOf = tellings.map((_, index) => index);
   const members = tellings.map((_, index) => [index]);
   const reasons = tellings.map((): string[] => []);
-  for (const { left, right } of strongPairs(tellings, decisions, score)) {
+  const { strong, doubtful } = weighPairs(tellings, decisions, score);
+  for (const { left, right } of strong) {
     const [into, from] = [groupOf[left] as number, groupOf[right] as number];
     if (into === from || !mayJoin(members[into] ?? [], members[from] ?? [], score)) continue;
     for (const member of members[from] ?? []) groupOf[member] = into;
@@ -54,10 +66,19 @@ export function groupEvents(
       .flatMap(index => tellings[index]?.members ?? []);
     return [{ members: claims, because: [...new Set(reasons[group])] }];
   });
+  const apart = [...strong, ...doubtful].filter(({ left, right }) => groupOf[left] !== groupOf[right]);
+  const open = apart.slice(0, mostDoubtful).map(({ left, right }): Doubtful => {
+    const [one, other] = [tellings[left] as Telling, tellings[right] as Telling];
+    const { because, against } = compareTellings(one, other, kinship);
+    return { left: one.members[0] as Told, right: other.members[0] as Told, because, against };
+  });
   return decisions.same.size + decisions.different.size === 0
-    ? { groups, forbidden: [] }
-    : honoured(groups, told, decisions);
+    ? { groups, forbidden: [], doubtful: open }
+    : { ...honoured(groups, told, decisions), doubtful: open };
 }
+
+/** More questions than this nobody answers before the next build. */
+const mostDoubtful = 500;
 
 /** The groups as people decided them, each with the reasons of those that it came of. */
 function honoured(groups: readonly Group[], told: readonly Told[], decisions: PairDecisions) {
@@ -109,16 +130,24 @@ function decidedBetween(left: Telling, right: Telling, decide: Decide): number |
   return decided;
 }
 
-/** Candidate pairs whose evidence suffices by itself, strongest first; equals in order of the claims. */
-function strongPairs(tellings: readonly Telling[], decisions: PairDecisions, score: Score): Edge[] {
-  const edges: Edge[] = [];
+/**
+ * Candidate pairs whose evidence suffices by itself, and the likeliest of those where it nearly does; strongest first,
+ * equals in order of the claims.
+ */
+function weighPairs(tellings: readonly Telling[], decisions: PairDecisions, score: Score) {
+  const strong: Edge[] = [];
+  let doubtful: Edge[] = [];
   eachCandidate(tellings, decisions, (left, right) => {
     const strength = score(left, right);
-    if (strength >= joinsAt) edges.push({ left, right, score: strength });
+    if (strength >= joinsAt) strong.push({ left, right, score: strength });
+    else if (strength >= suggestsAt) doubtful.push({ left, right, score: strength });
+    if (doubtful.length >= 40 * mostDoubtful) doubtful = doubtful.sort(byStrength).slice(0, mostDoubtful);
   });
-  return edges.sort(
-    (one, other) => other.score - one.score || one.left - other.left || one.right - other.right,
-  );
+  return { strong: strong.sort(byStrength), doubtful: doubtful.sort(byStrength).slice(0, mostDoubtful) };
+}
+
+function byStrength(one: Edge, other: Edge): number {
+  return other.score - one.score || one.left - other.left || one.right - other.right;
 }
 
 function reasonFor(left: Telling, right: Telling, kinship: Kinship, decide: Decide): string {

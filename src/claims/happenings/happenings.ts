@@ -26,6 +26,14 @@ export function happeningsOf(readings: readonly SentenceReading[], context: Cont
   return claims.filter(claim => claim !== undefined);
 }
 
+/** The happenings that one rule reads from a sentence by itself. */
+export function happeningsBy(rule: string): (reading: SentenceReading, context: Context) => Happening[] {
+  return (reading, context) =>
+    draftsOf(reading, context)
+      .filter(draft => draft.rule === rule)
+      .flatMap(draft => claimOf(draft, true, context) ?? []);
+}
+
 /** What one sentence tells, before tellings of several sentences are tied. */
 export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const places = placesOf(reading, context);
@@ -44,7 +52,10 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
 
 /** One draft for each place that has a date of its own: “seized A on 2 May and B on 31 May”. */
 function splitBySetting(draft: Draft, next: Draft | undefined, places: readonly PlaceFound[]): Draft[] {
-  const pairs = pairedSettings(draft.trigger, next?.trigger.start ?? Infinity, places, draft.reading);
+  const all = [...draft.places, ...places.map(({ place }) => place)]
+    .filter((place, order, list) => list.findIndex(({ start }) => start === place.start) === order)
+    .sort((left, right) => left.start - right.start);
+  const pairs = pairedSettings(draft.trigger, next?.trigger.start ?? Infinity, all, draft.reading);
   if (pairs.length === 0) return [draft];
   return pairs.map(({ place, time }, order): Draft => {
     const trigger = order === 0 ? draft.trigger : { ...(place ?? time), lemma: draft.trigger.lemma };

@@ -10,6 +10,8 @@ import { putAt } from './put.ts';
 export interface Governor {
   /** The noun did not happen: “prevented an attack”, “planned a raid”. */
   readonly unreal: boolean;
+  /** “Blamed them for the attack”: somebody's word on who did it. */
+  readonly verdict?: boolean;
   /** “Carried out an attack”, “was behind the raid”. */
   readonly performs: boolean;
   /** “An attack took place”, “fighting broke out”, “the raid killed two”. */
@@ -61,7 +63,7 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
     if (doers.length > 0) return { ...none, performs: true, doers };
   }
   const verdict = verdictOver(at, reading);
-  if (verdict.length > 0) return { ...none, performs: true, tells: true, doers: verdict };
+  if (verdict.length > 0) return { ...none, performs: true, tells: true, verdict: true, doers: verdict };
   const verb = tree.heads[at] ?? -1;
   const governs = /^(?:obj|nsubj|nsubj:pass|conj|obl|xcomp|appos)$/.test(relation);
   if (verb < 0 || !governs) return none;

@@ -69,6 +69,9 @@ function draftAt(
   const around = sides.place
     ? [sides.place]
     : placesFor(at, strict ? found.filter(({ head }) => isBelow(head, at, reading)) : found, reading);
+  // “Blamed the rebels for the attack”: the verdict tells it, of an attack told before.
+  const bare = sides.targets.length === 0 && !time && around.length === 0;
+  if (governor.verdict && bare && points(at, reading)) return undefined;
   const count = countOf(at, sense, match.lemma, reading, context);
   const told: Told = {
     at,

@@ -3,7 +3,6 @@ import type { TimeMention } from '../../model/analysis.ts';
 import type { PlaceMention } from '../../model/claim.ts';
 import type { Span } from '../../model/passage.ts';
 import type { SentenceReading } from '../context.ts';
-import type { PlaceFound } from './places.ts';
 
 export interface Setting {
   readonly place?: PlaceMention;
@@ -17,13 +16,13 @@ export interface Setting {
 export function pairedSettings(
   trigger: Span,
   until: number,
-  found: readonly PlaceFound[],
+  around: readonly PlaceMention[],
   { times, tokens }: SentenceReading,
 ): Setting[] {
   const after = <Found extends Span>(spans: readonly Found[]) =>
     spans.filter(({ start }) => start >= trigger.end && start < until);
   const dates = after(times.filter(({ date }) => date));
-  const places = after(found.map(({ place }) => place));
+  const places = after(around);
   if (dates.length < 2 || places.length < dates.length) return [];
   const pairs = dates.map((time, order) => {
     const from = order === 0 ? trigger.end : (dates[order - 1]?.end ?? 0);
