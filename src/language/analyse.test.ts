@@ -18,6 +18,9 @@ describe('sentences and tokens', () => {
     ['“Did they flee?” he asked. Nobody knew.', 2],
     ['The rule […] was dropped. It returned.', 2],
     ['Order No. 5 was signed.', 1],
+    ['They dismissed the district chief. Crowds cheered.', 2],
+    ['The column halted at Wadi al-Sheikh. Its guns fell silent.', 2],
+    ['A letter reached Brig. Adlan and Sgt. Maj. Haro.', 1],
   ])('%s has %i sentences', (text, count) => {
     expect(read(text).sentences).toHaveLength(count);
   });

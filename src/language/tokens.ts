@@ -125,10 +125,8 @@ function runsOn(
       (/^(?:\d|[IVXLC]+$)/.test(first.text) || !/^(?:no|vol|art)\.$/i.test(lastWord))
     );
   }
-  return (
-    titles.has(lastWord.toLowerCase()) ||
-    (/\.$/.test(lastWord) && titles.has(lastWord.toLowerCase().slice(0, -1)))
-  );
+  // “Brig. Gen. Adlan”; a title written out (“the police chief.”) ends with the sentence's own stop.
+  return /\.$/.test(lastWord) && titles.has(lastWord.toLowerCase());
 }
 
 function openBrackets(tokens: readonly RawToken[]): number {
