@@ -76,6 +76,20 @@ test('a server that stops is told in a sentence, and by what could not be loaded
   expect(shown).not.toMatch(/preload|https?:|assets/i);
 });
 
+test('a page goes on by itself once its server is back', async () => {
+  const own = await startFixtureServer(pages);
+  await page.goto(`${own.url}/events`);
+  await page.locator('.event-table').waitFor();
+  await own.close();
+  const line = page.getByText('The server has stopped, or cannot be reached.');
+  await line.waitFor();
+  const again = await startFixtureServer(pages, { port: Number(new URL(own.url).port) });
+  await line.waitFor({ state: 'detached', timeout: 15_000 });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Actors' }).click();
+  await page.locator('.actor-table').waitFor();
+  await again.close();
+});
+
 test('a file that could not be read is named after adding, with why and what to do, and stays on the documents', async () => {
   await open('/documents');
   expect(await page.locator('.unread').innerText()).toContain(

@@ -12,6 +12,9 @@ export interface ServerState {
   readonly answers: boolean;
 }
 
+/** Milliseconds until a lost server is asked again. */
+const retryAfter = 3000;
+
 const unknown: ServerState = { progress: undefined, answers: true };
 export const ServerContext = createContext(unknown);
 
@@ -25,23 +28,34 @@ export function useListening(): ServerState {
   const [state, setState] = useState(unknown);
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource(progressAddress);
     let before: Progress['state'] | undefined;
     let lost = false;
-    source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
+    let source: EventSource;
+    let again: number | undefined;
+    const hear = ({ data }: MessageEvent<string>) => {
       const progress = read(data);
       if (!progress) return;
       setState({ progress, answers: true });
       if (progress.state !== 'building') askAgain(queries, { all: lost || before === 'building' });
       before = progress.state;
       lost = false;
-    });
-    // The browser tries again by itself.
-    source.addEventListener('error', () => {
+    };
+    const lose = () => {
       lost = true;
       setState(({ progress }) => ({ progress, answers: false }));
-    });
-    return () => source.close();
+      // Most browsers try again by themselves; one that gave up is helped.
+      if (source.readyState === EventSource.CLOSED) again = window.setTimeout(connect, retryAfter);
+    };
+    const connect = () => {
+      source = new EventSource(progressAddress);
+      source.addEventListener('progress', hear);
+      source.addEventListener('error', lose);
+    };
+    connect();
+    return () => {
+      window.clearTimeout(again);
+      source.close();
+    };
   }, [queries]);
   return state;
 }
