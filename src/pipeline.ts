@@ -10,7 +10,7 @@ import { analyse } from './language/analyse.ts';
 import type { CapturedBytes } from './model/capture.ts';
 import type { Claim } from './model/claim.ts';
 import type { CopyLink } from './model/corroboration.ts';
-import type { ReviewDecision } from './model/decision.ts';
+import type { ReviewDecision, Suggestion } from './model/decision.ts';
 import type { Description, Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
 import type { Knowledge } from './model/knowledge.ts';
@@ -84,6 +84,18 @@ export function recordOf(
     { documents, ...resolved, ...corroborated, copies, warnings: ledger.warnings, findings },
     generator,
   );
+}
+
+/** Pairs of accounts that a person should decide on, the likeliest first. */
+export function suggestionsOf(
+  readings: readonly Reading[],
+  decisions: readonly ReviewDecision[],
+  knowledge: Knowledge,
+): readonly Suggestion[] {
+  const distinct = oncePerText(readings);
+  const documents = distinct.map(reading => reading.document);
+  const claims = distinct.flatMap(reading => reading.claims);
+  return resolve(documents, claims, decisions, knowledge).suggestions;
 }
 
 /** The same text captured from two files is one document; the first path in order stands for it. */

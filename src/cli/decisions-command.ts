@@ -2,6 +2,7 @@
 import type { DecidedPassage, ReviewDecision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { type DefineCommand, example } from './command.ts';
+import { jsonLog } from './log.ts';
 import { safeText } from './safe-text.ts';
 import { printJson, type Terminal } from './terminal.ts';
 
@@ -10,10 +11,36 @@ export const decisionsCommand: DefineCommand = (program, terminal) => {
     .command('decisions')
     .description('list the review decisions, and those that find nothing any more')
     .argument('<dir>', 'the collection')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', example('variorum decisions mastung'))
-    .action((dir: string, { json }: { json?: boolean }) => listDecisions(dir, json === true, terminal));
+    .option('--open', 'list instead the pairs of accounts that may be of one event, the likeliest first')
+    .option(
+      '--json',
+      'print the result as JSON; with --open the lines that “decide” takes, once you have chosen',
+    )
+    .addHelpText('after', example('variorum decisions mastung', 'variorum decisions mastung --open'))
+    .action((dir: string, { json = false, open }: { json?: boolean; open?: boolean }) =>
+      open ? listOpen(dir, json, terminal) : listDecisions(dir, json, terminal),
+    );
 };
+
+async function listOpen(dir: string, json: boolean, terminal: Terminal): Promise<void> {
+  const [{ openCollection }, { readSuggestions }] = await Promise.all([
+    import('../store/collection-folder.ts'),
+    import('../store/suggestions.ts'),
+  ]);
+  const open = await readSuggestions(await openCollection(dir), jsonLog(terminal));
+  if (json) {
+    for (const { left, right, because, against } of open)
+      terminal.out(`${JSON.stringify({ kind: 'same or different?', left, right, because, against })}\n`);
+    return;
+  }
+  terminal.out(`${open.length} ${open.length === 1 ? 'pair' : 'pairs'} that may be one event:\n`);
+  for (const { left, right, because, against } of open) {
+    terminal.out(`  ${quoted(left)} and${quoted(right)}\n`);
+    terminal.out(
+      `    for: ${safeText(because.join(', ')) || 'nothing'}; against: ${safeText(against.join(', ')) || 'nothing'}\n`,
+    );
+  }
+}
 
 async function listDecisions(dir: string, json: boolean, terminal: Terminal): Promise<void> {
   const [{ openCollection }, { readLedger }, { decisionsIn }, { findRecord }] = await Promise.all([
@@ -41,9 +68,11 @@ function tell(decisions: readonly ReviewDecision[], lost: readonly Finding[], { 
   for (const { message } of lost) out(`  ${safeText(message)}\n`);
 }
 
+function quoted({ quote }: DecidedPassage): string {
+  return ` “${safeText(quote.length > 70 ? `${quote.slice(0, 69)}…` : quote)}”`;
+}
+
 function wordsOf(judgement: ReviewDecision['judgement']): string {
-  const quoted = ({ quote }: DecidedPassage) =>
-    ` “${safeText(quote.length > 70 ? `${quote.slice(0, 69)}…` : quote)}”`;
   switch (judgement.kind) {
     case 'same':
     case 'different':

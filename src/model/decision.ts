@@ -32,11 +32,11 @@ export interface ReviewDecision {
   readonly why?: string;
 }
 
-/** Two things that may be one, with reasons for and against, for a person. */
+/** Two passages that may tell of one happening, with reasons for and against, for a person to decide. */
 export interface Suggestion {
-  readonly kind: 'same-event' | 'same-actor' | 'same-place' | 'answers';
-  readonly left: string;
-  readonly right: string;
+  readonly kind: 'same-event';
+  readonly left: DecidedPassage;
+  readonly right: DecidedPassage;
   readonly because: readonly string[];
   readonly against: readonly string[];
 }

@@ -110,6 +110,33 @@ describe('events', () => {
   });
 });
 
+test('a pair that may be one event is left to a person, with reasons', () => {
+  const doubtful = makeDocument('d5', 'Freeland: The Hill Front raided a post, killing 12.');
+  const claim = makeClaim(doubtful, doubtful.text.slice(10), {
+    trigger: 'raided',
+    lemma: 'raid',
+    by: [['Hill Front', 'Hill Front']],
+    against: [['post', undefined, 'post']],
+    deaths: ['12', 12],
+  });
+  const { suggestions, events } = resolve([...documents, doubtful], [...told, claim], [], smallKnowledge);
+  expect(
+    events.find(({ accounts }) => accounts.some(({ document }) => document === 'd5'))?.accounts,
+  ).toHaveLength(1);
+  const open = suggestions.filter(({ left, right }) => [left.document, right.document].includes('d5'));
+  expect(open.length).toBeGreaterThan(0);
+  expect(open[0]?.because.length).toBeGreaterThan(0);
+  // Decided, it is no question any more.
+  const [{ left, right }] = open as [(typeof open)[number]];
+  const decided = resolve(
+    [...documents, doubtful],
+    [...told, claim],
+    [decide({ kind: 'different', left, right })],
+    smallKnowledge,
+  );
+  expect(decided.suggestions).not.toContainEqual(open[0]);
+});
+
 describe('decisions', () => {
   const pair = { left: passageOf(told[0]), right: passageOf(told[1]) };
   test('“different” always separates', () => {

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
-import type { ReviewDecision } from '../model/decision.ts';
+import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { Event, Relation, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,7 +14,7 @@ import { byText } from '../model/order.ts';
 import { inReadingOrder } from '../model/passage.ts';
 import type { Place } from '../model/place.ts';
 import { ActorTable } from './actors/actor-table.ts';
-import { type Group, groupEvents } from './group-events.ts';
+import { type Doubtful, type Group, groupEvents } from './group-events.ts';
 import { pairOf } from './honour-decisions.ts';
 import { kinshipAmong } from './kinship.ts';
 import { makeAccounts } from './make-accounts.ts';
@@ -32,6 +32,8 @@ export interface Resolved {
   readonly relations: readonly Relation[];
   readonly warnings: readonly Warning[];
   readonly findings: readonly Finding[];
+  /** Pairs of passages that a person should decide on, the likeliest first. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Resolves all claims together. Documents may come in any order; the result is the same. */
@@ -70,7 +72,13 @@ export function resolve(
     relations: resolveRelations(joined),
     warnings: resolveWarnings(joined, events, decided.answers),
     findings,
+    suggestions: grouped.doubtful.map(suggestionFrom),
   };
+}
+
+function suggestionFrom({ left, right, because, against }: Doubtful): Suggestion {
+  const passage = ({ claim: { document, start, end, quote } }: Told) => ({ document, start, end, quote });
+  return { kind: 'same-event', left: passage(left), right: passage(right), because, against };
 }
 
 /** Two claims that one person judged the same stand apart, because other decisions forbid it. */

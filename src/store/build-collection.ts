@@ -224,7 +224,7 @@ function stackOf(error: unknown): string {
 }
 
 /** In an order that does not tell when they arrived: the record must not depend on it. */
-function capturesIn(entries: readonly LedgerEntry[]): Capture[] {
+export function capturesIn(entries: readonly LedgerEntry[]): Capture[] {
   const captures = entries.flatMap(entry =>
     entry.kind === 'capture' && entry.capture.use === undefined ? [entry.capture] : [],
   );

@@ -1,6 +1,6 @@
 /** The whole street with its knowledge loaded, as a build walks it; a test hands in a shorter one. */
 import { readFile } from 'node:fs/promises';
-import type { ReviewDecision } from '../model/decision.ts';
+import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ConflictRecord } from '../model/record.ts';
 import type { Reading } from '../pipeline.ts';
@@ -22,6 +22,11 @@ export interface Street {
     captureFindings: readonly Finding[],
     decisions: readonly ReviewDecision[],
   ) => ConflictRecord;
+  /** Absent in a street that only reads. */
+  readonly suggestionsOf?: (
+    readings: readonly Reading[],
+    decisions: readonly ReviewDecision[],
+  ) => readonly Suggestion[];
 }
 
 const readingThread = new URL('./reading-thread.ts', import.meta.url);
@@ -59,6 +64,7 @@ async function open(tables: readonly UserTable[]): Promise<Street> {
     readers: count => openReaders(readCapture, { thread: readingThread, threads: threadsFor(count), tables }),
     recordOf: (readings, findings, decisions) =>
       pipeline.recordOf(readings, findings, decisions, knowledge, generator),
+    suggestionsOf: (readings, decisions) => pipeline.suggestionsOf(readings, decisions, knowledge),
   };
 }
 

@@ -123,4 +123,9 @@ describe('decisions', () => {
     expect(listed.out).toContain('no attack');
     expect(listed.out).toContain('A decision about “abc” is lost');
   });
+  test('what may be one event is listed for a person', async () => {
+    const { code, out } = await runs('decisions', dir, '--open');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+ pairs? that may be one event/);
+  });
 });
