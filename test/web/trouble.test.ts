@@ -1,7 +1,7 @@
 /** The reading room where something is wrong or unusual: nothing loaded yet, no server, unreadable files, names without end. */
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DocumentDetail, EventDetail } from '../../src/model/api.ts';
+import type { DocumentDetail, EventDetail, EventPage } from '../../src/model/api.ts';
 import { launchBrowser } from './browser.ts';
 import { buildPages, type FixtureServer, startFixtureServer } from './fixture-server.ts';
 
@@ -312,6 +312,22 @@ test('a collection without actors says so, and a filter without any says what to
   await page.route('**/api/actors*', route => route.fulfill({ json: { items: [], total: 0 } }));
   await open('/actors');
   await page.getByText('No actor was met in this collection yet.').waitFor();
+});
+
+test('of a span as long as the strip the label is written over it', async () => {
+  await change<EventPage>('/api/events', answer => {
+    const [event] = answer.items;
+    if (!event) throw new Error('no event');
+    return { items: [{ ...event, date: { from: '2024-01-01', to: '2025-12-31' } }], total: 1 };
+  });
+  await open('/events?status=contested', '.strip .span');
+  const label = page.locator('.strip .span text');
+  expect(await label.evaluate(text => text.firstChild?.textContent)).toMatch(/^Reported \S+/);
+  const [text, strip] = await Promise.all([
+    label.boundingBox(),
+    page.locator('.strip svg').first().boundingBox(),
+  ]);
+  expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThan((strip?.x ?? 0) + (strip?.width ?? 0));
 });
 
 test('a time that ends before it begins is told, and can be turned round', async () => {

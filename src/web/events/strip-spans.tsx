@@ -39,23 +39,37 @@ function Drawn({ strip, event }: { strip: Strip; event: EventSummary }) {
   const at = (day: number) => Math.min(strip.width - 2, Math.max(2, xOfDay(strip, day)));
   const left = at(start ?? (end ?? 0) - 45);
   const right = at(end ?? (start ?? 0) + 45);
-  const roomRight = strip.width - right - 26;
-  const roomLeft = left - 26;
   const words = visible(event.label);
-  const isLeft = roomRight < Math.min(words.length * letter, 190) && roomLeft > roomRight;
-  const room = Math.max(0, Math.floor((isLeft ? roomLeft : roomRight) / letter));
+  const { side, room } = placeLabel(strip.width, left, right, words);
   const label = words.length > room ? `${words.slice(0, Math.max(0, room - 1)).trimEnd()}…` : words;
-  const markAt = isLeft ? left - 19 : right + 8;
+  const markAt = { left: left - 19, right: right + 8, over: left + 10 }[side];
+  const textAt = { left: left - 24, right: right + 25, over: left + 27 }[side];
   return (
     <>
       <Span from={start} to={end} at={at} y={rowHeight / 2} />
-      <g transform={`translate(${markAt} 3.5)`}>
+      <g className={side} transform={`translate(${markAt} 3.5)`}>
+        {side === 'over' ? <rect x="-3" y="-3" width="17" height="17" /> : null}
         <Mark kind={event.status} size={11} />
       </g>
-      <text x={isLeft ? left - 24 : right + 25} y="13" textAnchor={isLeft ? 'end' : 'start'}>
+      <text className={side} x={textAt} y="13" textAnchor={side === 'left' ? 'end' : 'start'}>
         {label.length > 1 ? label : ''}
-        <title>{visible(event.label)}</title>
+        <title>{words}</title>
       </text>
     </>
   );
+}
+
+/** Least room for a label beside its span, in px; with less it is written over the span. */
+const least = 90;
+
+/** Right of the span, left of it where there is more room, over it where there is none; `room` in letters. */
+function placeLabel(width: number, left: number, right: number, words: string) {
+  const [before, after] = [left - 26, width - right - 26];
+  const needed = Math.min(words.length * letter, 190);
+  if (Math.max(before, after) < Math.min(needed, least) && right - left > least) {
+    return { side: 'over', room: Math.floor((right - left - 36) / letter) } as const;
+  }
+  return after < needed && before > after
+    ? ({ side: 'left', room: Math.max(0, Math.floor(before / letter)) } as const)
+    : ({ side: 'right', room: Math.max(0, Math.floor(after / letter)) } as const);
 }
