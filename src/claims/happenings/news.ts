@@ -3,12 +3,15 @@
 import type { QuantityMention, TimeMention } from '../../model/analysis.ts';
 import type { PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
-import { verbalTypes } from '../../model/plover.ts';
+import { type EventType, verbalTypes } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { isOfficial, isParty } from '../mentions/kinds.ts';
 import type { Sides } from './verb-sides.ts';
+
+/** Deeds that are news on a day or at a place, whoever did them. */
+const withoutDoer: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'CONSULT', 'MOBILIZE', 'RETREAT']);
 
 interface Setting {
   readonly time: TimeMention | undefined;
@@ -21,15 +24,19 @@ interface Setting {
 export function isNews(
   { shape, passive }: VerbForm,
   { type, object, strength, subject }: HappeningSense,
-  { initiators, targets, objectNamed, doerNamed, places: acted }: Sides,
+  { initiators, targets, objectNamed, doerNamed, ground, places: acted }: Sides,
   { time, places, count, armed }: Setting,
   reading: SentenceReading,
   context: Context,
 ): boolean {
   if (initiators.length === 0 && targets.length === 0 && !count && acted.length === 0) {
     // “An explosive device went off at a police post”, “a curfew was imposed in X”: nobody is named, place or time are.
-    if (objectNamed) return false;
-    const bare = (subject === 'none' || passive || doerNamed) && (places.length > 0 || time !== undefined);
+    if (places.length === 0 && time === undefined) return false;
+    // “A missile hit a tower block in X”: what was struck is nobody, the weapon tells of the act.
+    if (objectNamed) return type === 'ASSAULT' && armed && shape !== 'ing';
+    // “A truce was signed on 6 August”, “reinforcements were sent to X”.
+    if (passive && strength === 'strong' && withoutDoer.has(type)) return true;
+    const bare = subject === 'none' || passive || doerNamed;
     return (strength === 'strong' || armed) && bare && (type === 'ASSAULT' || type === 'COERCE');
   }
   const violent = type === 'ASSAULT' || type === 'COERCE';
@@ -42,21 +49,24 @@ export function isNews(
   // “Released a video”, “dismissed reports”: its object is nobody.
   if (!violent && object === 'target' && objectNamed && targets.length === 0 && acted.length === 0)
     return false;
-  if (type === 'COERCE' && objectNamed && targets.length === 0 && !count && acted.length === 0) return false;
+  if (type === 'COERCE' && objectNamed && !ground && targets.length === 0 && !count && acted.length === 0)
+    return false;
   if (shape === 'ing' && initiators.length === 0 && !count && !doerNamed) return false;
   if (shape === 'ing' && type === 'THREATEN') return false;
-  if (type === 'ASSAULT' && objectNamed && targets.length === 0 && !count && !dated && !placed) return false;
+  const byParty = initiators.some(actor => isParty(actor, context));
+  if (type === 'ASSAULT' && objectNamed && targets.length === 0 && !count && !dated && !placed && !byParty)
+    return false;
   if (strength === 'strong') return true;
   if (!violent && type !== 'PROTEST') {
     if (type === 'THREATEN') return false;
-    const acts = object === 'none' && initiators.length > 0;
+    const acts = (object === 'none' || subject === 'both') && initiators.length > 0;
     return (
       (acts || targets.length > 0 || acted.length > 0 || count !== undefined) &&
       (dated || placed || count !== undefined || targets.some(target => target.count))
     );
   }
   if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
-  return dated || placed || count !== undefined || isHeadline(reading);
+  return dated || placed || count !== undefined || (ground && byParty) || isHeadline(reading);
 }
 
 /** Words are news where a named party speaks them, on a day or to somebody. */

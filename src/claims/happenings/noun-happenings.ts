@@ -158,13 +158,12 @@ function isNews(
     isPlural(token) || /^(?:fighting|hostility|hostilities|combat|violence|shelling)$/.test(token.lemma);
   const actors = [...initiators, ...targets];
   const parties = actors.some(actor => isParty(actor, context));
-  if (
-    quiet.has(sense.type) &&
-    !counted &&
-    !(initiators.length > 0 && dated && (targets.length > 0 || governor.performs))
-  )
+  // “Talks between A and B”: two who act together are both sides.
+  const both =
+    initiators.length > 0 && (targets.length > 0 || (sense.object === 'both' && initiators.length > 1));
+  if (quiet.has(sense.type) && !counted && !(initiators.length > 0 && dated && (both || governor.performs)))
     return false;
-  if (sense.type === 'AGREE' && !(dated || (initiators.length > 0 && targets.length > 0))) return false;
+  if (sense.type === 'AGREE' && !(dated || both)) return false;
   if (sense.strength === 'weak' && !parties && !counted && !(placed && dated)) return false;
   if (counted) return true;
   const grounds = [initiators.length > 0, targets.length > 0, dated, placed].filter(Boolean).length;
@@ -172,6 +171,8 @@ function isNews(
   if (isBareTalk(at, reading) && !dated && !(initiators.length > 0 && targets.length > 0)) return false;
   // “Hostilities between A and B are in their fourth week”
   if (initiators.length > 1 && !governor.unreal && sense.strength === 'strong') return true;
+  // “The shelling of X by Y”: a mass noun with both its sides.
+  if (plural && !isPlural(token) && both && sense.strength === 'strong') return true;
   if (plural) return dated && grounds >= 2;
   if (sense.strength === 'weak' && !dated) return false;
   if (points(at, reading) && grounds === 0) return false;

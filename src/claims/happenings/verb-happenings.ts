@@ -1,4 +1,5 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
+import type { ActorMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { arcConfidence, objectsOf, subjectsOf } from '../clauses/arguments.ts';
@@ -6,7 +7,7 @@ import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.
 import { type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
-import { isOfficial, isParty } from '../mentions/kinds.ts';
+import { isBelligerent, isOfficial, isParty } from '../mentions/kinds.ts';
 import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
@@ -85,6 +86,8 @@ function draftAt(
   const chosen = choose(at, form, match, means !== undefined, reading, context);
   if (!chosen) return undefined;
   const { sense, sides } = chosen;
+  // “Displaced people” tells of them, “allied militias” of nothing.
+  if (tree.relations[at] === 'amod' && sense.count === undefined) return undefined;
   if (!context.everything && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
   const places = [...sides.places, ...placesFor(at, found, reading)].filter(
@@ -180,11 +183,20 @@ function mayCount(
 ): boolean {
   if (sense.strength === 'strong') return true;
   if (armed && sense.type === 'ASSAULT') return true;
-  if (sense.type === 'PROTEST' && demands(at, reading)) return true;
+  if (sense.type === 'PROTEST')
+    return demands(at, reading) || initiators.some(actor => isCrowd(actor, context));
   if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;
   const told = initiators.length > 0 ? initiators : [...initiators, ...targets];
   const visit = sense.type === 'CONSULT' && initiators.some(({ name }) => name !== undefined);
   return visit || told.some(actor => isParty(actor, context) || isOfficial(actor, context));
+}
+
+/** Those who march in protest: any people, counted or not, who bear no arms. */
+function isCrowd(actor: ActorMention, context: Context): boolean {
+  const agent = context.knowledge.lexicon.agents.get(actor.head ?? '');
+  if (agent?.class === 'soldier' || agent?.class === 'militant' || isBelligerent(actor, context))
+    return false;
+  return actor.count !== undefined || agent?.kind === 'people' || isParty(actor, context);
 }
 
 function doubtOf(

@@ -22,6 +22,8 @@ export interface Sides {
   readonly affected: Heads;
   /** The verb has an object, whether or not it names an actor. */
   readonly objectNamed: boolean;
+  /** Ground is taken that has no name: “the town”. */
+  readonly ground: boolean;
   /** The verb has a doer in its grammar, named or not. */
   readonly doerNamed: boolean;
 }
@@ -49,11 +51,13 @@ export function sidesOf(
       const place = role === 'initiator' ? undefined : placeAt(head, reading, context);
       if (place) places.push(place);
       else {
-        const actor = actorAt(head, reading, context);
+        // “Thousands marched”: a number is a crowd.
+        const crowd = sense.type === 'PROTEST' && role !== 'target' && isNumber(head, reading);
+        const actor = actorAt(head, reading, context, crowd);
         if (!actor) continue;
         if (role === 'target') targets.push(actor);
         // Camps, convoys and bombs start nothing; a bomb that kills is told by its own noun.
-        else if (isSomebody(actor, context)) initiators.push(actor);
+        else if (crowd || isSomebody(actor, context)) initiators.push(actor);
       }
     }
   };
@@ -80,6 +84,7 @@ export function sidesOf(
     places,
     affected,
     objectNamed,
+    ground: ground && sense.mode === 'seize',
     doerNamed: subject.length > 0,
   };
 }
@@ -163,6 +168,10 @@ function isBarePassive(
 
 function hasAuxiliary(at: number, { tree }: SentenceReading): boolean {
   return (tree.children[at] ?? []).some(child => tree.relations[child]?.startsWith('aux'));
+}
+
+function isNumber(head: number, { tokens }: SentenceReading): boolean {
+  return /^(?:dozen|score|hundred|thousand|million)$/.test(tokens[head]?.lemma ?? '');
 }
 
 /** A town that is attacked, seized or visited is where it happened. */
