@@ -4,6 +4,8 @@
  */
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { verbStemsOf } from '../lemma.ts';
+import { pastInstead } from './past-tenses.ts';
+import { isPluralNoun } from './plural-nouns.ts';
 import { isNameBeforeVerb, verbInstead } from './reporting-verbs.ts';
 
 /** @param forms the words of one sentence, `tags` the tagger's; both of one length, which the result has too. */
@@ -29,6 +31,9 @@ function correction(
   if (isHyphenatedName(form) && upos !== 'PROPN' && upos !== 'ADJ') return properNoun;
   if (isNameBeforeVerb(forms, tags, at, lexicon)) return properNoun;
   if (isFirstVerb(forms, tags, at, lexicon)) return past;
+  if (isPluralNoun(forms, tags, at)) return { upos: 'NOUN', xpos: 'NNS' };
+  const irregular = pastInstead(forms, tags, at, lexicon);
+  if (irregular) return irregular;
   if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
   if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
   if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;
