@@ -9,12 +9,16 @@ import type { Context, SentenceReading } from '../context.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
 import { isParty } from '../mentions/kinds.ts';
 import { speakerOf } from '../voices.ts';
+import { falsehoods, sayings } from './called-false.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
 import { putAt } from './put.ts';
 
 /** What is claimed or denied where the deed itself is left out. */
-const shares = /^(?:responsibility|involvement|role|part|guilt|hand|accusation|allegation|charge)$/;
+const shares = /^(?:responsibility|involvement|role|part|guilt|hand|accusation|allegation|charge|claim)$/;
+
+/** Verbs by which the one who is held to have done it answers. */
+const ownWord = /^(?:claim|deny|disclaim|call|describe|dismiss|reject|refute)$/;
 
 /** @param taken triggers of the sentence's own happenings: a deed that is told in full needs no verdict beside it. */
 export function blames(reading: SentenceReading, taken: readonly Draft[], context: Context): Draft[] {
@@ -25,9 +29,13 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
       return [];
     const culprits = actorsAt(read.culprits, reading, context);
     if (culprits.length === 0) return [];
-    const judges = /^(?:claim|deny|disclaim)$/.test(token.lemma)
-      ? culprits
-      : actorsAt(judgesOf(at, reading), reading, context);
+    // A mayor who calls an accusation a lie is not the one accused.
+    if (
+      /^(?:call|describe|dismiss|reject|refute)$/.test(token.lemma) &&
+      !culprits.some(one => isParty(one, context))
+    )
+      return [];
+    const judges = ownWord.test(token.lemma) ? culprits : actorsAt(judgesOf(at, reading), reading, context);
     return [draftOf(at, token, culprits, judges[0], reading, context)];
   });
 }
@@ -84,6 +92,19 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
       if (deed.length === 0) return undefined;
       return { culprits: passive ? agentsOf(tree, at) : subjectsOf(tree, at), deed };
     }
+    case 'call':
+    case 'describe':
+    case 'dismiss':
+    case 'reject':
+    case 'refute': {
+      const said = object.filter(head => sayings.test(tokens[head]?.lemma ?? ''));
+      const turned =
+        !/^(?:call|describe)$/.test(lemma) ||
+        tokens.slice(at + 1, tree.past[at]).some(({ lemma: word }) => falsehoods.test(word));
+      return said.length > 0 && turned
+        ? { culprits: passive ? agentsOf(tree, at) : subjectsOf(tree, at), deed: said }
+        : undefined;
+    }
     case 'deny':
     case 'disclaim': {
       const deed = object.filter(
@@ -106,8 +127,8 @@ function isDeedWord(lemma: string): boolean {
 }
 
 function stanceOf(lemma: string, own: Stance): Stance {
-  if (lemma === 'deny' || lemma === 'disclaim') return 'denied';
   if (lemma === 'claim') return 'claimed';
+  if (ownWord.test(lemma)) return 'denied';
   return lemma === 'suspect' ? 'hedged' : own;
 }
 

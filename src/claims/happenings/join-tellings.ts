@@ -30,6 +30,8 @@ function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): bo
   if (earlier.auxiliary !== later.auxiliary) return false;
   if (later.part === 'noun')
     return isHappenedIn(earlier, later, reading) || isLoss(later) || isBeside(earlier, later, reading);
+  // “Air strikes hit a market”: the noun is the subject of the verb that says what they did.
+  if (earlier.part === 'noun' && subjectsOf(reading.tree, later.at).includes(earlier.at)) return true;
   if (isTollOf(earlier, later, reading) || isOccasion(earlier, later, reading)) return true;
   return earlier.part === 'verb' && isCoordinated(earlier, later, reading);
 }

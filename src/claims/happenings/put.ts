@@ -3,6 +3,7 @@ import type { Stance } from '../../model/claim.ts';
 import type { AuxiliaryMode } from '../../model/plover.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { realityOf } from '../reality/read-reality.ts';
+import { isCalledFalse } from './called-false.ts';
 
 export interface Put {
   /** Absent where it is told as having happened. */
@@ -11,7 +12,10 @@ export interface Put {
   readonly because?: string;
 }
 
-export function putAt(at: number, { tree, index }: SentenceReading, context: Context): Put {
+export function putAt(at: number, reading: SentenceReading, context: Context): Put {
+  const { tree, index } = reading;
+  if (isCalledFalse(at, reading))
+    return { auxiliary: 'negation', stance: 'denied', because: 'words that call it untrue' };
   const cues = context.cuesBySentence.get(index);
   const reality = realityOf(tree, at, context.knowledge.lexicon, token => cues?.has(token) ?? false);
   const because =

@@ -125,7 +125,11 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
     !(later.part !== 'noun' && earlier.type === 'COERCE' && later.count === undefined)
   )
     return false;
-  if (gap === 0) return later.part === 'blame' && earlier.trigger.start < later.trigger.start;
+  if (gap === 0)
+    return (
+      (later.part === 'blame' || throughDeed(later.at, later.reading)) &&
+      earlier.trigger.start < later.trigger.start
+    );
   if (later.part === 'blame') return true;
   const blocks = later.reading.sentence.block - earlier.reading.sentence.block;
   const sameDate = !later.time || !earlier.time || later.time.start === earlier.time.start;

@@ -219,6 +219,9 @@ function countIn(
   return quantities.find(quantity => overlap(quantity, span) > 0);
 }
 
+const units =
+  /^(?:element|unit|column|contingent|cell|detachment|side|position|remnant|formation|gunship|warplane)$/;
+
 function isActor(
   mention: ActorMention,
   head: number,
@@ -229,6 +232,8 @@ function isActor(
   // “A signatory, Ana Rivas”: whatever the noun means, a person stands beside it.
   const person = names.some(({ kind, text }) => kind === 'person' && text === mention.name);
   if (mention.head !== undefined && !person) {
+    // “RSF elements”, “an Azov column”: the name says who, the noun only how many.
+    if (mention.name !== undefined && units.test(mention.head)) return true;
     return agents.has(mention.head) || organisationHeads.has(mention.head);
   }
   const token = tokens[head] as Token;

@@ -1,0 +1,36 @@
+/** “The claim that rebels shelled the town is false”, “called the accusation a lie”: words that turn down what was said. */
+import type { SentenceReading } from '../context.ts';
+
+/** Nouns for what somebody says. */
+export const sayings = /^(?:accusation|allegation|charge|claim|report|rumou?r|story|assertion|suggestion)$/;
+
+/** Words that call a saying untrue. */
+export const falsehoods =
+  /^(?:false|untrue|baseless|unfounded|groundless|fabricated|fabrication|falsehood|lie|slander|nonsense|invention|fiction|propaganda|disinformation)$/;
+
+/** Whether the event word at `at` stands in a saying that its own sentence calls untrue. */
+export function isCalledFalse(at: number, { tree, tokens }: SentenceReading): boolean {
+  const noun = tokens.findLastIndex(
+    ({ lemma, upos }, order) => order < at && upos === 'NOUN' && sayings.test(lemma),
+  );
+  if (noun < 0 || !/^(?:that|of)$/i.test(tokens[noun + 1]?.form ?? '') || !isBelow(at, noun, tree.heads))
+    return false;
+  const verdict = tokens.findIndex(
+    ({ lemma }, order) =>
+      order > at && (lemma === 'be' || lemma === 'remain') && falsehoods.test(predicateAt(order, tokens)),
+  );
+  return verdict > 0 && !tokens.slice(at, verdict).some(({ form }) => /^[,;:]$/.test(form));
+}
+
+/** The word behind “is”, articles and adverbs left out; empty where “not” stands between. */
+function predicateAt(be: number, tokens: SentenceReading['tokens']): string {
+  const behind = tokens.slice(be + 1, be + 5);
+  if (behind[0]?.lemma === 'not') return '';
+  return behind.find(({ upos }) => /^(?:ADJ|NOUN|VERB)$/.test(upos))?.lemma ?? '';
+}
+
+function isBelow(token: number, above: number, heads: readonly number[]): boolean {
+  for (let here = token, steps = 0; here >= 0 && steps < 20; here = heads[here] ?? -1, steps += 1)
+    if (here === above) return true;
+  return false;
+}
