@@ -67,7 +67,9 @@ function isPassive(tree: Tree, at: number, auxiliaries: readonly number[]): bool
   if (xpos !== 'VBN' && xpos !== 'VBD') return false;
   const children = tree.children[at] ?? [];
   const object = children.some(child => tree.relations[child] === 'obj');
-  if (children.some(child => tree.relations[child] === 'aux:pass')) return true;
+  // “Of having killed”: the parser takes any auxiliary before a participle for that of a passive.
+  const lent = children.filter(child => tree.relations[child] === 'aux:pass');
+  if (lent.some(child => tree.tokens[child]?.lemma !== 'have')) return true;
   const be = auxiliaries.some(aux => /^(?:be|get)$/.test(tree.tokens[aux]?.lemma ?? ''));
   if (be && xpos === 'VBN') return true;
   if (children.some(child => tree.relations[child] === 'obl:agent') && !object) return true;
