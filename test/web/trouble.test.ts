@@ -178,14 +178,14 @@ test('messages stand off the edge', async () => {
     ['/nonsense', 24],
     ['/events/e-none', 24],
   ] as const) {
-    await open(path, '.message');
+    await open(path, '.message h1, .message [role="alert"]');
     const left = await page
       .locator('.message > *')
       .first()
       .evaluate(element => element.getBoundingClientRect().left);
     expect(left).toBe(edge);
   }
-  expect(await page.title()).toBe('Not found – Variorum');
+  await expect.poll(() => page.title()).toBe('Not found – Variorum');
 });
 
 test('every screen has a title of its own', async () => {
