@@ -6,6 +6,7 @@ import { generateClaims } from './generated-claims.ts';
 const [, , claimCount = '1000000', eventCount = '100000'] = process.argv;
 const knowledge = await loadKnowledge();
 const { documents, claims, events } = generateClaims(Number(claimCount), Number(eventCount), knowledge);
+const input = process.memoryUsage().rss;
 const started = performance.now();
 const before = process.cpuUsage();
 const resolved = resolve(documents, claims, [], knowledge);
@@ -19,6 +20,7 @@ for (const [what, value] of [
   ['events told', told],
   ['events found', resolved.events.length],
   ['accounts', accounts],
+  ['memory before', `${(input / 1024 ** 3).toFixed(2)} GiB`],
   ['time', `${seconds.toFixed(1)} s`],
   ['processor', `${((used.user + used.system) / 1e6).toFixed(1)} s`],
   ['peak memory', `${(process.resourceUsage().maxRSS / 1024 ** 2).toFixed(2)} GiB`],

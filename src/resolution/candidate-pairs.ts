@@ -44,17 +44,19 @@ function firstShared(left: readonly number[], right: readonly number[]): number 
 
 /** Lists of tellings, ascending, in the order in which their keys were first met. */
 function blocksOf(tellings: readonly Telling[]): number[][] {
-  const blocks = new Map<string, number[]>();
+  // Most keys are met once: a number takes a tenth of a list of one.
+  const blocks = new Map<string, number | number[]>();
   for (const [index, telling] of tellings.entries()) {
     for (const key of blockKeys(telling)) {
       const block = blocks.get(key);
-      if (block) block.push(index);
-      else blocks.set(key, [index]);
+      if (block === undefined) blocks.set(key, index);
+      else if (typeof block === 'number') blocks.set(key, [block, index]);
+      else block.push(index);
     }
   }
-  return [...blocks.values()]
-    .flatMap(block => (block.length <= largestBlock ? [block] : splitBlock(block, tellings)))
-    .filter(block => block.length > 1);
+  return [...blocks.values()].flatMap(block =>
+    typeof block === 'number' ? [] : block.length <= largestBlock ? [block] : splitBlock(block, tellings),
+  );
 }
 
 /** Large tolls, openings and days; two reports share them by chance less often than a party. */
@@ -72,7 +74,7 @@ function blockKeys({ type, initiators, targets, place, names, dates, tolls, memb
       if (size >= 20) enter(`${field} ${size}`);
     }
   }
-  for (const { words } of members) enter([...words].slice(0, 6).join(' '));
+  for (const { opening } of members) enter(`#${opening}`);
   return keys;
 }
 
@@ -90,7 +92,7 @@ function splitBlock(block: readonly number[], tellings: readonly Telling[]): num
       else if (part.length < largestBlock) part.push(index);
     }
   }
-  return [...parts.values()];
+  return [...parts.values()].filter(part => part.length > 1);
 }
 
 /** Pairs that a person, or the words of a text, say to be one, wherever their blocks. */

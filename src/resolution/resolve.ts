@@ -99,7 +99,11 @@ function inTextOrder(left: Claim, right: Claim): number {
   return left.trigger.start - right.trigger.start || inReadingOrder(left, right) || byText(left.id, right.id);
 }
 
+/** The claim itself where nobody in it was joined with somebody else, which is nearly always. */
 function withJoinedActors(claim: ResolvedClaim, table: ActorTable): ResolvedClaim {
+  const isJoined = ({ id }: { id: string }) => table.idOf(id) !== id;
+  const speaks = claim.voice.some(({ actor }) => actor !== undefined && isJoined({ id: actor }));
+  if (!speaks && !claim.initiators.some(isJoined) && !claim.targets.some(isJoined)) return claim;
   return {
     ...claim,
     initiators: claim.initiators.map(one => ({ ...one, id: table.idOf(one.id) })),

@@ -3,6 +3,7 @@ import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
+import { areCopies } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { DayRange, Telling } from './tellings.ts';
 
@@ -80,7 +81,7 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
 
   for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
   weighWords(left, right, weigh);
-  if (verbalTypes.has(left.type) && when.points === 0 && !shareAny(left.documents, right.documents)) {
+  if (verbalTypes.has(left.type) && when.points === 0 && left.document !== right.document) {
     weigh(-1, 'words between the same parties on no stated day');
   }
   return score;
@@ -196,12 +197,12 @@ function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
   const shared = left.names.size === 0 ? [] : [...left.names].filter(name => right.names.has(name));
   if (shared.length > 0)
     weigh(Math.min(2.4, 1.5 + 0.4 * (shared.length - 1)), `both name ${shared.join(' ')}`);
-  const lemmas = [...left.lemmas].filter(lemma => right.lemmas.has(lemma));
+  const lemmas = left.lemmas.filter(lemma => right.lemmas.includes(lemma));
   const telling = lemmas.find(lemma => !commonTriggers.has(lemma));
   if (telling !== undefined) weigh(1, `both say “${telling}”`);
   else if (lemmas.length > 0) weigh(0.4, `both say “${lemmas[0]}”`);
   else if (shareAny(left.families, right.families)) weigh(0.5, 'words of one family');
-  if (left.modes.size > 0 && right.modes.size > 0) {
+  if (left.modes.length > 0 && right.modes.length > 0) {
     const same = shareAny(left.modes, right.modes);
     weigh(same ? 0.5 : -0.7, same ? 'same mode' : 'other mode');
   }
@@ -222,16 +223,6 @@ function isWide({ kind }: Place): boolean {
   );
 }
 
-function shareAny(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  for (const one of left) if (right.has(one)) return true;
-  return false;
-}
-
-/** Passages of some length that share most of their words. */
-function areCopies(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  const smaller = Math.min(left.size, right.size);
-  if (smaller < 6 || smaller < 0.6 * Math.max(left.size, right.size)) return false;
-  let shared = 0;
-  for (const word of left) if (right.has(word)) shared += 1;
-  return shared >= 0.7 * (left.size + right.size - shared);
+function shareAny(left: readonly string[], right: readonly string[]): boolean {
+  return left.some(one => right.includes(one));
 }

@@ -5,6 +5,7 @@ import type { EventType } from '../model/plover.ts';
 import type { Quantity, TollField } from '../model/quantity.ts';
 import { tollFields } from '../model/quantity.ts';
 import { familyOf } from './coreference/word-families.ts';
+import type { PassageWords } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { Told } from './told.ts';
 
@@ -26,12 +27,13 @@ export interface Telling {
   readonly targets: readonly Participant[];
   readonly tolls: Readonly<Partial<Record<TollField, readonly Quantity[]>>>;
   readonly names: ReadonlySet<string>;
-  readonly lemmas: ReadonlySet<string>;
-  readonly families: ReadonlySet<string>;
-  readonly modes: ReadonlySet<string>;
-  readonly documents: ReadonlySet<string>;
-  /** The passages' words, folded, of two and more letters. */
-  readonly passages: readonly ReadonlySet<string>[];
+  /** Lists without repeats, most of one item: shorter than sets. */
+  readonly lemmas: readonly string[];
+  readonly families: readonly string[];
+  readonly modes: readonly string[];
+  /** Its one document: tellings of several documents meet in groups. */
+  readonly document: string;
+  readonly passages: readonly PassageWords[];
 }
 
 /** @param members of one type; never empty. */
@@ -48,11 +50,11 @@ export function tellingOf(members: readonly Told[]): Telling {
     initiators: distinct(members.flatMap(({ initiators }) => initiators)),
     targets: distinct(members.flatMap(({ targets }) => targets)),
     tolls: tollsOf(members),
-    names: new Set(members.flatMap(({ namesAround }) => [...namesAround])),
-    lemmas: new Set(members.map(({ claim }) => claim.trigger.lemma)),
-    families: new Set(members.map(({ claim }) => familyOf(claim.trigger.lemma))),
-    modes: new Set(members.flatMap(({ claim }) => claim.mode ?? [])),
-    documents: new Set(members.map(({ document }) => document.id)),
+    names: members.length === 1 ? first.namesAround : new Set(members.flatMap(told => [...told.namesAround])),
+    lemmas: distinctTexts(members.map(({ claim }) => claim.trigger.lemma)),
+    families: distinctTexts(members.map(({ claim }) => familyOf(claim.trigger.lemma))),
+    modes: distinctTexts(members.flatMap(({ claim }) => claim.mode ?? [])),
+    document: first.document.id,
     passages: members.map(({ words }) => words),
   };
 }
@@ -75,6 +77,10 @@ function rangeOf({ from, to }: DateSpan): DayRange {
 function mostPrecise(members: readonly Told[]): Place | undefined {
   const places = members.flatMap(({ place }) => place?.place ?? []);
   return places.toSorted((left, right) => left.precision - right.precision)[0];
+}
+
+function distinctTexts(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {

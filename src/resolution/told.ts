@@ -1,6 +1,7 @@
 /** A claim of a happening with what comparisons ask of it again and again, worked out once. */
 import type { Happening } from '../model/claim.ts';
 import { foldName } from '../model/knowledge.ts';
+import { openingOf, type PassageWords, wordsOf } from './passage-words.ts';
 import type { ResolvedClaim } from './resolve-claims.ts';
 
 export interface Told extends ResolvedClaim {
@@ -11,8 +12,9 @@ export interface Told extends ResolvedClaim {
   readonly pointsBack: boolean;
   /** “Another”, “a second”, “separately”: says that it is a further happening. */
   readonly opensNew: boolean;
-  /** Folded words of the passage. */
-  readonly words: ReadonlySet<string>;
+  readonly words: PassageWords;
+  /** See `openingOf`. */
+  readonly opening: number;
   /** Place in the order of the document's claims. */
   readonly position: number;
 }
@@ -31,7 +33,8 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
     ...claim,
     position,
     namesAround: namesAround(claim.claim.quote, stray),
-    words: new Set(foldName(claim.claim.quote).split(' ')),
+    words: wordsOf(claim.claim.quote),
+    opening: openingOf(claim.claim.quote),
     pointsBack: /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before),
     opensNew: furtherHappening.test(quoteBefore),
   };
@@ -45,8 +48,12 @@ function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<str
   const names = [...quote.matchAll(/(?<=[\p{L}\p{N},;:)]\s)\p{Lu}\p{L}{3,}/gu)].map(([word]) =>
     foldName(word),
   );
-  return new Set(names.filter(name => !stray.has(name) && !calendarWords.has(name)));
+  const telling = names.filter(name => !stray.has(name) && !calendarWords.has(name));
+  return telling.length === 0 ? none : new Set(telling);
 }
+
+/** One for all: most passages name nothing else. */
+const none: ReadonlySet<string> = new Set();
 
 const calendarWords = new Set(
   'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
