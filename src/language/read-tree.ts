@@ -2,6 +2,7 @@
 import type { Arc } from '../model/analysis.ts';
 import type { Knowledge, Tags } from '../model/knowledge.ts';
 import { isAllCapitals, type KnownWords, restoreCase } from './casing.ts';
+import { joinLabel, labelLength } from './date-labels.ts';
 import { lemmaOf } from './lemma.ts';
 import { repairTree } from './repairs/repair.ts';
 import { correctTags } from './tagging/correct-tags.ts';
@@ -26,8 +27,21 @@ const nothingKnown: KnownWords = { isAcronym: () => false, isName: () => false }
 /** @param written words as `formOf` gives them; forms, tags, lemmas and arcs have the same length and order. */
 export function readTree(
   written: readonly string[],
+  knowledge: Pick<Knowledge, 'lexicon' | 'models'>,
+  casing: Casing = {},
+): TaggedTree {
+  const label = labelLength(written);
+  if (label === 0) return treeOf(written, knowledge, casing);
+  return joinLabel(
+    treeOf(written.slice(0, label), knowledge, casing),
+    treeOf(written.slice(label), knowledge, casing),
+  );
+}
+
+function treeOf(
+  written: readonly string[],
   { lexicon, models }: Pick<Knowledge, 'lexicon' | 'models'>,
-  { allLowerCase = false, known = nothingKnown }: Casing = {},
+  { allLowerCase = false, known = nothingKnown }: Casing,
 ): TaggedTree {
   const uncased = allLowerCase || isAllCapitals(written);
   const words = uncased ? written.map(word => word.toLowerCase()) : written;

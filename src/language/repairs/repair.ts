@@ -5,6 +5,8 @@ import { apposedName } from './apposed-name.ts';
 import { betweenSides } from './between-sides.ts';
 import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
+import { countedSubject } from './counted-subject.ts';
+import { dateBeforeSubject } from './date-before-subject.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { participleWithObject } from './participle-with-object.ts';
@@ -24,6 +26,8 @@ export interface Repair {
 export const repairs: readonly Repair[] = [
   countedObject,
   betweenSides,
+  dateBeforeSubject,
+  countedSubject,
   timeForSubject,
   listedSubjects,
   subjectForRoot,

@@ -22,7 +22,7 @@ function freeSubject(draft: TreeDraft, time: number): void {
   const verb = draft.heads[noun] ?? -1;
   if (time > noun || draft.tags[noun]?.upos === 'VERB' || draft.tags[verb]?.upos !== 'VERB') return;
   if (/^nsubj/.test(draft.relations[noun] ?? '') && dependents(draft, noun, 'cop').length === 0)
-    draft.attach(time, verb, 'obl:unmarked');
+    draft.attach(time, verb, dependents(draft, time, 'case').length > 0 ? 'obl' : 'obl:unmarked');
 }
 
 /** “The following week, the general, …, visited”, the general taken for another name of the week. */

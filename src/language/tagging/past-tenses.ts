@@ -28,7 +28,8 @@ export function pastInstead(
     if (isBehindBe(forms, tags, at) && (tag === 'NN' || (tag === 'JJ' && lexicon.happenings.has(stem))))
       return participle;
   }
-  return tag === 'VBN' && isLoneVerb(forms, tags, at, lexicon) ? past : undefined;
+  if (tag !== 'VBN' || !/ed$/.test(form) || !isSentenceWithoutVerb(forms, tags)) return undefined;
+  return isLoneVerb(forms, tags, at, lexicon) || isBehindAside(forms, tags, at) ? past : undefined;
 }
 
 /** Lemma of an irregular verb form that is not the lemma itself. */
@@ -72,8 +73,6 @@ function isLoneVerb(
   at: number,
   { happenings }: Words,
 ): boolean {
-  if (!/ed$/.test(forms[at] ?? '') || forms.at(-1) !== '.') return false;
-  if (tags.some(({ xpos, upos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos) || upos === 'AUX')) return false;
   const isTransitive = verbStemsOf(forms[at] ?? '').some(stem =>
     happenings.get(stem)?.some(sense => sense.part === 'verb' && sense.count !== undefined),
   );
@@ -90,5 +89,26 @@ function isSubject(tags: readonly Tags[], at: number): boolean {
   return (
     /^(?:NNP?S?|PRP)$/.test(tags[before]?.xpos ?? '') &&
     tags.slice(0, before).every(({ upos }) => !/^(?:VERB|SCONJ)$/.test(upos))
+  );
+}
+
+/** A full stop, and no finite verb. */
+function isSentenceWithoutVerb(forms: readonly string[], tags: readonly Tags[]): boolean {
+  return (
+    forms.at(-1) === '.' &&
+    !tags.some(({ xpos, upos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos) || upos === 'AUX')
+  );
+}
+
+/** “Fighters of the Front, backed by two clans, entered Haro.”: behind the second comma, with an object of its own. */
+function isBehindAside(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  const first = forms.indexOf(',');
+  return (
+    forms[at - 1] === ',' &&
+    first > 0 &&
+    first < at - 2 &&
+    /^(?:DT|PRP\$|PRP|CD|NNPS?|NNS)$/.test(tags[at + 1]?.xpos ?? '') &&
+    tags.slice(0, first).every(({ upos }) => !/^(?:VERB|SCONJ)$/.test(upos)) &&
+    /^(?:NNP?S?)$/.test(tags[first - 1]?.xpos ?? '')
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { arcOf } from '../../../test/language/read-words.ts';
+
+describe('a counted noun that is the subject', () => {
+  test.each([
+    [
+      'In Haro , at least 20 villagers , a third of them children , were killed on Monday .',
+      'villagers',
+      'killed>nsubj:pass',
+    ],
+    [
+      'On Sunday at least nine nurses , most of them women , were abducted .',
+      'nurses',
+      'abducted>nsubj:pass',
+    ],
+    ['On Sunday at least nine nurses , most of them women , were abducted .', 'Sunday', 'abducted>obl'],
+  ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
+
+  test.each([
+    ['In two villages , the crops were burned .', 'villages', 'burned>obl'],
+    ['Three days later , the bodies were found .', 'bodies', 'found>nsubj:pass'],
+  ])('and is left alone in: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
+});
