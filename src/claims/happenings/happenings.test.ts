@@ -46,6 +46,10 @@ describe('one happening in several words', () => {
       'ASSAULT | Sand Front | police post | Kayes | 2025-05-02 | deaths 3 | claimed',
     ],
     [
+      'On the night of 3 May 2025 a car bomb destroyed a checkpoint in Gao, injuring six people.',
+      'ASSAULT | ? | checkpoint | Gao | 2025-05-03 | injured 6 | asserted',
+    ],
+    [
       'Militiamen stormed the camp near Zalingei on 2 May 2025 and killed more than 40 people.',
       'ASSAULT | Militiamen | camp | Zalingei | 2025-05-02 | deaths 40 | asserted',
     ],

@@ -29,23 +29,31 @@ export function timeFor(
 function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): number {
   const { tree, clauses, tokens } = reading;
   const inside = tokensIn(time, tokens);
-  const top = inside.find(each => !inside.includes(tree.heads[each] ?? -1)) ?? inside[0];
-  if (top === undefined) return Infinity;
+  const own = inside.find(each => !inside.includes(tree.heads[each] ?? -1)) ?? inside[0];
+  if (own === undefined) return Infinity;
+  // “On the night of 5 May”: the date hangs where its part of the day hangs.
+  const above = tree.heads[own] ?? -1;
+  const top = partsOfTime.test(tokens[above]?.lemma ?? '') ? above : own;
   const loose = looseness(tree, clauses, at, top);
   // “The agreement of 2016”, “the March raid”: that date is the noun's, whatever else its clause tells.
   const head = tree.heads[top] ?? -1;
+  const opening = inside[0] ?? 0;
+  const marked = tokens[opening]?.upos === 'ADP' || tokens[opening - 1]?.upos === 'ADP';
   const noun = tokens[head]?.upos === 'NOUN' || tokens[head]?.upos === 'PROPN';
   if (
     noun &&
     head !== at &&
     !inside.includes(head) &&
-    /^(?:of|compound|amod|nummod)/.test(linkOf(top, reading))
+    (marked ? /^of/ : /^(?:of|compound|amod|nummod)/).test(linkOf(top, reading))
   )
     return Infinity;
   if (loose < Infinity) return loose;
   // A date that opens the sentence counts for its main clause, wherever the parser hung it.
   return opens(inside[0] ?? 0, tokens) && isMain(at, reading) ? 3 : Infinity;
 }
+
+const partsOfTime =
+  /^(?:night|morning|evening|afternoon|day|hour|eve|dawn|dusk|midnight|noon|end|beginning|start|middle|week|weekend|month|course|period)$/;
 
 function linkOf(top: number, { tree, tokens }: SentenceReading): string {
   const mark = (tree.children[top] ?? []).find(child => tree.relations[child] === 'case');
