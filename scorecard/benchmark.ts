@@ -32,6 +32,8 @@ export interface Benchmark {
   /** Splits that `dir` may hold, present or not; the kept-back ones run only when asked for. */
   splits(dir: string): Promise<readonly string[]>;
   readonly keptBack: readonly string[];
+  /** Takes minutes, as it trains or compares much; `--quick` leaves it out. */
+  readonly slow?: true;
   present(dir: string, split: string): Promise<boolean>;
   run(dir: string, split: string, means: Means): Promise<Outcome>;
   readonly published: readonly PublishedFigures[];

@@ -2,17 +2,27 @@
 import type { Benchmark, Means } from './benchmark.ts';
 import { keyOf, type MeasuredSplit } from './committed-figures.ts';
 
+export interface MeasureEffects {
+  readonly withKeptBack: boolean;
+  readonly means: Means;
+  readonly tell: (line: string) => void;
+  readonly sofar?: (splits: readonly MeasuredSplit[]) => Promise<void>;
+}
+
 export interface Measured {
   readonly splits: readonly MeasuredSplit[];
   /** Beginnings of keys, `benchmark.split.`, of splits that were there and that this version cannot run. */
   readonly notRun: readonly string[];
 }
 
-/** @param tell hears one line a split. */
+/**
+ * @param tell hears one line a split.
+ * @param sofar is given all splits measured up to then, after each.
+ */
 export async function measure(
   benchmarks: readonly Benchmark[],
   dir: string,
-  { withKeptBack, means, tell }: { withKeptBack: boolean; means: Means; tell: (line: string) => void },
+  { withKeptBack, means, tell, sofar = async () => undefined }: MeasureEffects,
 ): Promise<Measured> {
   const splits: MeasuredSplit[] = [];
   const notRun: string[] = [];
@@ -34,6 +44,7 @@ export async function measure(
         continue;
       }
       splits.push({ benchmark, split, figures: outcome.figures });
+      await sofar(splits);
       for (const note of outcome.notes ?? []) tell(`${title}: ${note}`);
       tell(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }

@@ -29,6 +29,7 @@ interface Options {
   readonly split: 'dev' | 'test';
   readonly out?: string;
   readonly check?: true;
+  readonly quick?: true;
 }
 
 /** @returns the exit code: 1 when the check fails, 2 for the user's mistake. Anything else throws. */
@@ -42,7 +43,7 @@ export async function runScorecard(words: readonly string[], setup: ScorecardSet
 }
 
 async function score(names: readonly string[], options: Options, setup: ScorecardSetup): Promise<number> {
-  const chosen = chooseBenchmarks(names, setup.benchmarks);
+  const chosen = chooseBenchmarks(names, options, setup.benchmarks);
   if (!(await holdsFolder(options.data))) {
     throw new UserError(`There is no folder “${options.data}”.`, {
       hint: 'give the folder that holds treebanks/, record/ and the like with --data DIR',
@@ -52,10 +53,13 @@ async function score(names: readonly string[], options: Options, setup: Scorecar
     withKeptBack: options.split === 'test',
     means: setup.means,
     tell: line => setup.terminal.err(`${line}\n`),
+    // What is measured so far is kept, should the rest be stopped.
+    sofar: async splits => {
+      if (options.out !== undefined) await writeFile(options.out, figuresText(keyedFigures(splits)));
+    },
   });
   const now = keyedFigures(measured.splits);
   printFigures(now, setup);
-  if (options.out !== undefined) await writeFile(options.out, figuresText(now));
   if (options.check) return check(now, chosen, measured, setup);
   if (options.out === undefined) await commit(measured, setup);
   return 0;
@@ -88,14 +92,19 @@ function printFigures(figures: Figures, { terminal }: ScorecardSetup): void {
   for (const [key, value] of Object.entries(figures)) terminal.out(`${key.padEnd(width)}  ${value}\n`);
 }
 
-/** In the order of the list, however they were asked for. */
-function chooseBenchmarks(names: readonly string[], benchmarks: readonly Benchmark[]): readonly Benchmark[] {
+/** In the order of the list, however they were asked for. A slow one that is named is wanted. */
+function chooseBenchmarks(
+  names: readonly string[],
+  { quick }: Pick<Options, 'quick'>,
+  benchmarks: readonly Benchmark[],
+): readonly Benchmark[] {
   const known = benchmarks.map(({ name }) => name);
   const unknown = names.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new UserError(`There is no benchmark “${unknown}”.`, { hint: `there are ${known.join(', ')}` });
   }
-  return names.length === 0 ? benchmarks : benchmarks.filter(({ name }) => names.includes(name));
+  if (names.length === 0) return quick ? benchmarks.filter(({ slow }) => !slow) : benchmarks;
+  return benchmarks.filter(({ name }) => names.includes(name));
 }
 
 function newProgram({ benchmarks, terminal }: ScorecardSetup): Command {
@@ -110,6 +119,7 @@ function newProgram({ benchmarks, terminal }: ScorecardSetup): Command {
         .default('dev'),
     )
     .option('--out <FILE>', 'write this run’s figures to FILE and leave the kept ones alone')
+    .option('--quick', 'leave out the benchmarks that take minutes')
     .option('--check', 'keep nothing; fail when a figure fell below the kept one')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: () => undefined });

@@ -20,6 +20,7 @@ export const ecbplus: Benchmark = {
     'gold event mentions, single ones kept; the whole split at once, no gold topics; our tags and trees on gold words; weights learnt from the training topics',
   scale: percent,
   figures: ['conll-f1'],
+  slow: true,
   splits: async () => Object.keys(names),
   keptBack: ['test'],
   present: (dir, split) => holdsFile(fileOf(dir, split, 'corpus.txt')),

@@ -19,6 +19,7 @@ export const factuality: Benchmark = {
     'the scale is fitted on train at each run: median read out for the error, mean for r',
   scale: { decimals: 3, tolerance: 0.01 },
   figures: ['mae', 'r'],
+  slow: true,
   splits: async () => ['dev', 'test'],
   keptBack: ['test'],
   present: (dir, split) => holdsFile(fileOf(dir, split)),

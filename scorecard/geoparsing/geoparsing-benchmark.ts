@@ -32,6 +32,7 @@ export const geoparsing: Benchmark = {
     'raw text; weights set by hand; the package’s own places with the GeoNames extract of the benchmark (cities, divisions, countries) read by our importer; an outlet’s home from the places that its articles may name, without labels',
   scale: percent,
   figures: ['exact', 'within-161km'],
+  slow: true,
   splits: async () => Object.keys(files),
   keptBack: ['tr-news'],
   present: (dir, split) => holdsFile(fileOf(dir, split)),

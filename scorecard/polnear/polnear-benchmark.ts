@@ -17,6 +17,7 @@ export const polnear: Benchmark = {
     'readings within another’s content left out, as PolNeAR does not annotate them; as shipped by rules alone; “trained” with weights fitted anew on train, which are not shipped',
   scale: percent,
   figures: ['source-f1', 'cue-f1', 'content-f1', ...trainedFigures],
+  slow: true,
   splits: async () => ['dev', 'test'],
   keptBack: ['test'],
   present: (dir, split) => holdsFolder(join(dir, 'polnear', split)),

@@ -7,13 +7,16 @@ import type { PolnearDocument } from './polnear-documents.ts';
 import { type GoldAttribution, joinPieces } from './read-brat.ts';
 import { countSpans, goldSpans, scoreSpans } from './score-attributions.ts';
 
-/** @param train the folder of the split to fit on. */
+let fitted: { readonly train: string; readonly models: ReturnType<typeof trainOn> } | undefined;
+
+/** Fitted once a run, however many splits are measured. @param train the folder of the split to fit on. */
 export async function scoreTrained(
   train: string,
   documents: readonly PolnearDocument[],
   knowledge: Knowledge,
 ): Promise<Record<string, number>> {
-  const models = await trainOn(train, knowledge, () => undefined);
+  if (fitted?.train !== train) fitted = { train, models: trainOn(train, knowledge, () => undefined) };
+  const models = await fitted.models;
   const counts = documents.map(({ document, analysis, gold }) => {
     const flat = flatDocumentOf(document, analysis, knowledge);
     const predicted = readTrained(flat, models).map(reading => joined(spansOf(flat, reading), document.text));
