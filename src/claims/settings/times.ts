@@ -23,7 +23,24 @@ export function timeFor(
   const dated = ranked.filter(({ time }) => time.date);
   const best = dated[0] ?? ranked[0];
   if (best) return best.time;
-  return strict ? undefined : headingTime(reading, context);
+  return strict ? undefined : (labelTime(reading, context) ?? headingTime(reading, context));
+}
+
+/** “4 March: Rebels entered the town. The army shelled it.”: the label of an item dates all its sentences. */
+function labelTime(
+  { sentence, index }: SentenceReading,
+  { analysis, document }: Context,
+): TimeMention | undefined {
+  const first = analysis.sentences.findIndex(({ block }) => block === sentence.block);
+  if (first < 0 || first === index) return undefined;
+  const start = analysis.sentences[first]?.start ?? 0;
+  return analysis.times.find(
+    time =>
+      time.sentence === first &&
+      time.date !== undefined &&
+      time.start - start < 12 &&
+      /^\s*:\s/.test(document.text.slice(time.end, time.end + 4)),
+  );
 }
 
 function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): number {
@@ -54,6 +71,15 @@ function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): n
 
 const partsOfTime =
   /^(?:night|morning|evening|afternoon|day|hour|eve|dawn|dusk|midnight|noon|end|beginning|start|middle|week|weekend|month|course|period)$/;
+
+/** “The night of 5 October”, “the early hours of 5 October”: the date is when, as its night is. */
+function partOfTime(top: number, reading: SentenceReading): number {
+  const { tree, tokens } = reading;
+  const head = tree.heads[top] ?? -1;
+  const isPart =
+    /^(?:dawn|morning|noon|afternoon|evening|dusk|night|midnight|hour|eve|beginning|start|middle|end|course)$/;
+  return isPart.test(tokens[head]?.lemma ?? '') && linkOf(top, reading) === 'of' ? head : top;
+}
 
 function linkOf(top: number, { tree, tokens }: SentenceReading): string {
   const mark = (tree.children[top] ?? []).find(child => tree.relations[child] === 'case');

@@ -12,6 +12,10 @@ const month = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const dayWords = /\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b/i;
 const monthAndYear = new RegExp(`\\b(?:${month})[a-z]*\\.?(?: of)?,? (?:19|20)\\d\\d\\b`, 'i');
 const numbered = new RegExp(`\\d.*\\b(?:${month})|\\b(?:${month}).*\\d|\\d[-/.]\\d+[-/.]\\d|\\bago\\b`, 'i');
+/** In “from 2 June” chrono reads an hour. */
+const fromDay = new RegExp(`\\bfrom(?= \\d{1,2}(?:st|nd|rd|th)? (?:${month}))`, 'gi');
+/** What a date that chrono may read holds: “Tuesday, the 6th” is also the start of “the 6th Brigade”. */
+const namesDay = new RegExp(`\\b(?:${month})|\\d[-/.]\\d+[-/.]\\d|\\bago$`, 'i');
 const boundBefore = /\b(since|until|till|by|before|after) (?:the )?(?:early |late )?$/i;
 const partBefore =
   /\b(early|mid|late|the (?:very )?(?:beginning|start|middle|end|close|first days|last days) of|beginning of|end of)[- ](?:in )?$/i;
@@ -27,7 +31,7 @@ export function chronoCandidates(text: string, { anchor }: DateContext): DateCan
   // Noon in UTC, and the zone of the reference stated: else “yesterday” would hang on the machine.
   const reference = { instant: new Date(`${anchor?.day ?? anyDay}T12:00:00Z`), timezone: 0 };
   const results = [
-    ...(numbered.test(text) ? strict.parse(text, reference) : []),
+    ...(numbered.test(text) ? strict.parse(text.replace(fromDay, '    '), reference) : []),
     ...(dayWords.test(text) || monthAndYear.test(text)
       ? casual.parse(text, reference).filter(isMonthOrDayWord)
       : []),
@@ -44,6 +48,7 @@ function isMonthOrDayWord({ text, start }: ParsedResult): boolean {
 function candidateOf(result: ParsedResult, whole: string): DateCandidate | undefined {
   const text = withoutStrayNumber(result.text.replace(endOfMonth, '').trimEnd());
   const end = result.index + (endOfMonth.test(result.text) ? result.text.length : text.length);
+  if (!namesDay.test(text) && !dayWords.test(text)) return undefined;
   const before = whole.slice(0, end - text.length);
   const part = partBefore.exec(before);
   const bound = boundBefore.exec(part ? before.slice(0, part.index) : before);

@@ -10,6 +10,9 @@ const planned =
 const modal = /^(?:will|wo|shall|'ll|would|can|may|might|must|should)$/i;
 /** “Was postponed until Tuesday”: the new time lies ahead of the report. */
 const putOff = /^(?:postpone|extend|delay|adjourn|suspend|reschedule|defer|prolong|move|push)$/;
+/** What is told before it begins. */
+const proclaimed =
+  /^(?:declare|announce|proclaim|offer|propose|decree|impose|truce|ceasefire|cease-fire|curfew|pause|lull|strike|boycott|lockdown|blockade)$/;
 /** Farther up the tree another clause speaks. */
 const climb = 8;
 
@@ -17,6 +20,7 @@ const climb = 8;
 export function outlookAt({ tokens }: Sentence, start: number): Outlook {
   const first = tokens.findIndex(token => token.end > start);
   if (isAsSoonAs(tokens, first)) return 'ahead';
+  const starts = isStart(tokens, first);
   let at = first;
   for (let step = 0; at >= 0 && step < climb; step += 1) {
     const token = tokens[at] as Token;
@@ -24,6 +28,8 @@ export function outlookAt({ tokens }: Sentence, start: number): Outlook {
     // “Wednesday's ruling” has been, or it would not be spoken of.
     if (token.arc.relation === 'nmod:poss') return 'back';
     if (step > 0 && putOff.test(token.lemma) && isUntil(tokens, first)) return 'ahead';
+    // “Declared a truce from 20 August”: told now, it may begin on a day to come.
+    if (step > 0 && starts && proclaimed.test(token.lemma)) return 'open';
     if (step > 0 && planned.test(token.lemma) && !isDone(tokens, at)) return 'ahead';
     const told = isVerb(tokens, at) ? outlookOf(tokens, at) : undefined;
     if (told) return told;
@@ -37,6 +43,13 @@ export function outlookAt({ tokens }: Sentence, start: number): Outlook {
 function isAsSoonAs(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 3), at).map(({ form }) => form.toLowerCase());
   return /^as (?:soon|early) as$/.test(before.join(' '));
+}
+
+/** “From 20 August”, “starting on Friday”. */
+function isStart(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 2), at + 1)
+    .some(({ form }) => /^(?:from|starting|beginning|effective|until|till|through)$/i.test(form));
 }
 
 function isUntil(tokens: readonly Token[], at: number): boolean {

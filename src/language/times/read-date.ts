@@ -16,7 +16,7 @@ import { weekdays } from './weekdays.ts';
 
 /** What the words may be counted from. */
 export interface DateContext {
-  /** The day of publication (or of the dateline), else a full date met earlier in the document. */
+  /** The day of publication (or of the dateline, or of the last update), else a full date met earlier in the document. */
   readonly anchor?: { readonly day: Day; readonly from: 'publication' | 'dateline' | 'earlier date' };
   /** The date told last before these words: “two days later”, “that month”. */
   readonly previous?: DateSpan & { readonly grain?: TimeGrain };

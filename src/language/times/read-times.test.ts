@@ -28,8 +28,32 @@ describe('the tense of the clause tells which weekday and which year', () => {
     ['Talks were postponed until Tuesday.', 'until Tuesday|date|2025-05-27'],
     ['The garrison fell on 12 July.', 'on 12 July|date|2024-07-12'],
     ['The ceasefire expires on Saturday, 7 June.', 'on Saturday, 7 June|date|2025-06-07'],
+    ['The Front declared a truce from 2 June.', '2 June|date|2025-06-02'],
+    ['Commanders announced a pause starting June 2.', 'June 2|date|2025-06-02'],
+    ['The Front took the mill on 2 June.', 'on 2 June|date|2024-06-02'],
+    ['Nine men were held on Tuesday, the 4th Brigade said.', 'on Tuesday|date|2025-05-20'],
+    ['Nine men were held on Tuesday, the 20th of May.', '20th of May|date|2025-05-20'],
   ])('%s → %s', (sentence, expected) => {
     expect(read(sentence).times.map(told)).toEqual([expected]);
+  });
+});
+
+describe('so many days later is counted from the day told before', () => {
+  test.each([
+    [
+      'Raiders burned Haro on 2 May. Two days later, they took a nurse, who was freed on 12 May.',
+      ['on 2 May|date|2025-05-02', 'Two days later|date|2025-05-04', 'on 12 May|date|2025-05-12'],
+    ],
+    [
+      'On 11 May, our men met the column that had left Haro two days earlier.',
+      ['On 11 May|date|2025-05-11', 'two days earlier|date|2025-05-09'],
+    ],
+    [
+      'The Front split in 2008. It had robbed a bank a day earlier.',
+      ['in 2008|date|2008-01-01..2008-12-31', 'a day earlier|date'],
+    ],
+  ] as const)('%s', (sentence, expected) => {
+    expect(read(sentence).times.map(told)).toEqual(expected);
   });
 });
 
@@ -72,6 +96,26 @@ describe('words that point and give no date', () => {
     ['An attack is feared in the coming days.', 'in the coming days|vague|future'],
   ])('%s → %s', (sentence, expected) => {
     expect(read(sentence).times.map(told)).toEqual([expected]);
+  });
+});
+
+describe('the day of an update anchors where no day of publication is told', () => {
+  const words = 'Updated 18 June 2025\n\nThe garrison fell on Monday. It had lost the mill on 3 June.';
+  test('weekdays and days without a year', () => {
+    const told = analyse(sampleDocument(words, {}), knowledge).times.map(({ text, date }) => [
+      text,
+      date?.from,
+    ]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['on Monday', '2025-06-16'],
+        ['on 3 June', '2025-06-03'],
+      ]),
+    );
+  });
+  test('but not beside one', () => {
+    const told = read(words).times.map(({ text, date }) => [text, date?.from]);
+    expect(told).toContainEqual(['on Monday', '2025-05-19']);
   });
 });
 

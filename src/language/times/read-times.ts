@@ -1,6 +1,6 @@
 /** Expressions of time of a whole document, each with its span of days and the day it was counted from. */
 import type { Sentence, TimeMention } from '../../model/analysis.ts';
-import type { DateSpan } from '../../model/calendar.ts';
+import type { DateSpan, Day } from '../../model/calendar.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { foldForModels } from '../model-form.ts';
@@ -9,6 +9,7 @@ import { partOfDayIn } from './clock-times.ts';
 import { joinClocks } from './join-clocks.ts';
 import { outlookAt } from './outlook.ts';
 import { type DateContext, type DateMatch, readDates } from './read-date.ts';
+import { updatedDay } from './updated-day.ts';
 
 /** So many sentences after a quarter “a year earlier” is still compared with it. */
 const comparedWithin = 4;
@@ -20,13 +21,14 @@ export function readTimes(
 ): { times: TimeMention[]; findings: Finding[] } {
   const times: TimeMention[] = [];
   const findings: Finding[] = [];
+  const updated = updatedDay(document);
   let earlier: DateSpan | undefined;
   let previous: DateContext['previous'];
   let quarter: { readonly span: DateSpan; readonly sentence: number } | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const words = inCalendarCase(foldForModels(document.text.slice(sentence.start, sentence.end)));
     const context = (start: number): DateContext => ({
-      ...anchorOf(document, earlier),
+      ...anchorOf(document, updated, earlier),
       outlook: outlookAt(sentence, sentence.start + start),
       ...(previous ? { previous } : {}),
       ...(quarter && index - quarter.sentence <= comparedWithin ? { quarter: quarter.span } : {}),
@@ -53,11 +55,12 @@ export function readTimes(
   return { times, findings };
 }
 
-function anchorOf(document: Document, earlier: DateSpan | undefined): DateContext {
+function anchorOf(document: Document, updated: Day | undefined, earlier: DateSpan | undefined): DateContext {
   if (document.published) {
     const from = document.grounds.published === 'dateline' ? 'dateline' : 'publication';
     return { anchor: { day: document.published, from } };
   }
+  if (updated) return { anchor: { day: updated, from: 'dateline' } };
   return earlier?.from ? { anchor: { day: earlier.from, from: 'earlier date' } } : {};
 }
 

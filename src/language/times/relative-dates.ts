@@ -102,6 +102,9 @@ function lengthAlone(what: string): DateReading | undefined {
   return length ? { kind: 'duration', length } : undefined;
 }
 
+/** “A day earlier” is not counted from a year or a season. */
+const longestForDays = 62;
+
 /** Counted from the date told before: it must be one day (or nearly), else the result would be finer than the words. */
 function fromPrevious(
   { previous }: DateContext,
@@ -109,6 +112,8 @@ function fromPrevious(
   make: (day: Day) => DateSpan | undefined,
 ): DateReading | undefined {
   if (!previous?.from || !previous.to) return { kind: 'unanchored' };
+  if (/^(?:day|week)$/i.test(unit) && dayNumber(previous.to) - dayNumber(previous.from) > longestForDays)
+    return { kind: 'unanchored' };
   const first = make(previous.from);
   const last = make(previous.to);
   if (!first || !last) return { kind: 'vague' };
