@@ -72,15 +72,6 @@ function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): n
 const partsOfTime =
   /^(?:night|morning|evening|afternoon|day|hour|eve|dawn|dusk|midnight|noon|end|beginning|start|middle|week|weekend|month|course|period)$/;
 
-/** “The night of 5 October”, “the early hours of 5 October”: the date is when, as its night is. */
-function partOfTime(top: number, reading: SentenceReading): number {
-  const { tree, tokens } = reading;
-  const head = tree.heads[top] ?? -1;
-  const isPart =
-    /^(?:dawn|morning|noon|afternoon|evening|dusk|night|midnight|hour|eve|beginning|start|middle|end|course)$/;
-  return isPart.test(tokens[head]?.lemma ?? '') && linkOf(top, reading) === 'of' ? head : top;
-}
-
 function linkOf(top: number, { tree, tokens }: SentenceReading): string {
   const mark = (tree.children[top] ?? []).find(child => tree.relations[child] === 'case');
   if (mark !== undefined && tokens[mark]?.form.toLowerCase() === 'of') return 'of';
