@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsIn } from '../sample-claims.ts';
+import { claimsIn } from '../../../test/claims/sample-claims.ts';
 
 const before = 'Gunmen attacked a market in Gao on 3 May 2025.';
 const stances = (text: string) => claimsIn(text).happenings.map(({ type, stance }) => `${type} ${stance}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happeningLines } from '../sample-claims.ts';
+import { happeningLines } from '../../../test/claims/sample-claims.ts';
 
 describe('dated or placed acts of nobody in particular', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happeningLines } from '../sample-claims.ts';
+import { happeningLines } from '../../../test/claims/sample-claims.ts';
 
 const days = (text: string) => happeningLines(text).map(line => line.split(' | ')[4]);
 

@@ -1,10 +1,11 @@
 /** What sentences of tests give: claims, and happenings as lines that can be read at a glance. */
-import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { analyse } from '../language/analyse.ts';
-import { sampleDocument } from '../language/sample-document.ts';
-import type { Announcement, Claim, Happening, StandingRelation } from '../model/claim.ts';
-import type { Description } from '../model/document.ts';
-import { codeClaims } from './code-claims.ts';
+
+import { codeClaims } from '../../src/claims/code-claims.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { analyse } from '../../src/language/analyse.ts';
+import { sampleDocument } from '../../src/language/sample-document.ts';
+import type { Announcement, Claim, Happening, StandingRelation } from '../../src/model/claim.ts';
+import type { Description } from '../../src/model/document.ts';
 
 const knowledge = await loadKnowledge();
 
