@@ -110,6 +110,9 @@ describe('dates counted from the date before them', () => {
     ['the following month', '2024-04-01..2024-04-30'],
     ['the following week', '2024-03-11..2024-03-17'],
     ['the same day', '2024-03-10'],
+    ['the day before', '2024-03-09'],
+    ['the day after', '2024-03-11'],
+    ['the day before the raid', ''],
   ])('%s, after 10 March 2024', (words, expected) => {
     expect(readDate(words, after('2024-03-10'))).toEqual(span(expected));
   });

@@ -55,6 +55,19 @@ export const relativeDates: readonly DatePattern[] = [
     read: ([, turn, that, same, what], context) => turnFrom(turn ?? that ?? same ?? '', what ?? '', context),
   },
   {
+    name: 'day-before',
+    example: 'the day before; the day after',
+    words: /\bthe (day) (before|after)\b/gi,
+    // “The day before the raid” is counted from the raid.
+    read: (match, context) => {
+      const [words, what = '', side = ''] = match;
+      const rest = (match.input ?? '').slice((match.index ?? 0) + words.length);
+      return /^(?:$|[.,;:!?"')]| (?:and|but|in|at|near|by)\b)/.test(rest)
+        ? turnFrom(side === 'before' ? 'previous' : 'next', what, context)
+        : undefined;
+    },
+  },
+  {
     name: 'part-of-this-year',
     example: 'early this year; late last year; the end of last year',
     words:
