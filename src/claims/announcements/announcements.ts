@@ -1,18 +1,20 @@
 /** What may come: threats, ultimatums, promises, warnings, predictions, with who utters them. */
-import type { Token } from '../../model/analysis.ts';
+import type { TimeMention, Token } from '../../model/analysis.ts';
 import type { ActorMention, Announcement, AnnouncementKind, Speaker } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { passageOf, type Span } from '../../model/passage.ts';
+import { attributionsOf } from '../attribution/attribution.ts';
 import { behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { indexPhrases, type PhraseIndex, verbSenseAt } from '../clauses/senses.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { putAt } from '../happenings/put.ts';
 import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
-import { isBelligerent } from '../mentions/kinds.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakerOf, speakersAt } from '../voices.ts';
+import { infinitiveUnder, kindByDeed, speaksForSide } from './deed-to-come.ts';
 import { type Foretold, foretoldIn } from './foretold.ts';
+import { isUltimatum } from './ultimatum.ts';
 
 /** One for each announcing verb; where there is none, one for each sentence that tells of what is to come in somebody's words. */
 export function announcements(reading: SentenceReading, context: Context): Announcement[] {
@@ -27,19 +29,29 @@ export function announcements(reading: SentenceReading, context: Context): Annou
 
 function announcedAt(at: number, reading: SentenceReading, context: Context): Announcement | undefined {
   const { tree, tokens, sentence } = reading;
-  const match = verbSenseAt(tokens, at, announcingVerbs(context.knowledge));
-  const kind = match?.senses[0]?.kind;
+  const listed = verbSenseAt(tokens, at, announcingVerbs(context.knowledge));
+  const demand = listed?.senses[0]?.kind !== 'ultimatum' && isUltimatum(at, reading);
+  const match = demand ? { from: at, to: at + 1, lemma: tokens[at]?.lemma ?? '' } : listed;
+  const kind = demand ? 'ultimatum' : listed?.senses[0]?.kind;
   if (!match || !kind) return undefined;
   const form = verbFormAt(tree, at);
-  if (form.shape === 'infinitive' || form.passive || putAt(at, reading, context).auxiliary) return undefined;
+  // “The police, alerted that evening, …” alerted nobody.
+  if (form.shape === 'infinitive' || form.shape === 'participle' || form.passive) return undefined;
+  if (isLoneParticiple(at, reading) || putAt(at, reading, context).auxiliary) return undefined;
   const trigger = { start: tokens[at]?.start ?? 0, end: tokens[match.to - 1]?.end ?? 0, lemma: match.lemma };
   const speaker = speakerAt(at, trigger, reading, context);
   if (!speaker?.actor && !speaker?.work) return undefined;
-  const rest = tokens[match.to];
-  const against = addressees(at, match.to, reading, context);
+  const rest = tokens[pastTime(match.to, reading)];
+  const against = addressees(at, match, reading, context);
+  const sides = [...against, ...(speaker.actor ? [speaker.actor] : [])];
+  // Terms that teachers set are nobody's ultimatum.
+  if (kind === 'ultimatum' && !sides.some(one => speaksForSide(one, context))) return undefined;
   const opens = tokens
     .slice(match.to, match.to + 6)
-    .some(({ form: word }) => /^(?:that|to|of|against|if|on|:|"|after|about|over)$/i.test(word));
+    .some(
+      ({ form: word, xpos }) =>
+        xpos !== 'DT' && /^(?:that|to|of|against|if|on|:|"|after|about|over)$/i.test(word),
+    );
   const own = context.attributions.find(
     ({ cueSpan }) => cueSpan.start <= trigger.start && trigger.start < cueSpan.end,
   );
@@ -50,11 +62,11 @@ function announcedAt(at: number, reading: SentenceReading, context: Context): An
     return undefined;
   const words =
     rest && rest.start < sentence.end
-      ? context.document.text.slice(rest.start, sentence.end).replace(/^[”"’\s]+|[.\s]+$/g, '')
+      ? context.document.text.slice(rest.start, sentence.end).replace(/^[”"’,\s]+|[.\s]+$/g, '')
       : '';
   return announcement(
     {
-      kind: kindOf(kind, speaker, against, context),
+      kind: kindByDeed(kind, at, speaker.actor, against, reading, context),
       at,
       trigger,
       speaker,
@@ -68,15 +80,32 @@ function announcedAt(at: number, reading: SentenceReading, context: Context): An
   );
 }
 
-/** A warning by a side of the conflict to its enemy is a threat. */
-function kindOf(
-  kind: AnnouncementKind,
-  { actor }: Speaker,
-  against: readonly ActorMention[],
-  context: Context,
-): AnnouncementKind {
-  if (kind !== 'warning' || !actor || !isBelligerent(actor, context)) return kind;
-  return against.some(one => isBelligerent(one, context)) ? 'threat' : kind;
+/** “Threatened on 17 January to burn”: the words that tell when lie between. */
+function pastTime(from: number, { tokens, times }: SentenceReading): number {
+  let here = from;
+  for (;;) {
+    const next = tokens[here]?.upos === 'ADP' ? here + 1 : here;
+    const time = times.find(({ start }) => start === tokens[next]?.start || start === tokens[here]?.start);
+    if (!time) return here;
+    const past = tokens.findIndex(({ start }) => start >= time.end);
+    if (past <= here) return here;
+    here = past;
+  }
+}
+
+/** A past participle beside its noun, with no auxiliary: passive, however it is tagged. */
+function isLoneParticiple(at: number, { tree, tokens }: SentenceReading): boolean {
+  const relation = tree.relations[at] ?? '';
+  return (
+    /^(?:acl|amod|advcl)$/.test(relation) &&
+    /^VB[DN]$/.test(tokens[at]?.xpos ?? '') &&
+    subjectsBelow(at, tree) === 0
+  );
+}
+
+function subjectsBelow(at: number, tree: SentenceReading['tree']): number {
+  return (tree.children[at] ?? []).filter(child => /^(?:nsubj|aux|mark)/.test(tree.relations[child] ?? ''))
+    .length;
 }
 
 /** The one whose words the verb opens, by attribution, else the verb's subject. */
@@ -96,12 +125,20 @@ function speakerAt(
   return actor && { start: actor.start, end: actor.end, text: actor.text, actor, cue: trigger.lemma };
 }
 
-function addressees(at: number, past: number, reading: SentenceReading, context: Context): ActorMention[] {
-  const { tree } = reading;
+function addressees(
+  at: number,
+  { to, lemma }: { readonly to: number; readonly lemma: string },
+  reading: SentenceReading,
+  context: Context,
+): ActorMention[] {
+  const { tree, tokens } = reading;
+  const words = lemma.split(' ');
   const infinitive = (tree.children[at] ?? []).filter(child => tree.relations[child] === 'xcomp');
+  const deed = infinitiveUnder(at, reading);
+  if (deed !== undefined && !infinitive.includes(deed)) infinitive.push(deed);
   const objects = [at, ...infinitive]
     .flatMap(verb => objectsOf(tree, verb))
-    .filter(head => head < at || head >= past);
+    .filter(head => head < at || head >= to || !words.includes(tokens[head]?.lemma ?? ''));
   return actorsAt([...objects, ...behind(tree, at, ['against', 'on', 'to'])], reading, context).slice(0, 4);
 }
 
@@ -139,7 +176,7 @@ interface Read {
 function announcement(read: Read, reading: SentenceReading, context: Context): Announcement {
   const { sentence } = reading;
   const outer = speakersAt(read.trigger, context).filter(({ start }) => start !== read.speaker?.start);
-  const issued = timeFor(read.at, reading, context);
+  const issued = issuedAt(read, reading, context);
   return {
     ...passageOf(context.document, sentence.start, sentence.end),
     kind: 'announcement',
@@ -154,6 +191,17 @@ function announcement(read: Read, reading: SentenceReading, context: Context): A
     doubt: read.doubt,
     because: read.because,
   };
+}
+
+/** The day of the words that utter it; of what is foretold in a clause under them, theirs, not its own. */
+function issuedAt(
+  { at, trigger }: Read,
+  reading: SentenceReading,
+  context: Context,
+): TimeMention | undefined {
+  const cue = attributionsOf(trigger, context.attributions).at(-1)?.cueSpan;
+  const saying = cue ? reading.tokens.findIndex(({ start }) => start === cue.start) : -1;
+  return timeFor(saying < 0 ? at : saying, reading, context);
 }
 
 type Sense = { readonly part: string; readonly kind: AnnouncementKind };

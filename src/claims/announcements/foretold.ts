@@ -9,6 +9,7 @@ import { issuerOf } from '../issuer.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
 import { isBelligerent } from '../mentions/kinds.ts';
 import { speakersAt } from '../voices.ts';
+import { speaksForSide } from './deed-to-come.ts';
 
 export interface Foretold {
   readonly at: number;
@@ -24,9 +25,13 @@ export function foretoldIn(reading: SentenceReading, context: Context): Foretold
   const { tokens, tree } = reading;
   for (const [at, token] of tokens.entries()) {
     const sign = signAt(at, token, reading);
-    if (!sign || !isGrave(reading, at, context)) continue;
+    if (!sign) continue;
+    const menace = menaces(at, reading, context);
+    if (!menace && !isGrave(reading, at, context)) continue;
     const speaker = speakersAt(token, context).at(-1) ?? issuerOf(context);
-    const own = speaker?.actor && isBelligerent(speaker.actor, context);
+    const own =
+      speaker?.actor !== undefined &&
+      (isBelligerent(speaker.actor, context) || (menace && speaksForSide(speaker.actor, context)));
     if (!speaker && context.document.kind !== 'analysis' && context.document.kind !== 'report') continue;
     const heads = [...objectsOf(tree, at), ...(own ? subjectsOf(tree, at) : [])];
     const against = actorsAt(heads, reading, context)
@@ -66,6 +71,19 @@ function signAt(
 
 const graveWords =
   /^(?:war|force|confrontation|blood|target|targets|retaliation|retaliate|respond|response|punish|punishment|unpunished|impunity|consequence|price|pay|escalate|escalation|spread|stalemate|displacement|famine|offensive|bury|bloodshed|catastrophe|collapse|destroy|fight|battle|clash|violence|collaborator|treat|mercy|revenge|vengeance|hell|death|die|fall|invade|crush|eliminate|hunt|resume|worsen|deteriorate|starve|strike|dislodge|weapon)$/;
+
+/** “Will pay a heavy price”, “will be crushed”: phrases of the table that threaten whoever hears them. */
+function menaces(at: number, { tokens, tree }: SentenceReading, { knowledge }: Context): boolean {
+  const forms = tokens
+    .slice(tree.first[at] ?? at, tree.past[at] ?? at + 1)
+    .map(({ form }) => form.toLowerCase());
+  const clause = ` ${forms.join(' ')} `;
+  return [...knowledge.lexicon.announcements].some(
+    ([phrase, senses]) =>
+      senses.some(({ part, kind }) => part === 'phrase' && kind === 'threat') &&
+      clause.includes(` ${phrase} `),
+  );
+}
 
 /** What is foretold is a happening of the lexicon, or a word of force and its price. */
 function isGrave(reading: SentenceReading, at: number, context: Context): boolean {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { claimsIn } from '../../../test/claims/sample-claims.ts';
+
+const lines = (text: string) =>
+  claimsIn(text).announcements.map(
+    ({ announcement, voice, against }) =>
+      `${announcement} | ${voice.map(each => each.text).join(' > ')} | ${against.map(each => each.text).join(' + ')}`,
+  );
+
+test.each([
+  ['The gang threatened on 17 January to burn the clinic.', 'threat | gang | clinic'],
+  ['The general vowed on Sunday to bomb the camp.', 'threat | general | camp'],
+  ['The prime minister promised to crush the rebels.', 'threat | prime minister | rebels'],
+  ['A rebel commander warned that his fighters would storm the base.', 'threat | rebel commander | '],
+  ['The rebels would pay a heavy price, the governor said.', 'threat | governor | rebels'],
+  ['The rebels gave the mayor 48 hours to resign.', 'ultimatum | rebels | mayor'],
+  ['The army told residents of the town to leave at once.', 'ultimatum | army | residents'],
+  [
+    'The Sand Front called on the soldiers in the fort to lay down their arms within three days.',
+    'ultimatum | Sand Front | soldiers',
+  ],
+])('%s', (text, expected) => expect(lines(text)).toEqual([expected]));
+
+test.each([
+  ['The minister promised to rebuild the clinic.', 'promise'],
+  ['A doctor warned that his patients would die.', 'warning'],
+  ['The mayor warned that the rebels would storm the base.', 'warning'],
+])('stays what it is: %s', (text, kind) =>
+  expect(lines(text).map(line => line.split(' | ')[0])).toEqual([kind]),
+);
+
+test.each([
+  'The police, alerted that same evening, did not come.',
+  'The teacher gave the pupils 48 hours to finish.',
+  'The doctor told the patient to rest for two days.',
+])('nothing: %s', text => expect(lines(text)).toEqual([]));

@@ -1,0 +1,35 @@
+/** Demands with a term or a threat behind them: “gave them 48 hours”, “called on the garrison to lay down arms within three days”, “told them to leave”. */
+
+import type { SentenceReading } from '../context.ts';
+import { deedsUnder } from './deed-to-come.ts';
+
+const demanding = /^(?:call|demand|order|urge|tell|ask|instruct|warn|command|give)$/;
+
+/** What armed demands ask for. */
+const yielding =
+  /^(?:leave|evacuate|vacate|surrender|withdraw|disarm|lay|flee|abandon|resign|quit|depart|retreat|give|hand|release|free)$/;
+
+/** What only somebody with power over others orders at once. */
+const leaving = /^(?:leave|evacuate|surrender|vacate)$/;
+
+/** Whether the verb at `at` demands something with a term, or orders people out. */
+export function isUltimatum(at: number, reading: SentenceReading): boolean {
+  const { tokens } = reading;
+  const { lemma = '', upos } = tokens[at] ?? {};
+  if (upos !== 'VERB' || !demanding.test(lemma)) return false;
+  const deeds = deedsUnder(at, reading).map(deed =>
+    tokens[deed]?.form === 'lay' ? 'lay' : (tokens[deed]?.lemma ?? ''),
+  );
+  if (!deeds.some(deed => yielding.test(deed))) return false;
+  const orders =
+    /^(?:order|tell|instruct|command|warn)$/.test(lemma) && deeds.some(deed => leaving.test(deed));
+  return orders || hasTerm(at, reading);
+}
+
+/** “Within 72 hours”, “48 hours”, “three days”: a count of hours, days or weeks behind the verb. */
+function hasTerm(at: number, { tokens }: SentenceReading): boolean {
+  return tokens.some(
+    ({ lemma }, order) =>
+      order > at && /^(?:hour|day|week)$/.test(lemma) && /^(?:CD|DT)$/.test(tokens[order - 1]?.xpos ?? ''),
+  );
+}
