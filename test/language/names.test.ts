@@ -35,6 +35,31 @@ describe('no names', () => {
   });
 });
 
+describe('places that are called like people', () => {
+  test.each([
+    ['The militia shelled Abu Sorra camp on Monday.', 'place: Abu Sorra'],
+    ['The militia holds Umm Dawra, west of Gao.', 'place: Umm Dawra'],
+    ['Soldiers entered Umm Dawra at dawn.', 'place: Umm Dawra'],
+    ['Gunmen held Abu Hamza for two days.', 'person: Abu Hamza'],
+    ['Abu Omar, a town elder, fled.', 'person: Abu Omar'],
+  ])('%s', (sentence, name) => expect(told(sentence)).toContain(name));
+
+  test('in one sentence, and so in all', () =>
+    expect(told('The militia shelled Abu Sorra camp. The shelling of Abu Sorra went on.')).toEqual([
+      'place: Abu Sorra',
+      'place: Abu Sorra',
+    ]));
+});
+
+describe('bodies named after those they are of', () => {
+  test.each([
+    ["The People's Congress rejected the deal.", "organisation: People's Congress"],
+    ["The Doctors' Union rejected the deal.", "organisation: Doctors' Union"],
+    ["The Drivers' Union rejected the deal.", "organisation: Drivers' Union"],
+    ["The army's 4th Brigade left.", 'organisation: 4th Brigade'],
+  ])('%s', (sentence, name) => expect(told(sentence)).toEqual([name]));
+});
+
 describe('the document tells', () => {
   test('a surname alone is the person named in full', () => {
     expect(told('Police arrested Teodor Varga in Lubowa. The court freed Varga at noon.')).toContain(

@@ -4,10 +4,15 @@ import type { ChosenName } from './choose-names.ts';
 import { keyOf } from './document-names.ts';
 import type { NameContext } from './name-features.ts';
 import { phraseFlags, wordFlags } from './name-tables.ts';
+import { isOwnersOnly, withOwners } from './owned-name.ts';
+import { isPlaceNotPerson } from './place-not-person.ts';
 
 /** The name put right, or nothing when it is none. */
 export function correctName(name: ChosenName, context: NameContext): ChosenName[] {
-  if (isDate(name, context) || isPeople(name, context)) return [];
+  if (isDate(name, context) || isPeople(name, context) || isOwnersOnly(name, context)) return [];
+  const owned = name.kind === 'organisation' || name.kind === 'other' ? withOwners(name, context) : undefined;
+  if (owned) return [owned];
+  if (name.kind === 'person' && isPlaceNotPerson(name, context)) return [{ ...name, kind: 'place' }];
   if (name.kind === 'person') return [withoutRank(name, context)];
   if (name.kind === 'organisation') return [withOrdinal(name, context)];
   if (name.kind === 'place') return [name];

@@ -13,6 +13,7 @@ import { knownNames } from './known-names.ts';
 import { nameContextsOf } from './name-context.ts';
 import type { NameContext } from './name-features.ts';
 import { phraseFlags } from './name-tables.ts';
+import { placesEverywhere } from './place-not-person.ts';
 import { untypedRuns } from './untyped-runs.ts';
 
 /** @param isHeadline of a sentence, by its index: its capitals tell nothing, so only names known from elsewhere count. */
@@ -24,8 +25,12 @@ export function readNames(
 ): NameMention[] {
   const contexts = nameContextsOf(sentences, text, knowledge);
   const { chosen, votes } = namesOf(contexts, knowledge);
+  const corrected = contexts.map((context, index) =>
+    (chosen[index] ?? []).flatMap(name => correctName(name, context)),
+  );
+  const settled = placesEverywhere(chosen, corrected, contexts);
   const names = contexts.map((context, index) => {
-    const own = (chosen[index] ?? []).flatMap(name => correctName(name, context));
+    const own = settled[index] ?? [];
     if (isHeadline(index)) return own.filter(name => isFamiliar(name, context, votes));
     const untyped = untypedRuns(context, own).flatMap(name => correctName(name, context));
     return [...own, ...untyped].sort((left, right) => left.from - right.from);

@@ -9,6 +9,7 @@ import { countedSubject } from './counted-subject.ts';
 import { dateBeforeSubject } from './date-before-subject.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
+import { nameObject } from './name-object.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
 import { speakerAfterQuotation } from './speaker-after-quotation.ts';
@@ -25,6 +26,7 @@ export interface Repair {
 
 export const repairs: readonly Repair[] = [
   countedObject,
+  nameObject,
   betweenSides,
   dateBeforeSubject,
   countedSubject,

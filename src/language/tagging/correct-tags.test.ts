@@ -7,6 +7,8 @@ describe('a noun that is a verb of telling', () => {
     ['" We hold the bridge , " residents caution .', 'caution', 'VBP'],
     ['The spokesman of the group mentions that the army lost the town .', 'mentions', 'VBZ'],
     ['Zarkan confirms the rebels are behind the raid .', 'Zarkan', 'NNP'],
+    ['The Houthis control Sanaa .', 'control', 'VBP'],
+    ['The Houthis control Sanaa and most of the north .', 'control', 'VBP'],
     ['Zarkan confirms the rebels are behind the raid .', 'confirms', 'VBZ'],
   ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 
@@ -14,6 +16,7 @@ describe('a noun that is a verb of telling', () => {
     ['The claims that the army made were false .', 'claims', 'NNS'],
     ['The report of the commission was late .', 'report', 'NN'],
     ['Government claims were rejected .', 'claims', 'NNS'],
+    ['Arms control talks failed .', 'control', 'NN'],
     ['Amid fears that the town would fall , families left .', 'fears', 'NNS'],
   ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });

@@ -6,7 +6,7 @@ import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { verbStemsOf } from '../lemma.ts';
 import { pastInstead } from './past-tenses.ts';
 import { isPluralNoun } from './plural-nouns.ts';
-import { isNameBeforeVerb, verbInstead } from './reporting-verbs.ts';
+import { isNameBeforeVerb, isOnlyVerb, verbInstead } from './reporting-verbs.ts';
 
 /** @param forms the words of one sentence, `tags` the tagger's; both of one length, which the result has too. */
 export function correctTags(forms: readonly string[], tags: readonly Tags[], lexicon: Words): Tags[] {
@@ -17,7 +17,7 @@ export function correctTags(forms: readonly string[], tags: readonly Tags[], lex
   return corrected;
 }
 
-type Words = Pick<Lexicon, 'happenings' | 'irregularForms' | 'reporting'>;
+type Words = Pick<Lexicon, 'happenings' | 'irregularForms' | 'relations' | 'reporting'>;
 
 function correction(
   forms: readonly string[],
@@ -34,6 +34,7 @@ function correction(
   if (isPluralNoun(forms, tags, at)) return { upos: 'NOUN', xpos: 'NNS' };
   const irregular = pastInstead(forms, tags, at, lexicon);
   if (irregular) return irregular;
+  if (isOnlyVerb(forms, tags, at, lexicon)) return { upos: 'VERB', xpos: 'VBP' };
   if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
   if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
   if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;

@@ -28,6 +28,31 @@ export function verbInstead(
   return { upos: 'VERB', xpos: singular ? 'VBZ' : 'VBP' };
 }
 
+/**
+ * “The Qadiris control Marsa.”: where nothing else in the sentence is a verb, a verb of the tables between a plural that
+ * opens it and a name or an article. The tagger takes both for one noun.
+ */
+export function isOnlyVerb(
+  forms: readonly string[],
+  tags: readonly Tags[],
+  at: number,
+  { relations }: Pick<Lexicon, 'relations'>,
+): boolean {
+  const form = forms[at] ?? '';
+  if (
+    tags[at]?.xpos !== 'NN' ||
+    !/^[a-z]+$/.test(form) ||
+    !/^(?:NNP|DT|JJS|PDT)$/.test(tags[at + 1]?.xpos ?? '')
+  )
+    return false;
+  if (!relations.get(form)?.some(({ part }) => part === 'verb')) return false;
+  const opens = at === 1 || (at === 2 && /^the$/i.test(forms[0] ?? ''));
+  const plural = /s$/.test(forms[at - 1] ?? '') && /^NNP?S?$/.test(tags[at - 1]?.xpos ?? '');
+  return (
+    opens && plural && forms.at(-1) === '.' && !tags.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  );
+}
+
 /** “Zarkan confirms the …”: the first word of a sentence, taken for an adjective, is the name of who confirms. */
 export function isNameBeforeVerb(
   forms: readonly string[],
