@@ -19,6 +19,7 @@ import { type PlaceFound, placesFor, placesOf } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 import { affixRelations } from './affixes.ts';
+import { heldPlaces } from './held-places.ts';
 import { members } from './members.ts';
 import { argumentOf } from './relation-arguments.ts';
 import { relationIndexes } from './relation-indexes.ts';
@@ -30,6 +31,8 @@ export interface Related {
   readonly trigger: Span & { readonly lemma: string };
   readonly subjects: readonly ActorMention[];
   readonly objects: readonly ActorMention[];
+  /** Places that are the verb's object: “controls X”. */
+  readonly held?: readonly PlaceMention[];
   readonly doubt: number;
 }
 
@@ -66,18 +69,30 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
   const side = (role: string) =>
     actorsAt(argumentOf(role, at, sense as RelationSense, match.to, reading), reading, context);
   const subjects = side(sense.subject);
+  const held =
+    sense.relation === 'controls' && sense.object === 'object'
+      ? heldPlaces(argumentOf('object', at, sense as RelationSense, match.to, reading), reading, context)
+      : [];
   const objects = placeRelations.has(sense.relation) ? [] : side(sense.object);
   // “A conflict between A and B”: both stand behind one preposition.
   const [one, ...others] = objects;
   if (subjects.length === 0 && one && others.length > 0)
     return [{ relation: sense.relation, at, trigger, subjects: [one], objects: others, doubt: 0.3 }];
   return [
-    { relation: sense.relation, at, trigger, subjects, objects, doubt: token.upos === 'VERB' ? 0.3 : 0.35 },
+    {
+      relation: sense.relation,
+      at,
+      trigger,
+      subjects,
+      objects,
+      held,
+      doubt: token.upos === 'VERB' ? 0.3 : 0.35,
+    },
   ];
 }
 
 function claimOf(
-  { relation, at, trigger, subjects: left, objects: right, doubt }: Related,
+  { relation, at, trigger, subjects: left, objects: right, held = [], doubt }: Related,
   found: readonly PlaceFound[],
   reading: SentenceReading,
   context: Context,
@@ -91,7 +106,8 @@ function claimOf(
       isParty(actor, context) &&
       !subjects.some(({ start }) => start === actor.start),
   );
-  const places = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
+  const around = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
+  const places = held.length > 0 ? held : around;
   if (subjects.length === 0 || (placeRelations.has(relation) ? places.length === 0 : objects.length === 0))
     return undefined;
   const put = putAt(at, reading, context);

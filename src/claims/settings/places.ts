@@ -12,7 +12,7 @@ const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond)$/;
 const placeNouns =
   /^(?:district|province|region|area|city|town|township|village|county|state|department|valley|governorate|camp|airport|airfield|base|stadium|lot|road|highway|border|river|pass|capital|suburb|outskirts?|neighbou?rhood|market|square|station|port|hospital|school|mosque|church|prison|territory|island|municipality|sub-district|subdistrict|tehsil|side|reserve|hall|centre|center|hamlet|commune|prefecture|oblast|raion|woreda|zone|locality|settlement|checkpoint|post|crossing|bridge|mountain|mountains|forest|desert|coast|basin|triangle|corridor|part|parts|countryside|rural|division|sector|locality|estate|quarter|front|axis|direction)s?$/;
 const partOfPlace =
-  /^(?:part|outskirts?|side|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|vicinity|area|city|town|township|village|hamlet|district|province|region|state|department|municipality|commune|suburb|neighbou?rhood|capital|port|island|valley|county|governorate|countryside|direction|locality|settlement|territory|mountain|forest|surroundings?|environs|edge)s?$/;
+  /^(?:part|outskirts?|side|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|vicinity|area|city|town|township|village|hamlet|district|province|region|state|department|municipality|commune|suburb|neighbou?rhood|capital|port|island|valley|county|governorate|countryside|direction|locality|settlement|territory|mountain|forest|surroundings?|environs|edge|section|building|wing|compound)s?$/;
 
 /** A place with the token that carries it, and how it came in. */
 export interface PlaceFound {
@@ -84,8 +84,11 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   const ownName = covers(name, carrier);
   if (!ownName && !isPlaceNoun(carrier, context)) return undefined;
   if (possessive && !isPlaceNoun(carrier, context)) return undefined;
-  const { preposition, inner } = prepositionOf(tree, head);
-  if (!known) {
+  const { inner, ...written } = prepositionOf(tree, head, context);
+  // “Attacked Gao's airport”: what is struck there says where.
+  const struck = !ownName && /^(?:obj|nsubj:pass)$/.test(tree.relations[head] ?? '');
+  const preposition = written.preposition ?? (known && struck ? 'in' : undefined);
+  if (!known && !isNamedLikePlace(name, preposition, context)) {
     // A name that no table knows is a place only where the words leave nothing else.
     // “In Lin Ta Lu village”: the noun says what the name is.
     const settled = !ownName && isPlaceNoun(carrier, context);
@@ -136,7 +139,7 @@ function carrierOf(tree: Tree, top: number): { head: number; possessive: boolean
 }
 
 /** The preposition before the phrase; of a conjunct or apposition that of the first; of “the town of X” that of the town. */
-function prepositionOf(tree: Tree, head: number): { preposition?: string; inner?: string } {
+function prepositionOf(tree: Tree, head: number, context: Context): { preposition?: string; inner?: string } {
   for (let here = head, steps = 0; here >= 0 && steps < 8; steps += 1) {
     const own = childrenBy(tree, here, 'case')
       .filter(mark => mark < here)
@@ -146,9 +149,11 @@ function prepositionOf(tree: Tree, head: number): { preposition?: string; inner?
     if (own.length > 0) {
       const first = own[0] as string;
       const above = tree.tokens[up];
-      if (first === 'of' && above && partOfPlace.test(above.lemma)) {
-        const outer = prepositionOf(tree, up);
-        return { ...outer, inner: above.lemma };
+      if (first === 'of' && above && (partOfPlace.test(above.lemma) || isPlaceNoun(above, context))) {
+        const outer = prepositionOf(tree, up, context);
+        // “Attacked the police station of X”: the station is there.
+        const site = isPlaceNoun(above, context) && /^(?:obj|nsubj:pass)$/.test(tree.relations[up] ?? '');
+        return { ...(site ? { preposition: 'on' } : {}), ...outer, inner: above.lemma };
       }
       return { preposition: own.includes('near') ? 'near' : own.includes('outside') ? 'outside' : first };
     }
@@ -157,6 +162,17 @@ function prepositionOf(tree: Tree, head: number): { preposition?: string; inner?
     here = up;
   }
   return {};
+}
+
+/** “In Belgorod”, “sent to Gao”: whatever kind a name was given, the gazetteer's name behind such a preposition is a place. */
+function isNamedLikePlace(
+  { text }: NameMention,
+  preposition: string | undefined,
+  { knowledge }: Context,
+): boolean {
+  const key = foldName(text);
+  if (!/^(?:in|near|outside|around|to|into|towards?)$/.test(preposition ?? '')) return false;
+  return knowledge.places.has(key) && !knowledge.actorNames.has(key);
 }
 
 function isPlaceNoun({ lemma, form }: Token, { knowledge }: Context): boolean {
