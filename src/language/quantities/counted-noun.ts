@@ -4,6 +4,8 @@ import type { Token } from '../../model/analysis.ts';
 /** Index of the noun that a number before `from` counts. */
 export function countedNounAt(tokens: readonly Token[], from: number): number | undefined {
   let start = from;
+  // “Two more of its drivers”.
+  if (/^(?:more|others?)$/i.test(tokens[start]?.form ?? '') && isForm(tokens[start + 1], 'of')) start += 1;
   if (isForm(tokens[start], 'of')) {
     start += 1;
     // “Seven of the nine hostages”, “dozens of those”.

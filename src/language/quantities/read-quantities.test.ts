@@ -192,6 +192,8 @@ describe('counts, what they count and what befell them', () => {
     ['The two men were freed.', '2-2:man'],
     ['The other four hostages were freed.', '4-4:hostage'],
     ['Seven of the nine hostages were killed.', '7-7:hostage/deaths'],
+    ['The group abducted two more of its drivers.', '2-2:driver/captured'],
+    ['The ambush killed nine of our soldiers.', '9-9:soldier/deaths'],
     ['Seven of them were killed.', '7-7/deaths'],
     ['Two of the attackers were killed.', '2-2:attacker/deaths'],
     ['One of the attackers was killed.', '1-1:attacker/deaths'],
