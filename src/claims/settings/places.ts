@@ -85,6 +85,11 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   if (!ownName && !isPlaceNoun(carrier, context)) return undefined;
   if (possessive && !isPlaceNoun(carrier, context)) return undefined;
   const { inner, ...written } = prepositionOf(tree, head, context);
+  // “The base of the Sand Front” is a body's, wherever it lies.
+  const last = name.text.split(' ').at(-1)?.toLowerCase() ?? '';
+  const { places: gazetteer, lexicon } = context.knowledge;
+  if (inner !== undefined && lexicon.organisationHeads.has(last) && !gazetteer.has(foldName(name.text)))
+    return undefined;
   // “Attacked Gao's airport”: what is struck there says where.
   const struck = !ownName && /^(?:obj|nsubj:pass)$/.test(tree.relations[head] ?? '');
   const preposition = written.preposition ?? (known && struck ? 'in' : undefined);
