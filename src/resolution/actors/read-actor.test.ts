@@ -37,6 +37,9 @@ describe('one mention', () => {
     ['Freelandic soldiers', { name: 'Freelandic', head: 'soldier' }, 'freeland-army'],
     ['Ana Example', { name: 'Ana Example' }, 'x-ana-example'],
     ['gunmen', { head: 'gunman' }, 'some-gunmen'],
+    ['Soldiers of the Stone Brigade', { name: 'Soldiers of the Stone Brigade' }, 'x-stone-brigade'],
+    ['fifty gunmen', { head: 'gunman' }, 'some-gunmen'],
+    ['nine of the gunmen', { head: 'gunman' }, 'some-gunmen'],
   ])('%s is %s', (text, more, id) => expect(read(text, more)?.id).toBe(id));
 
   test('“the group” and pronouns name nobody by themselves', () => {

@@ -72,12 +72,21 @@ function looksNamed(text: string): boolean {
   return text.split(/\s+/).every(word => /^\p{Lu}/u.test(word) || /^(?:of|the|and|for|de|la|al)$/.test(word));
 }
 
-/** “26 tourists” are tourists: how many is told by the toll. */
+const number =
+  '[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety';
+/** Numbers in words only before words in lower case: “Three Rivers Alliance” is a name. */
+const countBefore = new RegExp(
+  `^(?:(?:at least|about|some|around|nearly|more than|up to)\\s+)?(?:[\\d.,]+\\s+(?=\\p{L})|(?:${number})\\s+(?=\\p{Ll}))`,
+  'u',
+);
+
+/** “26 tourists”, “fifty of the tourists” are tourists: how many is told by the toll. */
 function withoutCount({ text, count }: ActorMention): string {
   const bare = count && text.startsWith(count.text) ? text.slice(count.text.length) : text;
   return (
     bare
-      .replace(/^(?:(?:at least|about|some|around|nearly|more than|up to)\s+)?[\d.,]+\s+(?=\p{L})/u, '')
+      .replace(countBefore, '')
+      .replace(/^\s*(?:more )?of (?=\p{L})/u, '')
       .trim() || text
   );
 }
@@ -91,7 +100,13 @@ function wholeName({ text, name }: ActorMention, { knowledge }: ReadingContext):
     .filter(word => word !== '');
   let first = before.length;
   while (first > 0 && isNamePart(before[first - 1] ?? '', knowledge)) first -= 1;
-  return [...before.slice(first), name].join(' ');
+  return withoutMembers([...before.slice(first), name].join(' '), knowledge);
+}
+
+/** “Fighters of the Hill Front” names the Hill Front. */
+function withoutMembers(name: string, { lexicon }: Knowledge): string {
+  const [, members = '', group] = /^(\p{Lu}\p{Ll}+)s (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
+  return group !== undefined && lexicon.agents.has(members.toLowerCase()) ? group : name;
 }
 
 function isNamePart(word: string, { nationalities, lexicon }: Knowledge): boolean {
