@@ -11,6 +11,7 @@ import { nounPhraseAt, ofPhrase } from '../mentions/noun-phrase.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
 import type { Governor } from './noun-governor.ts';
+import { nationalAt } from './weapon-owner.ts';
 
 export interface NounSides {
   readonly initiators: readonly ActorMention[];
@@ -125,19 +126,6 @@ function beforeNoun(
     }
   }
   return {};
-}
-
-/** “Israeli strikes”, “a Turkish raid”: the state's own. */
-function nationalAt(
-  at: number,
-  { tokens }: SentenceReading,
-  { knowledge }: Context,
-): ActorMention | undefined {
-  const { form, start, end } = tokens[at] as Token;
-  const state = knowledge.states.get(knowledge.nationalities.get(foldName(form)) ?? '');
-  if (!state) return undefined;
-  const refersTo = { text: state.name, start, end, because: `“${form}” acts are those of ${state.name}` };
-  return { start, end, text: form, refersTo };
 }
 
 function nameAt(at: number, { tokens, names }: SentenceReading): NameMention | undefined {

@@ -12,6 +12,7 @@ import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
+import { weaponOwner } from './weapon-owner.ts';
 
 export interface Sides {
   readonly initiators: readonly ActorMention[];
@@ -54,7 +55,9 @@ export function sidesOf(
         // “Thousands marched”: a number is a crowd.
         const crowd = sense.type === 'PROTEST' && role !== 'target' && isNumber(head, reading);
         const actor = actorAt(head, reading, context, crowd);
-        if (!actor) continue;
+        const owner = role === 'target' ? undefined : weaponOwner(head, reading, context);
+        if (owner) initiators.push(owner);
+        if (owner || !actor) continue;
         if (role === 'target') targets.push(actor);
         // Camps, convoys and bombs start nothing; a bomb that kills is told by its own noun.
         else if (crowd || isSomebody(actor, context)) initiators.push(actor);

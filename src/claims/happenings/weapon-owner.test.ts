@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { claimsIn } from '../../../test/claims/sample-claims.ts';
+
+const initiators = (text: string) =>
+  claimsIn(text).happenings.map(each =>
+    each.initiators.map(({ text: words, refersTo }) => refersTo?.text ?? words),
+  );
+
+test.each([
+  ['Turkish jets bombed the port on Friday.', 'Turkey'],
+  ['A Russian drone crashed into a market in Gao on Friday, killing two people.', 'Russia'],
+  ['The army’s tanks shelled the market in Gao on Friday.', 'army'],
+])('a weapon acts for its owner: %s', (text, owner) =>
+  expect(initiators(text)).toEqual([[expect.stringMatching(new RegExp(`${owner}$`))]]),
+);
+
+test.each(['Jets bombed the market in Gao on Friday.', 'A Kenyan bus was hit by a mine near Gao on Friday.'])(
+  'nobody is named: %s',
+  text => expect(initiators(text)).toEqual([[]]),
+);
+
+test('what is shot down is not its owner’s act', () =>
+  expect(initiators('Rebels shot down a Russian helicopter near Gao on Friday.')).toEqual([['Rebels']]));
