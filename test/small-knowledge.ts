@@ -72,7 +72,7 @@ export const smallKnowledge: Knowledge = {
     knownNames: new Map(),
   },
   tokeniser: { tokenise: () => [] },
-  models: { tag: () => [], lemma: word => word, parse: () => [], scoreName: () => {} },
+  models: { tag: () => [], lemma: word => word, parse: () => [], scoreName: () => {}, scoreLink: () => 0 },
   actors: new Map(actors.map(known => [known.id, known])),
   states: new Map([freeland, marland].map(state => [state.id, state])),
   actorNames: idsByName(),

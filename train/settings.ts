@@ -1,6 +1,7 @@
 /** Every number that training depends on, in one place; docs/decisions tells what was tried. */
 import type { NameSettings } from './names/train-names.ts';
 import type { Dropout } from './parsing/net.ts';
+import type { LinkSettings } from './references/train-links.ts';
 import type { TaggerSettings } from './tagging/train-tagger.ts';
 import type { PruneSettings } from './tagging/write-tagger.ts';
 
@@ -78,3 +79,13 @@ export const SILVER_WEIGHT = 0.6;
 export const NAME_EAGERNESS = 1;
 
 export const NAME_ROWS = 120_000;
+
+export const LINK_SETTINGS: LinkSettings = {
+  epochs: 6,
+  seed: 1,
+  rate: 0.08,
+  decay: 1e-4,
+  dropout: 0.1,
+  bits: 17,
+  newWeight: 1,
+};

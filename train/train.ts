@@ -1,7 +1,7 @@
 /**
  * `npm run train -- --attribution DIR --out FILE` for attributions, from text annotated as in PolNeAR; never shipped.
  * `npm run train -- --same-event DIR` for the comparison of event mentions, from ECB+; and
- * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names]`: every language model from the
+ * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names,references]`: every language model from the
  * treebanks, the same seed giving the same files.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { makeNames } from './names/make-names.ts';
 import { learnVocabulary, makeExamples } from './parsing/examples.ts';
 import { netWeights, type TrainedParser, trainParser } from './parsing/train-parser.ts';
 import { writeParser } from './parsing/write-parser.ts';
+import { makeReferences } from './references/make-references.ts';
 import {
   JACKKNIFE_SETTINGS,
   PARSER_SETTINGS,
@@ -26,7 +27,7 @@ import { trainTagger } from './tagging/train-tagger.ts';
 import { writeTagger } from './tagging/write-tagger.ts';
 import { readConflictWords, readIrregularVerbs, readTrainingSentences, readTreebank } from './treebanks.ts';
 
-const parts = ['tagger', 'uncased', 'parser', 'names'];
+const parts = ['tagger', 'uncased', 'parser', 'names', 'references'];
 const facts = { trainedOn: 'UD English EWT r2.16 + GUM v11 (open documents)', licence: 'CC BY-SA 4.0' };
 
 try {
@@ -58,7 +59,8 @@ function readOptions(): Options {
   });
   const { treebanks = '', out } = values;
   const only = values.only.split(',');
-  const hint = 'npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names]';
+  const hint =
+    'npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names,references]';
   if (!existsSync(join(treebanks, 'ewt-train.conllu')))
     throw new UserError(`There is no ewt-train.conllu in “${treebanks}”.`, { hint });
   const unknown = only.find(part => !parts.includes(part));
@@ -112,5 +114,9 @@ async function train({ treebanks, out, only }: Options): Promise<void> {
   if (only.includes('names')) {
     write('names.bin', await makeNames(treebanks, sentences, facts, say));
     say('names.bin');
+  }
+  if (only.includes('references')) {
+    write('references.bin', await makeReferences(treebanks, facts));
+    say('references.bin');
   }
 }

@@ -2,22 +2,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Benchmark, percent } from '../benchmark.ts';
+import { coreferenceFigures } from '../coreference/coreference-figures.ts';
 import { holdsFile } from '../data-folder.ts';
 import { readConllu } from './read-conllu.ts';
 import { scoreTrees } from './score-trees.ts';
 
 export const treebanks: Benchmark = {
   name: 'treebanks',
-  measures: 'part-of-speech tags (UPOS) and dependency trees (UAS, LAS), percent of words',
-  setting: 'gold words and sentences, predicted tags, full relation names, punctuation counted',
+  measures:
+    'part-of-speech tags (UPOS) and dependency trees (UAS, LAS), percent of words; coreference (CoNLL F1), percent',
+  setting:
+    'gold words and sentences, predicted tags, full relation names, punctuation counted; coreference with mentions, names and trees of our own, exact spans, without single mentions unless named so',
   scale: percent,
-  figures: ['upos', 'uas', 'las'],
-  splits: async () => ['ewt-test', 'gum-test', 'pud-test'],
+  figures: ['upos', 'uas', 'las', 'coref-conll-f1', 'coref-mentions-f1', 'coref-conll-f1-singletons'],
+  splits: async () => ['ewt-test', 'gum-test', 'pud-test', 'gum-dev'],
   keptBack: ['pud-test'],
   present: (dir, split) => holdsFile(fileOf(dir, split)),
   async run(dir, split, means) {
+    const text = await readFile(fileOf(dir, split), 'utf8');
+    if (split === 'gum-dev') return { figures: await coreferenceFigures(text) };
     const parser = await means.parser();
-    const gold = readConllu(await readFile(fileOf(dir, split), 'utf8'));
+    const gold = readConllu(text);
     const read = gold.map(({ words }) => parser(words));
     return { figures: { ...scoreTrees(gold, read) } };
   },

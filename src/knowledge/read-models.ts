@@ -15,11 +15,12 @@ export interface ReadModels {
 
 /** @throws UserError naming the file that is missing or damaged. */
 export async function readModels(folder: URL = packageModels): Promise<ReadModels> {
-  const [parser, tagger, uncasedTagger, names, kernelBytes] = await Promise.all([
+  const [parser, tagger, uncasedTagger, names, references, kernelBytes] = await Promise.all([
     readBytes(new URL('parser.bin', folder)),
     readBytes(new URL('tagger.bin', folder)),
     readBytes(new URL('tagger-uncased.bin', folder)),
     readBytes(new URL('names.bin', folder)),
+    readBytes(new URL('references.bin', folder)),
     readBytes(kernel),
   ]);
   try {
@@ -28,9 +29,10 @@ export async function readModels(folder: URL = packageModels): Promise<ReadModel
       uncasedTagger,
       parser,
       names,
+      references,
       kernel: compiled(kernelBytes),
     });
-    return { models, files: [parser, tagger, uncasedTagger, names, kernelBytes] };
+    return { models, files: [parser, tagger, uncasedTagger, names, references, kernelBytes] };
   } catch (error) {
     if (error instanceof ModelFileError) throw new UserError(error.message, { hint: fetchAgain });
     throw error;

@@ -12,7 +12,7 @@ import { readQuantities } from './quantities/read-quantities.ts';
 import { readQuotations } from './quotations/read-quotations.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Casing } from './read-tree.ts';
-import { readReferences } from './references.ts';
+import { readReferences } from './references/read-references.ts';
 import { readTimes } from './times/read-times.ts';
 import { splitSentences } from './tokens.ts';
 import { languageUnread, otherLetters } from './unread-language.ts';
@@ -46,7 +46,7 @@ export function analyse(document: Document, knowledge: Knowledge): Analysis {
     times,
     quantities,
     quotations,
-    references: readReferences(sentences, names, knowledge),
+    references: readReferences({ text: document.text, sentences, names, quotations }, knowledge),
     findings: [...findings, ...undated, ...unclosed],
   };
 }

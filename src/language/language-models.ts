@@ -4,6 +4,7 @@ import { ModelFileError, readModelFile } from './model-file.ts';
 import { loadNameScorer } from './names/name-model.ts';
 import { parseSentence } from './parsing/parser.ts';
 import { loadParser } from './parsing/parser-model.ts';
+import { loadLinkScorer } from './references/read-links.ts';
 import { lemmatise, loadLemmas } from './tagging/lemmatise.ts';
 import { tagSentence } from './tagging/tagger.ts';
 import { loadTagger } from './tagging/tagger-model.ts';
@@ -17,6 +18,7 @@ export interface ModelBytes {
   readonly uncasedTagger: Uint8Array;
   readonly parser: Uint8Array;
   readonly names: Uint8Array;
+  readonly references: Uint8Array;
   /** The compiled kernel; without it the same numbers are worked out in plain TypeScript, some twenty times slower. */
   readonly kernel: WebAssembly.Module | undefined;
 }
@@ -33,5 +35,6 @@ export function makeLanguageModels(bytes: ModelBytes): LanguageModels {
     lemma: (word, tags) => lemmatise(word, tags, lemmas),
     parse: (words, tags) => parseSentence(words, tags, parser),
     scoreName: loadNameScorer(readModelFile(bytes.names, 'names.bin')),
+    scoreLink: loadLinkScorer(readModelFile(bytes.references, 'references.bin')),
   };
 }

@@ -243,6 +243,8 @@ export interface LanguageModels {
   readonly parse: (words: readonly string[], tags: readonly Tags[]) => readonly Arc[];
   /** Fills `scores` with how well the first `count` features fit a name of each class, against being none. */
   readonly scoreName: (features: Int32Array, count: number, scores: Float64Array) => void;
+  /** How well the first `count` features fit one expression standing for what an earlier one stands for. */
+  readonly scoreLink: (features: Int32Array, count: number) => number;
 }
 
 export interface Knowledge {

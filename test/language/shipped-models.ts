@@ -14,6 +14,7 @@ export function shippedModels(kernel: WebAssembly.Module | null = kernelModule()
     uncasedTagger: read('models/en/tagger-uncased.bin'),
     parser: read('models/en/parser.bin'),
     names: read('models/en/names.bin'),
+    references: read('models/en/references.bin'),
     kernel: kernel ?? undefined,
   });
 }

@@ -32,14 +32,18 @@ export function knownNames({ sentence, tables, places }: NameContext): NamePrior
     // “UP” and “GE” are too many things.
     const distinct = length > 1 || /^[A-Z][A-Z0-9-]{2,}$/.test(first?.form ?? '') || !common;
     const alone = !places[from - 1] && !places[to];
+    const dateline =
+      from === 0 && isDateline(words, to) && (phrase & (phraseFlags.place | phraseFlags.capital)) !== 0;
+    const actor =
+      (phrase & phraseFlags.actor) !== 0 && !dateline && !(tables.isAcronym(key) && isLower(words, from, to));
+    if (dateline) add(place, 8);
     // “UN Verification Mission” is no mission of verification beside the UN.
-    if (phrase & phraseFlags.actor && distinct)
-      add(organisation, length > 1 ? 4 + 2 * length : places[to] ? 1 : 4);
+    else if (actor && distinct) add(organisation, length > 1 ? 4 + 2 * length : places[to] ? 1 : 4);
     else if (alone && distinct && phrase & phraseFlags.state)
       add(length > 1 && !isLand(phrase) ? organisation : place, 4 + 2 * length);
     else if (alone && distinct && phrase & phraseFlags.capital) add(place, 3 + length);
     else if (alone && distinct && !isPersonal(first) && tables.isCurated(key)) add(place, 2 * length);
-    if (phrase & phraseFlags.actor && length > 1) raise(1);
+    if (actor && length > 1) raise(1);
     // “Ministry of Defence”: the first word of a body is no name without what follows.
     if (isHeadOf(words, from)) add(organisation, length === 1 ? -3 : endsOfPhrase(words, from, to) ? 3 : 0);
     // “M23 rebels”, “Fano militiamen”: the word before is theirs, whatever the tagger makes of it.
@@ -57,6 +61,18 @@ export function knownNames({ sentence, tables, places }: NameContext): NamePrior
     if (length > 1 && ordinal.test(first?.form ?? '') && tables.isForce(words[to - 1]?.form ?? ''))
       raise(length);
   };
+}
+
+/** “GAO, Mali, March 14 (Desert Wire) -”: capitals at the head of a report. */
+function isDateline(words: readonly NameWord[], to: number): boolean {
+  return (
+    /^(?:,|\(|-|--|—|\/)$/.test(words[to]?.form ?? '') &&
+    words.slice(0, to).every(({ form }) => form === form.toUpperCase())
+  );
+}
+
+function isLower(words: readonly NameWord[], from: number, to: number): boolean {
+  return words.slice(from, to).some(({ form }) => form !== form.toUpperCase());
 }
 
 /** “Ministry of …”, “Front for …”. */

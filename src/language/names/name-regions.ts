@@ -48,6 +48,8 @@ function mayBeName({ tokens, words, capitals }: NameSentence, at: number): boole
   const anew = at === 0 || startsAnew(words, at);
   if (functionTags.has(upos)) return !anew && capitals === 0 && form.length > 1 && !/^(?:I|A|An)$/.test(form);
   if (capitals === 0 && !anew) return true;
+  // “Fighters of the Lantern Brigade attacked”.
+  if (capitals === 0 && xpos === 'NNS' && !words[at + 1]?.capital) return false;
   if ((flags & wordFlags.common) === 0) return true;
   // “Soldiers of the Fourth Brigade”: an ordinary word at the start needs the rest of a name right behind it.
   return (upos === 'NOUN' || upos === 'ADJ') && (capitals > 0 || Boolean(words[at + 1]?.capital));

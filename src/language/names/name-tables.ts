@@ -42,6 +42,8 @@ export interface NameTables {
   readonly isCurated: (key: string) => boolean;
   /** Whether the lemma is a word for those who fight outside a state's forces: “rebel”, “militiaman”. */
   readonly isFighter: (lemma: string) => boolean;
+  /** Whether an actor goes by the key as a short form only: in “Gao” it is not meant. */
+  readonly isAcronym: (key: string) => boolean;
   /** Whether the word ends the name of an armed force: “Brigade”, “Front”. */
   readonly isForce: (form: string) => boolean;
   /** Whether the lemma is a word for a place: “camp”, “district”. */
@@ -68,6 +70,7 @@ export function nameTablesOf(knowledge: Knowledge): NameTables {
 function makeTables(knowledge: Knowledge): NameTables {
   const { lexicon, toponymy, places, nationalities } = knowledge;
   const phrases = phraseTable(knowledge);
+  const acronyms = acronymsOf(knowledge);
   const beginnings = beginningsOf(knowledge.actorNames.keys());
   const givenNames = new Set([...toponymy.givenNames].map(foldName));
   return {
@@ -77,6 +80,7 @@ function makeTables(knowledge: Knowledge): NameTables {
     },
     isCurated: key => places.get(key)?.some(place => place.curated) ?? false,
     isFighter: lemma => lexicon.agents.get(lemma)?.kind === 'armed_group',
+    isAcronym: key => acronyms.has(key),
     isForce: form =>
       /^(?:armed_group|state_force)$/.test(lexicon.organisationHeads.get(form.toLowerCase()) ?? ''),
     isSite: lemma => toponymy.divisions.has(lemma) || lexicon.agents.get(lemma)?.class === 'site',
@@ -136,6 +140,15 @@ function phraseTable({ actorNames, actors, nationalities, capitals, lexicon, top
     );
   }
   return table;
+}
+
+/** Keys of short forms that are nobody's name or other name. */
+function acronymsOf({ actors }: Knowledge): Set<string> {
+  const keys = new Set<string>();
+  for (const { acronyms } of actors.values()) for (const acronym of acronyms) keys.add(foldName(acronym));
+  for (const { name, aliases } of actors.values())
+    for (const each of [name, ...aliases]) keys.delete(foldName(each));
+  return keys;
 }
 
 /** “forces”, “forces armees”, “forces armees de” … of every name of several words, the whole included. */
