@@ -3,7 +3,12 @@
  * Baldridge, 2008): the likelihood of any right antecedent, or of none where the mention is new; AdaGrad.
  */
 import type { Mention } from '../../src/language/references/mention.ts';
-import { mostPairFeatures, newFeatures, pairFeatures } from '../../src/language/references/pair-features.ts';
+import {
+  mostPairFeatures,
+  newFeatures,
+  pairFeatures,
+  prepareMention,
+} from '../../src/language/references/pair-features.ts';
 import { candidatesOf } from '../../src/language/references/rank-antecedents.ts';
 import { makeRandom, shuffle } from '../prng.ts';
 
@@ -51,15 +56,16 @@ function learn(
   uniform: () => number,
 ): void {
   const mask = weights.length - 1;
+  const prepared = mentions.map(prepareMention);
   const byWord = new Map<string, number[]>();
-  for (const [index, mention] of mentions.entries()) {
+  for (const [index, mention] of prepared.entries()) {
     const candidates = candidatesOf(mentions, index, byWord);
     const entity = entities[index];
     const options = [-1, ...candidates].map(candidate => {
       const count =
         candidate < 0
           ? newFeatures(mention, index, features)
-          : pairFeatures(mentions[candidate]!, mention, index - candidate, features);
+          : pairFeatures(prepared[candidate]!, mention, index - candidate, features);
       const cells = features.slice(0, count).filter(() => uniform() >= dropout);
       let score = 0;
       for (let at = 0; at < cells.length; at += 1) {

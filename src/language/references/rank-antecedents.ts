@@ -1,6 +1,13 @@
 /** For each mention the earlier one that it most likely stands for the same as, or none: a log-linear ranker with hard limits. */
 import type { Mention } from './mention.ts';
-import { contains, mostPairFeatures, newFeatures, pairFeatures } from './pair-features.ts';
+import {
+  contains,
+  mostPairFeatures,
+  newFeatures,
+  type PreparedMention,
+  pairFeatures,
+  prepareMention,
+} from './pair-features.ts';
 
 /** Score of the first `count` features. */
 export type LinkScorer = (features: Int32Array, count: number) => number;
@@ -25,9 +32,10 @@ export function rankAntecedents(
   score: LinkScorer,
   eagerness = usualEagerness,
 ): (Antecedent | undefined)[] {
+  const prepared = mentions.map(prepareMention);
   const byWord = new Map<string, number[]>();
   const chains: number[][] = [];
-  return mentions.map((mention, index) => {
+  return prepared.map((mention, index) => {
     chains[index] = [index];
     const candidates = candidatesOf(mentions, index, byWord);
     const none = score(features, newFeatures(mention, index, features)) - eagerness;
@@ -37,7 +45,7 @@ export function rankAntecedents(
     for (const candidate of candidates) {
       const own = score(
         features,
-        pairFeatures(mentions[candidate] as Mention, mention, index - candidate, features),
+        pairFeatures(prepared[candidate] as PreparedMention, mention, index - candidate, features),
       );
       scores.push(own);
       if (own <= best || !fitsChain(chains[candidate] as number[], mentions, mention)) continue;
