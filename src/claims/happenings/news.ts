@@ -65,7 +65,7 @@ export function isNews(
       (dated || placed || count !== undefined || targets.some(target => target.count))
     );
   }
-  if (type === 'ASSAULT' && targets.length === 0 && !count) return false;
+  if (type === 'ASSAULT' && targets.length === 0 && acted.length === 0 && !count) return false;
   return dated || placed || count !== undefined || (ground && byParty) || isHeadline(reading);
 }
 

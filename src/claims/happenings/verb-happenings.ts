@@ -4,10 +4,10 @@ import type { HappeningSense } from '../../model/knowledge.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { arcConfidence, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
-import { type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
+import { isNegated, type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
-import { isBelligerent, isOfficial, isParty } from '../mentions/kinds.ts';
+import { isBelligerent, isOfficial, isParty, isPeople, kindOf } from '../mentions/kinds.ts';
 import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
@@ -103,7 +103,12 @@ function draftAt(
   const bare = !time && places.length === 0 && !count;
   if (bare && !context.everything && endsInManyDeeds(match, reading, context)) return undefined;
   const put = putAt(at, reading, context);
-  const mode = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
+  // “Would not resign”, “have not signed”: what nobody did or will do is denied only where it is a deed of violence.
+  const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
+  const unsaid = isNegated(tree, at) && (form.tense === 'modal' || !violent);
+  if (unsaid && put.auxiliary === 'negation' && !context.everything) return undefined;
+  const own = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
+  const mode = own === 'seize' ? takenMode(sides, context) : own;
   return {
     rule: 'verb-happening',
     part: 'verb',
@@ -124,6 +129,13 @@ function draftAt(
     doubt: doubtOf(at, form, sense, sides, reading),
     because: reasons(form, match, sides, put.because),
   };
+}
+
+/** Towns are seized; people are arrested by a state, abducted by anybody else. */
+function takenMode({ initiators, targets, places }: Sides, context: Context): string {
+  const people = targets.length > 0 && targets.every(target => isPeople(target, context));
+  if (!people || places.length > 0) return 'seize';
+  return initiators.some(one => /^state/.test(kindOf(one, context) ?? '')) ? 'arrest' : 'abduct';
 }
 
 /** The phrase ends in the plural of an event noun, “carried out attacks”; “fired rounds” and “laid down arms” do not. */
@@ -151,6 +163,7 @@ function choose(
   for (const sense of match.senses) {
     const sides = sidesOf(at, form, sense, match, reading, context);
     if (!context.everything && !mayCount(at, sense, sides, armed, reading, context)) continue;
+    if (!fitsObject(sense, form, sides, context)) continue;
     const filled =
       Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
     const left =
@@ -165,6 +178,17 @@ function choose(
     }
   }
   return best;
+}
+
+/** “Was flown abroad” is no visit; “sacked the army chief” destroyed nothing. */
+function fitsObject(
+  { mode, object }: HappeningSense,
+  { passive }: VerbForm,
+  { targets }: Sides,
+  context: Context,
+): boolean {
+  if (mode === 'visit' && passive) return object !== 'none';
+  return !(mode === 'destroy' && targets.length > 0 && targets.every(target => isPeople(target, context)));
 }
 
 /** “… to demand an end to the operation”. */

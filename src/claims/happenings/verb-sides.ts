@@ -76,7 +76,12 @@ export function sidesOf(
     enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
   if (targets.length === 0 && !objectNamed && clausal.has(sense.type)) enter(ofClause(at, reading), 'target');
-  const affected = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
+  const told = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
+  // “Cost the lives of seven passengers”, “lost 40 fighters”: the number stands behind or inside the phrase.
+  const counting = sense.count
+    ? [told, others, objectsOf(tree, at)].find(heads => countAt(heads, reading, context))
+    : undefined;
+  const affected = counting ?? told;
   if (targets.length === 0 && (sense.count || sense.type === 'AID')) {
     const counted = affected.filter(head => countAt([head], reading, context));
     targets.push(...counted.flatMap(head => actorAt(head, reading, context, true) ?? []));
@@ -194,7 +199,8 @@ function placeAt(
   for (const child of tree.children[head] ?? []) {
     const inner = tokens[child];
     const name = inner && names.find(each => each.start <= inner.start && inner.end <= each.end);
-    if (name && name.kind !== 'person' && name.kind !== 'organisation')
+    // “The town of X”: the noun says what X is, whatever kind its name was given.
+    if (name && (child > head || (name.kind !== 'person' && name.kind !== 'organisation')))
       return { start: name.start, end: name.end, text: name.text };
   }
   return undefined;

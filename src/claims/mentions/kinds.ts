@@ -77,3 +77,11 @@ export function isSomebody({ head }: ActorMention, { knowledge }: Pick<Context, 
   if (!agent) return knowledge.lexicon.organisationHeads.has(head);
   return agent.class !== 'site' && agent.class !== 'vehicle';
 }
+
+/** Whether the mention is one or more human beings by its noun: no body, site, vehicle or thing. */
+export function isPeople({ head }: ActorMention, { knowledge }: Pick<Context, 'knowledge'>): boolean {
+  const { agents, organisationHeads } = knowledge.lexicon;
+  const agent = head === undefined ? undefined : agents.get(head);
+  if (!agent || organisationHeads.has(head ?? '')) return false;
+  return !/^(?:site|vehicle)$/.test(agent.class) && !/^(?:organisation|state|party)$/.test(agent.kind ?? '');
+}
