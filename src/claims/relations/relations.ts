@@ -99,13 +99,13 @@ function claimOf(
 ): StandingRelation | undefined {
   const loose = relation === 'member_of';
   // “The rebels support the army” relates nobody in particular.
-  const subjects = left.filter(actor => isNamed(actor, context) && (loose || isParty(actor, context)));
+  const known = (actor: ActorMention) => isNamed(actor, context) || isTheBody(actor, context);
+  const subjects = left.filter(actor => known(actor) && (loose || isParty(actor, context)));
   const objects = right.filter(
-    actor =>
-      isNamed(actor, context) &&
-      isParty(actor, context) &&
-      !subjects.some(({ start }) => start === actor.start),
+    actor => known(actor) && isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
   );
+  if (!placeRelations.has(relation) && ![...subjects, ...objects].some(actor => isNamed(actor, context)))
+    return undefined;
   const around = placeRelations.has(relation) ? behindTrigger(placesFor(at, found, reading), trigger) : [];
   const places = held.length > 0 ? held : around;
   if (subjects.length === 0 || (placeRelations.has(relation) ? places.length === 0 : objects.length === 0))
@@ -137,6 +137,12 @@ function claimOf(
     doubt,
     because: [`“${trigger.lemma}” tells how they stand`],
   };
+}
+
+/** “The army”, “the junta”: in one country there is one. */
+function isTheBody({ head, text, start }: ActorMention, { document }: Context): boolean {
+  if (!/^(?:army|government|junta|military|regime)$/.test(head ?? '') || /\s/.test(text)) return false;
+  return /(?:^|\s)the\s$/i.test(document.text.slice(Math.max(0, start - 5), start));
 }
 
 function behindTrigger(places: readonly PlaceMention[], trigger: Span): PlaceMention[] {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { relationLines } from '../../../test/claims/sample-claims.ts';
+
+test.each([
+  ['The army, backed by Russia, retreated.', 'Russia supports army asserted'],
+  ['The army controls most of Zalingei.', 'army controls Zalingei asserted'],
+  ['The Sand Front is allied locally with the Blue Brigade.', 'Sand Front allied_with Blue Brigade asserted'],
+  [
+    'The Sand Front remains a member of the Northern Alliance.',
+    'Sand Front member_of Northern Alliance asserted',
+  ],
+])('%s', (text, expected) => expect(relationLines(text)).toEqual([expected]));
+
+test.each([
+  'The rebels support the army.',
+  'The ministry named 12 fighters of the Sand Front.',
+  'An army is backed by taxpayers.',
+])('relates nobody in particular: %s', text => expect(relationLines(text)).toEqual([]));
