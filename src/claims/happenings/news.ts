@@ -65,7 +65,8 @@ export function isNews(
       (dated || placed || count !== undefined || targets.some(target => target.count))
     );
   }
-  if (type === 'ASSAULT' && targets.length === 0 && acted.length === 0 && !count) return false;
+  if (type === 'ASSAULT' && targets.length === 0 && !count && (acted.length === 0 || initiators.length === 0))
+    return false;
   return dated || placed || count !== undefined || (ground && byParty) || isHeadline(reading);
 }
 

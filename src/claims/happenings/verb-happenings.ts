@@ -1,21 +1,21 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
-import type { ActorMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { childrenBy } from '../../model/tree.ts';
-import { arcConfidence, objectsOf, subjectsOf } from '../clauses/arguments.ts';
+import { arcConfidence, subjectsOf } from '../clauses/arguments.ts';
 import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
 import { isNegated, type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
-import { isBelligerent, isOfficial, isParty, isPeople, kindOf } from '../mentions/kinds.ts';
+import { isPeople, kindOf } from '../mentions/kinds.ts';
 import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
+import { choose } from './choose-sense.ts';
 import { type Draft, quoted } from './draft.ts';
 import { isGeneral, isNews } from './news.ts';
-import { putAt } from './put.ts';
-import { type Sides, sidesOf } from './verb-sides.ts';
+import { type Put, putAt } from './put.ts';
+import type { Sides } from './verb-sides.ts';
 
 export function verbHappenings(
   reading: SentenceReading,
@@ -102,7 +102,7 @@ function draftAt(
   // “Conducted several attacks”: nothing tells them apart.
   const bare = !time && places.length === 0 && !count;
   if (bare && !context.everything && endsInManyDeeds(match, reading, context)) return undefined;
-  const put = putAt(at, reading, context);
+  const put = attempted(putAt(at, reading, context), sense);
   // “Would not resign”, “have not signed”: what nobody did or will do is denied only where it is a deed of violence.
   const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
   const unsaid = isNegated(tree, at) && (form.tense === 'modal' || !violent);
@@ -131,6 +131,12 @@ function draftAt(
   };
 }
 
+/** An attack that was tried is an attack; a killing that was tried killed nobody. */
+function attempted(put: Put, { type, count }: HappeningSense): Put {
+  const tried = /^“(?:attempt|try)(?: to)?”$/.test(put.because ?? '') && put.auxiliary === 'hypothetical';
+  return tried && type === 'ASSAULT' && !count ? { stance: put.stance } : put;
+}
+
 /** Towns are seized; people are arrested by a state, abducted by anybody else. */
 function takenMode({ initiators, targets, places }: Sides, context: Context): string {
   const people = targets.length > 0 && targets.every(target => isPeople(target, context));
@@ -147,80 +153,6 @@ function endsInManyDeeds(
   const last = tokens[to - 1];
   if (to === from + 1 || last?.xpos !== 'NNS') return false;
   return context.senses.nouns.get(last.lemma)?.some(({ words }) => words.length === 1) ?? false;
-}
-
-/** The sense that the verb's grammar fits best among those whose strength lets them count; strong ones first. */
-function choose(
-  at: number,
-  form: VerbForm,
-  match: SenseMatch<HappeningSense>,
-  armed: boolean,
-  reading: SentenceReading,
-  context: Context,
-): { sense: HappeningSense; sides: Sides } | undefined {
-  let best: { sense: HappeningSense; sides: Sides } | undefined;
-  let most = -Infinity;
-  for (const sense of match.senses) {
-    const sides = sidesOf(at, form, sense, match, reading, context);
-    if (!context.everything && !mayCount(at, sense, sides, armed, reading, context)) continue;
-    if (!fitsObject(sense, form, sides, context)) continue;
-    const filled =
-      Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
-    const left =
-      sense.object === 'none' && objectsOf(reading.tree, at).length > 0 && match.to === match.from + 1
-        ? 1
-        : 0;
-    const aim = sense.type === 'PROTEST' && demands(at, reading) ? 2 : 0;
-    const fit = (sense.strength === 'strong' ? 1.5 : 0) + filled + aim - left;
-    if (fit > most) {
-      most = fit;
-      best = { sense, sides };
-    }
-  }
-  return best;
-}
-
-/** “Was flown abroad” is no visit; “sacked the army chief” destroyed nothing. */
-function fitsObject(
-  { mode, object }: HappeningSense,
-  { passive }: VerbForm,
-  { targets }: Sides,
-  context: Context,
-): boolean {
-  if (mode === 'visit' && passive) return object !== 'none';
-  return !(mode === 'destroy' && targets.length > 0 && targets.every(target => isPeople(target, context)));
-}
-
-/** “… to demand an end to the operation”. */
-function demands(at: number, { tokens, tree }: SentenceReading): boolean {
-  return tokens.slice(at, tree.past[at]).some(({ lemma }) => /^(?:demand|protest|call)$/.test(lemma));
-}
-
-/** A weak sense wants somebody armed or political, a weapon, or a number of people. */
-function mayCount(
-  at: number,
-  sense: HappeningSense,
-  { initiators, targets, affected }: Sides,
-  armed: boolean,
-  reading: SentenceReading,
-  context: Context,
-): boolean {
-  if (sense.strength === 'strong') return true;
-  if (armed && sense.type === 'ASSAULT') return true;
-  if (sense.type === 'PROTEST')
-    return demands(at, reading) || initiators.some(actor => isCrowd(actor, context));
-  if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;
-  const told = initiators.length > 0 ? initiators : [...initiators, ...targets];
-  const visit = sense.type === 'CONSULT' && initiators.some(({ name }) => name !== undefined);
-  return visit || told.some(actor => isParty(actor, context) || isOfficial(actor, context));
-}
-
-/** Those who march in protest: any people, counted or not, who bear no arms. */
-function isCrowd(actor: ActorMention, context: Context): boolean {
-  const agent = context.knowledge.lexicon.agents.get(actor.head ?? '');
-  if (agent?.class === 'soldier' || agent?.class === 'militant' || isBelligerent(actor, context))
-    return false;
-  return actor.count !== undefined || agent?.kind === 'people' || isParty(actor, context);
 }
 
 function doubtOf(

@@ -46,3 +46,12 @@ describe('the sense that the words around a verb leave', () => {
       ),
     ).toEqual(['denied']));
 });
+
+test('an attack that was tried is an attack', () =>
+  expect(senses('The rebels tried to storm the barracks near Gao on Friday.')).toEqual(['ASSAULT |  | ']));
+
+test.each([
+  'The rebels tried to kill the mayor near Gao on Friday.',
+  'The rebels planned to storm the barracks near Gao on Friday.',
+  'The rebels will try to storm the barracks near Gao on Friday.',
+])('tried in vain, planned or to come: %s', text => expect(senses(text)).toEqual([]));
