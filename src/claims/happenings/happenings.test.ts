@@ -105,6 +105,12 @@ describe('whose words', () => {
   });
 });
 
+test('a verb joined to an active one is active, though its form could be a passive', () => {
+  const lines = linesOf('Kenya arrested and extradited a suspected rebel commander to Uganda on 3 May 2025.');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/^[A-Z]+ \| Kenya \| (?!Kenya)/);
+});
+
 describe('notes of situation reports', () => {
   test('a label says where, a participle what', () => {
     expect(linesOf('- Menaka: 40 people killed by unidentified armed men on 3 May 2025')).toEqual([

@@ -3,6 +3,7 @@ import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import type { EventType } from '../../model/plover.ts';
+import { relationAt } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
@@ -171,7 +172,14 @@ function isBarePassive(
   if (objectsOf(reading.tree, at).length > 0) return false;
   const { xpos } = reading.tokens[at] ?? {};
   const note = isHeadline(reading) || reading.block === 'list-item';
+  if (!note && goesOnActively(at, reading)) return false;
   return (xpos === 'VBN' || xpos === 'VBD') && (note || xpos === 'VBN') && !hasAuxiliary(at, reading);
+}
+
+/** “Kenya arrested and extradited the planner”: a form that could be either goes on as the verb before it. */
+function goesOnActively(at: number, { tree, tokens }: SentenceReading): boolean {
+  const before = tokens[tree.heads[at] ?? -1];
+  return relationAt(tree, at) === 'conj' && /^VB[DPZ]$/.test(before?.xpos ?? '');
 }
 
 function hasAuxiliary(at: number, { tree }: SentenceReading): boolean {
