@@ -39,9 +39,11 @@ export function knownNames({ sentence, tables, places }: NameContext): NamePrior
     if (dateline) add(place, 8);
     // “UN Verification Mission” is no mission of verification beside the UN.
     else if (actor && distinct) add(organisation, length > 1 ? 4 + 2 * length : places[to] ? 1 : 4);
-    else if (alone && distinct && phrase & phraseFlags.state)
+    else if (alone && distinct && phrase & phraseFlags.state) {
       add(length > 1 && !isLand(phrase) ? organisation : place, 4 + 2 * length);
-    else if (alone && distinct && phrase & phraseFlags.capital) add(place, 3 + length);
+      // “Kosovo said”: only people say things, thinks the classifier.
+      add(person, -3);
+    } else if (alone && distinct && phrase & phraseFlags.capital) add(place, 3 + length);
     else if (alone && distinct && !isPersonal(first) && tables.isCurated(key)) add(place, 2 * length);
     if (actor && length > 1) raise(1);
     // “Ministry of Defence”: the first word of a body is no name without what follows.
@@ -54,6 +56,12 @@ export function knownNames({ sentence, tables, places }: NameContext): NamePrior
       raise(1);
     if (expands(words, from, to)) add(organisation, 4 + length);
     if (length > 1 && first?.form === 'Operation') add(other, 4 + 2 * length);
+    // “The Hill Brigade and the Sand Front” are two.
+    if (
+      !actor &&
+      words.slice(from, to).some(({ form }, at) => form === 'and' && words[from + at + 1]?.form === 'the')
+    )
+      for (const kind of scores.keys()) add(kind, -4);
     // “Ed Wong of the Times” are two names.
     if (words.slice(from, to).some(({ form }) => form === 'of')) add(person, -3);
     // “155th Naval Infantry Brigade”: an ordinal belongs to the unit behind it.

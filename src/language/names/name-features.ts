@@ -100,7 +100,7 @@ export function nameFeatures(
 
   // What tables say.
   const key = keyOf(words, from, to);
-  const phrase = key === '' ? 0 : tables.phrase(key);
+  const phrase = key === '' ? 0 : meantPhrase(tables, key, words, from, to);
   add(140, phrase);
   add(141, phrase, length);
   for (const flag of phraseFlagList) if (phrase & flag) add(142, flag, length === 1 ? 1 : 0);
@@ -161,6 +161,20 @@ export function nameFeatures(
   const expansion = document.shortForms.get(last.form);
   if (length === 1 && expansion) add(174, expansion.flags & wordFlags.organisationHead, expansion.low);
   return { count, identity };
+}
+
+/** “Gao” is not the actor that goes by GAO. */
+function meantPhrase(
+  tables: NameTables,
+  key: string,
+  words: readonly NameWord[],
+  from: number,
+  to: number,
+): number {
+  const phrase = tables.phrase(key);
+  const small =
+    tables.isAcronym(key) && words.slice(from, to).some(({ form }) => form !== form.toUpperCase());
+  return small ? phrase & ~phraseFlags.actor : phrase;
 }
 
 const phraseFlagList = Object.values(phraseFlags);
