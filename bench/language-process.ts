@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readLexicon } from '../src/knowledge/read-lexicon.ts';
 import { readModels } from '../src/knowledge/read-models.ts';
+import { keepNurserySmall } from '../src/knowledge/small-nursery.ts';
 import { loadWinkTokeniser } from '../src/knowledge/wink-tokeniser.ts';
 import { readSentence } from '../src/language/read-sentence.ts';
 import { splitSentences } from '../src/language/tokens.ts';
@@ -15,6 +16,8 @@ export interface LanguageSpeed {
 
 type Read = (text: string) => number;
 
+// As the program does (src/cli/start.ts).
+keepNurserySmall();
 const rounds = 5;
 const texts = Array.from({ length: 40 }, (_, number) => article(number, 700));
 const read = process.argv[2] === 'wink' ? withWink() : await withTrees();
