@@ -179,11 +179,11 @@ test('messages stand off the edge', async () => {
     ['/events/e-none', 24],
   ] as const) {
     await open(path, '.message h1, .message [role="alert"]');
-    const left = await page
-      .locator('.message > *')
-      .first()
-      .evaluate(element => element.getBoundingClientRect().left);
-    expect(left).toBe(edge);
+    const first = page.locator('.message > *').first();
+    // The screen's own style may come a moment after its words.
+    await expect
+      .poll(() => first.evaluate(element => element.getBoundingClientRect().left), { timeout: 5000 })
+      .toBe(edge);
   }
   await expect.poll(() => page.title()).toBe('Not found – Variorum');
 });
