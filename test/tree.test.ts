@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Token } from '../src/model/analysis.ts';
-import {
-  childrenBy,
-  isAbove,
-  relationAt,
-  spanOfTokens,
-  subtree,
-  treeOf,
-  upwards,
-} from '../src/model/tree.ts';
+import { childrenBy, isAbove, relationAt, subtree, treeOf, upwards } from '../src/model/tree.ts';
 
 /** “Gunmen killed two soldiers near Gao” with its tree. */
 const sentence = sentenceOf([
@@ -39,8 +31,6 @@ describe('a tree', () => {
     expect(subtree(tree, 5)).toEqual([4, 5]);
     expect(subtree(tree, 1, child => relationAt(tree, child) === 'obl')).toEqual([0, 1, 2, 3]);
   });
-  test('gives the characters of tokens', () =>
-    expect(spanOfTokens(tree, [2, 3])).toEqual({ start: 14, end: 26 }));
 });
 
 test('a relation is asked with or without its subtype', () => {

@@ -58,34 +58,11 @@ function isKnownNoun(lemma: string, { agents, happenings }: Lexicon): boolean {
   return agents.has(lemma) || (happenings.get(lemma)?.some(({ part }) => part === 'noun') ?? false);
 }
 
-/** Lemma of a regular verb form by its ending. */
-export function verbLemma(form: string): string {
-  if (/(?:ss|x|ch|sh|zz)es$/.test(form)) return form.slice(0, -2);
-  if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`;
-  if (/[^s]s$/.test(form)) return form.slice(0, -1);
-  if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`;
-  const stem = form.replace(/(?:ed|ing)$/, '');
-  if (stem === form || !/[aeiouy]/.test(stem)) return form;
-  return restoreStem(stem);
-}
-
 /** Singular of a regular noun by its ending. */
-export function nounLemma(form: string): string {
+function nounLemma(form: string): string {
   if (/(?:ss|us|is)$/.test(form) || form.length < 4) return form;
   if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(form)) return form.slice(0, -2);
   if (/men$/.test(form)) return `${form.slice(0, -3)}man`;
   return form.endsWith('s') ? form.slice(0, -1) : form;
-}
-
-/** “Ambush”, “bomb”, “shell” stay; “raid” stays; “fled” is irregular; doubled and dropped letters come back. */
-function restoreStem(stem: string): string {
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  if (
-    /(?:[aiou]t|[^aeiou][aiou]d|[cgsvz]|[^aeiou]l|u|r[sg]|[^aeiou][aeiou][rk])$/.test(stem) &&
-    !/(?:ss|er|or|it|et)$/.test(stem)
-  ) {
-    return `${stem}e`;
-  }
-  return stem;
 }

@@ -1,6 +1,5 @@
 /** A sentence's dependency tree made ready to walk. Universal Dependencies v2, basic layer: one head a token. */
 import type { Sentence, Token } from './analysis.ts';
-import type { Span } from './passage.ts';
 
 export interface Tree {
   readonly tokens: readonly Token[];
@@ -79,14 +78,4 @@ export function upwards(tree: Tree, at: number): number[] {
   const path: number[] = [];
   for (let here = at; here >= 0; here = tree.heads[here] ?? -1) path.push(here);
   return path;
-}
-
-/** The characters from the first of `at` to the last; gaps are covered. */
-export function spanOfTokens(tree: Tree, at: readonly number[]): Span | undefined {
-  const tokens = at.flatMap(index => tree.tokens[index] ?? []);
-  if (tokens.length === 0) return undefined;
-  return {
-    start: Math.min(...tokens.map(({ start }) => start)),
-    end: Math.max(...tokens.map(({ end }) => end)),
-  };
 }

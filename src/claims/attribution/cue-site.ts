@@ -64,16 +64,21 @@ export function verbSite(
   const passive = isPassive(tree, at);
   const head = passive ? agentHead(tree, at) : subjectHead(tree, at);
   const speaker = head === undefined ? undefined : phraseOf(sentence, head, words);
+  return siteAt({ at, cue, words, passive, speaker, sentence, text, lexicon });
+}
+
+/** The site of a cue from what its rule found: zone and enclosing quotation follow from it. */
+export function siteAt({
+  speaker,
+  ...found
+}: Pick<CueSite, 'at' | 'cue' | 'words' | 'passive' | 'sentence' | 'text' | 'lexicon'> & {
+  readonly speaker: SpeakerPhrase | undefined;
+}): CueSite {
+  const { at, words, sentence, text } = found;
   const inside = text.quotations[sentence.quoted[at] ?? -1];
   return {
-    text,
-    sentence,
-    tree,
-    lexicon,
-    at,
-    cue,
-    words,
-    passive,
+    ...found,
+    tree: sentence.tree,
     ...(speaker ? { speaker } : {}),
     zone: zoneOf(words, speaker?.words),
     ...(inside ? { inside } : {}),

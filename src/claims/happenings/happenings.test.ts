@@ -1,35 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
-import { analyse } from '../../language/analyse.ts';
-import { sampleDocument } from '../../language/sample-document.ts';
-import type { Happening } from '../../model/claim.ts';
-import type { Description } from '../../model/document.ts';
-import { codeClaims } from '../code-claims.ts';
+import { claimsIn, happeningLines } from '../../../test/claims/sample-claims.ts';
 
-const knowledge = await loadKnowledge();
-
-function happeningsIn(text: string, description: Description = { published: '2025-05-25' }): Happening[] {
-  const document = sampleDocument(text, description);
-  const { claims } = codeClaims(document, analyse(document, knowledge), knowledge);
-  return claims.filter((claim): claim is Happening => claim.kind === 'happening');
-}
-
-/** One line a happening: type, who, whom, where, when, tolls, stance. */
-function linesOf(text: string, description?: Description): string[] {
-  return happeningsIn(text, description).map(({ type, initiators, targets, places, time, tolls, stance }) =>
-    [
-      type,
-      initiators.map(each => each.text).join(' + ') || '?',
-      targets.map(each => each.text).join(' + ') || '?',
-      places[0]?.text ?? '',
-      time?.date?.from ?? '',
-      Object.entries(tolls)
-        .map(([field, { quantity }]) => `${field} ${quantity.low ?? ''}`)
-        .join(', '),
-      stance,
-    ].join(' | '),
-  );
-}
+const happeningsIn = (text: string) => claimsIn(text).happenings;
 
 describe('one happening in several words', () => {
   test.each([
@@ -53,7 +25,7 @@ describe('one happening in several words', () => {
       'Militiamen stormed the camp near Zalingei on 2 May 2025 and killed more than 40 people.',
       'ASSAULT | Militiamen | camp | Zalingei | 2025-05-02 | deaths 40 | asserted',
     ],
-  ])('%s', (text, expected) => expect(linesOf(text)).toEqual([expected]));
+  ])('%s', (text, expected) => expect(happeningLines(text)).toEqual([expected]));
 });
 
 test('places and dates in pairs are as many happenings', () => {
@@ -106,14 +78,16 @@ describe('whose words', () => {
 });
 
 test('a verb joined to an active one is active, though its form could be a passive', () => {
-  const lines = linesOf('Kenya arrested and extradited a suspected rebel commander to Uganda on 3 May 2025.');
+  const lines = happeningLines(
+    'Kenya arrested and extradited a suspected rebel commander to Uganda on 3 May 2025.',
+  );
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).toMatch(/^[A-Z]+ \| Kenya \| (?!Kenya)/);
 });
 
 describe('notes of situation reports', () => {
   test('a label says where, a participle what', () => {
-    expect(linesOf('- Menaka: 40 people killed by unidentified armed men on 3 May 2025')).toEqual([
+    expect(happeningLines('- Menaka: 40 people killed by unidentified armed men on 3 May 2025')).toEqual([
       'ASSAULT | unidentified armed men | 40 people | Menaka | 2025-05-03 | deaths 40 | asserted',
     ]);
   });
@@ -133,7 +107,7 @@ describe('told, but no happening', () => {
     'The committee condemned attacks on schools.',
     'Helicopters from the attack squadron landed in Gao.',
     'If the rebels attacked Goma, the army would retreat.',
-  ])('%s', text => expect(linesOf(text)).toEqual([]));
+  ])('%s', text => expect(happeningLines(text)).toEqual([]));
 });
 
 test('a headline is told again by the text below it', () => {

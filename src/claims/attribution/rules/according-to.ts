@@ -2,7 +2,7 @@
 import type { ReportingCue } from '../../../model/knowledge.ts';
 import { openingToken, pieceOf } from '../content-words.ts';
 import type { CueLexicon } from '../cue-lexicon.ts';
-import { type CueSite, type SpeechRule, zoneOf } from '../cue-site.ts';
+import { type CueSite, type SpeechRule, siteAt } from '../cue-site.ts';
 import { nounPhrase } from '../speaker-words.ts';
 import { formAt, type SpeechSentence, type SpeechText, type TokenRange } from '../speech-text.ts';
 
@@ -23,20 +23,7 @@ export function accordingToSite(
   if (head === undefined) return undefined;
   const phrase = startingAt(nounPhrase(tree, head, words), words.to);
   const speaker = { head, words: at <= 1 ? toComma(sentence, phrase) : phrase };
-  const inside = text.quotations[sentence.quoted[at] ?? -1];
-  return {
-    text,
-    sentence,
-    tree,
-    lexicon,
-    at,
-    cue,
-    words,
-    passive: false,
-    speaker,
-    zone: zoneOf(words, speaker.words),
-    ...(inside ? { inside } : {}),
-  };
+  return siteAt({ at, cue, words, passive: false, speaker, sentence, text, lexicon });
 }
 
 /** Most tokens by which the parser may have cut a speaker short. */

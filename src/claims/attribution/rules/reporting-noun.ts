@@ -3,7 +3,7 @@ import type { ReportingCue } from '../../../model/knowledge.ts';
 import { childrenBy, relationAt, type Tree } from '../../../model/tree.ts';
 import { pieceOf } from '../content-words.ts';
 import type { CueLexicon } from '../cue-lexicon.ts';
-import { type CueSite, phraseOf, type SpeechRule, type Told, zoneOf } from '../cue-site.ts';
+import { type CueSite, phraseOf, type SpeechRule, siteAt, type Told } from '../cue-site.ts';
 import { prepositionOf, subjectHead } from '../speaker-words.ts';
 import type { SpeechSentence, SpeechText, TokenRange } from '../speech-text.ts';
 import { makerOf } from '../works.ts';
@@ -23,20 +23,7 @@ export function nounSite(
   const words = wordsOfNoun(tree, at);
   const head = makerOf(tree, at) ?? makerByVerb(tree, at);
   const speaker = head === undefined ? undefined : phraseOf(sentence, head, words);
-  const inside = text.quotations[sentence.quoted[at] ?? -1];
-  return {
-    text,
-    sentence,
-    tree,
-    lexicon,
-    at,
-    cue,
-    words,
-    passive: false,
-    ...(speaker ? { speaker } : {}),
-    zone: zoneOf(words, speaker?.words),
-    ...(inside ? { inside } : {}),
-  };
+  return siteAt({ at, cue, words, passive: false, speaker, sentence, text, lexicon });
 }
 
 function makerByVerb(tree: Tree, at: number): number | undefined {
