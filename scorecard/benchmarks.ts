@@ -1,5 +1,6 @@
 /** The benchmarks, in the order of the page. */
 import type { Benchmark } from './benchmark.ts';
+import { case2021 } from './case2021/case2021-benchmark.ts';
 import { copies } from './copies/copies-benchmark.ts';
 import { ecbplus } from './ecbplus/ecbplus-benchmark.ts';
 import { factuality } from './factuality/factuality-benchmark.ts';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   polnear,
   plover,
   indiapolice,
+  case2021,
   factuality,
   geoparsing,
   ecbplus,
