@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, Relation } from '../model/event.ts';
+import type { Event, EventLink, Relation } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
 import type { EventView, ViewRule } from '../model/view.ts';
 import { compareFields } from './compare-fields.ts';
@@ -14,7 +14,7 @@ import { viewEvent } from './views/view-event.ts';
 export interface Corroborated {
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
-  /** By event or relation id. */
+  /** By event, relation or link id. */
   readonly statuses: ReadonlyMap<string, Judged>;
   /** By event id. */
   readonly views: ReadonlyMap<string, EventView>;
@@ -25,16 +25,17 @@ export interface ToCorroborate {
   readonly places: readonly Place[];
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
+  readonly links?: readonly EventLink[];
 }
 
 /**
- * Corroborates every event and relation by itself.
+ * Corroborates every event, relation and link by itself.
  * @param copies the documents' shared wordings, as `findCopies` gives them.
  * @param rule what the events show of their accounts.
  */
 export function corroborate(
   documents: readonly Document[],
-  { actors, places, events, relations }: ToCorroborate,
+  { actors, places, events, relations, links = [] }: ToCorroborate,
   copies: readonly CopyLink[],
   rule: ViewRule = 'representative',
 ): Corroborated {
@@ -46,7 +47,7 @@ export function corroborate(
     publishedOf: (document: string) => texts.get(document)?.published,
   };
   const context = originContext(documents, known.actors, copies);
-  const corroborated = [...events, ...relations].map(({ id, accounts }: Told) => {
+  const corroborated = [...events, ...relations, ...links].map(({ id, accounts }: Told) => {
     const origins = groupOrigins(id, accounts, context);
     const originOf = lookupOrigin(origins);
     const fields = compareFields(id, accounts, { ...known, originOf });
@@ -65,7 +66,7 @@ export function corroborate(
   };
 }
 
-/** An event or a relation. */
+/** An event, a relation or a link. */
 interface Told {
   readonly id: string;
   readonly accounts: readonly Account[];

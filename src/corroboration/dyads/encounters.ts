@@ -5,9 +5,9 @@ import { byText } from '../../model/order.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { ConflictRecord } from '../../model/record.ts';
 import { type EventView, type ViewRule, viewRules } from '../../model/view.ts';
+import type { Sides } from '../sides.ts';
 import type { ViewContext } from '../views/readings-of.ts';
 import { viewsOfRecord } from '../views/views-of-record.ts';
-import type { Sides } from './sides.ts';
 
 /** Force used or brought to bear; a protest, a sanction or a threat is told elsewhere. */
 const violentTypes: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);

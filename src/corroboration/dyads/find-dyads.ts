@@ -4,9 +4,9 @@ import type { Dyad, DyadPeriod, DyadTally } from '../../model/dyad.ts';
 import { byText } from '../../model/order.ts';
 import type { ConflictRecord } from '../../model/record.ts';
 import type { ViewRule } from '../../model/view.ts';
+import { type Sides, sidesOf } from '../sides.ts';
 import type { ViewContext } from '../views/readings-of.ts';
 import { type Beginner, type Encounter, findPairs, pairId } from './encounters.ts';
-import { type Sides, sidesOf } from './sides.ts';
 import { sumDeaths } from './sum-deaths.ts';
 import { yearsOf } from './years-of.ts';
 

@@ -1,7 +1,7 @@
 /** Actors to the sides that dyads count by, as UCDP does: a government with its forces is one, and so are civilians. */
-import type { Side, ViolenceKind } from '../../model/dyad.ts';
-import { sortedDistinct } from '../../model/order.ts';
-import type { ConflictRecord } from '../../model/record.ts';
+import type { Side, ViolenceKind } from '../model/dyad.ts';
+import { sortedDistinct } from '../model/order.ts';
+import type { ConflictRecord } from '../model/record.ts';
 
 type RecordActor = ConflictRecord['actors'][number];
 type SideKind = 'government' | 'group' | 'civilians' | 'other';
@@ -10,6 +10,8 @@ export interface Sides {
   /** The side of an actor; undefined for an id that the record has no actor of. */
   readonly of: (actor: string) => Side | undefined;
   readonly violence: (first: Side, second: Side) => ViolenceKind;
+  /** Whether it can be a party to fighting: a government or an armed group. */
+  readonly canFight: (side: Side) => boolean;
 }
 
 const forces = new Set<RecordActor['kind']>(['state_force', 'state_agency']);
@@ -38,6 +40,7 @@ export function sidesOf(actors: ConflictRecord['actors']): Sides {
   return {
     of: actor => sides.get(keyed.get(actor) ?? actor),
     violence: (first, second) => violenceBetween(kindOf(first), kindOf(second)),
+    canFight: side => ['government', 'group'].includes(kindOf(side)),
   };
 }
 
