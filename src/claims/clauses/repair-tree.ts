@@ -1,15 +1,22 @@
 /** Arcs and tags that parsers of English get wrong in the same way again and again, set right before rules walk the tree. */
 import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
+import { freeCompoundSubject, reviveVerb } from './revive-verb.ts';
+import { childrenOf, hang, hasSubject } from './token-arcs.ts';
 
 /** @returns the sentence itself where nothing is to be done. */
 export function repairTree(sentence: Sentence, times: readonly TimeMention[]): Sentence {
   const tokens = [...sentence.tokens];
+  const revived = reviveVerb(tokens);
   const verbs = tokens.map(
     (_, at) =>
-      makeVerb(tokens, at) || hangParticiple(tokens, at) || raiseVerb(tokens, at) || standBeside(tokens, at),
+      freeCompoundSubject(tokens, at) ||
+      makeVerb(tokens, at) ||
+      hangParticiple(tokens, at) ||
+      raiseVerb(tokens, at) ||
+      standBeside(tokens, at),
   );
   const subjects = times.map(time => freeSubject(tokens, time));
-  return [...verbs, ...subjects].includes(true) ? { ...sentence, tokens } : sentence;
+  return [revived, ...verbs, ...subjects].includes(true) ? { ...sentence, tokens } : sentence;
 }
 
 const finite =
@@ -127,21 +134,4 @@ function freeSubject(tokens: Token[], time: TimeMention): boolean {
   hang(tokens, date, night, verb === night ? 'obl' : 'nmod');
   hang(tokens, mark, date, 'case');
   return true;
-}
-
-function childrenOf(tokens: readonly Token[], at: number): number[] {
-  return tokens.flatMap(({ arc }, child) => (arc?.head === at ? [child] : []));
-}
-
-function hasSubject(tokens: readonly Token[], verb: number): boolean {
-  return childrenOf(tokens, verb).some(child => /^[nc]subj/.test(tokens[child]?.arc?.relation ?? ''));
-}
-
-function hang(tokens: Token[], at: number, head: number, relation: string): void {
-  const token = tokens[at];
-  if (token && at !== head)
-    tokens[at] = {
-      ...token,
-      arc: { head, relation, confidence: Math.min(0.5, token.arc?.confidence ?? 0.5) },
-    };
 }

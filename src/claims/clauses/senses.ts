@@ -83,7 +83,7 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
   let at = main + 1;
   for (const [order, word] of words.slice(1).entries()) {
     let found = -1;
-    for (let ahead = at; ahead < Math.min(tokens.length, at + 6); ahead += 1) {
+    for (let ahead = at; ahead < Math.min(tokens.length, at + 8); ahead += 1) {
       const token = tokens[ahead] as Token;
       if (token.lemma === word || token.form.toLowerCase() === word) {
         found = ahead;
@@ -92,7 +92,7 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       const modifies =
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
         /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
-      const mayModify = modifies && (order > 0 || token.form !== 'of');
+      const mayModify = modifies && (order > 0 || token.form !== 'of' || isMany(tokens[ahead - 1]));
       if (!mayModify && !isMeasure(tokens, ahead)) break;
     }
     if (found < 0) return undefined;
@@ -103,9 +103,18 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
   return words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN' ? undefined : at;
 }
 
-/** “More than 11,000”, “at least 40” between the words of a phrase. */
+/** “Drove hundreds of families from their homes”. */
+function isMany(token: Token | undefined): boolean {
+  return /^(?:ten|dozen|score|hundred|thousand|million|number|lot|most|many|some|tonne|ton)$/.test(
+    token?.lemma ?? '',
+  );
+}
+
+/** “More than 11,000”, “at least 40”, “10 to 15”, “200 million dollars in” between the words of a phrase. */
 function isMeasure(tokens: readonly Token[], at: number): boolean {
   const form = tokens[at]?.form.toLowerCase() ?? '';
+  if (form === 'to') return tokens[at - 1]?.upos === 'NUM' && tokens[at + 1]?.upos === 'NUM';
+  if (form === 'in') return /^(?:dollar|euro|pound|million|billion|worth)$/.test(tokens[at - 1]?.lemma ?? '');
   return form === 'than' || (form === 'at' && /^(?:least|most)$/i.test(tokens[at + 1]?.form ?? ''));
 }
 

@@ -1,7 +1,8 @@
 /** Who acts and who suffers, by the verb's grammar and the roles that its sense gives to subject and object. */
 import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
-import type { HappeningSense } from '../../model/knowledge.ts';
+import { foldName, type HappeningSense } from '../../model/knowledge.ts';
+import { overlap } from '../../model/passage.ts';
 import type { EventType } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
@@ -43,14 +44,16 @@ export function sidesOf(
   const bare = isBarePassive(at, passive, sense, grammatical, reading);
   const subject = passive ? agentsOf(tree, at) : bare ? [] : grammatical;
   const behindLast = afterPhrase(match, reading);
-  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, match, reading));
+  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, sense, match, reading));
   const initiators: ActorMention[] = [];
   const targets: ActorMention[] = [];
   const places: PlaceMention[] = [];
   const enter = (heads: Heads, role: HappeningSense['subject']) => {
     if (role === 'none') return;
     for (const head of heads) {
-      const place = role === 'initiator' ? undefined : placeAt(head, reading, context);
+      // “Supplied Kyiv with shells”: a capital that is given, asked or accused is its state.
+      const stands = peaceful.has(sense.type) && isCapital(head, reading, context);
+      const place = role === 'initiator' || stands ? undefined : placeAt(head, reading, context);
       if (place) places.push(place);
       else {
         // “Thousands marched”: a number is a crowd.
@@ -98,6 +101,24 @@ export function sidesOf(
   };
 }
 
+/** Types of which the other side is a state rather than where something happens. */
+const peaceful: ReadonlySet<EventType> = new Set<EventType>([
+  'AGREE',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'SANCTION',
+]);
+
+function isCapital(head: number, { tokens, names }: SentenceReading, { knowledge }: Context): boolean {
+  const token = tokens[head];
+  const own = token && names.find(name => name.start <= token.start && token.end <= name.end);
+  return own !== undefined && knowledge.capitals.has(foldName(own.text));
+}
+
 const clausal: ReadonlySet<EventType> = new Set<EventType>([
   'REQUEST',
   'THREATEN',
@@ -124,13 +145,20 @@ function ofClause(at: number, { tree }: SentenceReading): Heads {
 function behindPhrase(
   prepositions: readonly string[],
   { from, to }: SenseMatch<HappeningSense>,
-  { tree }: SentenceReading,
+  reading: SentenceReading,
 ): Heads {
+  const { tree } = reading;
   for (let here = from; here < to; here += 1) {
-    const found = behind(tree, here, prepositions);
+    const found = behind(tree, here, prepositions).filter(head => !isDated(head, reading));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** “Severed ties with X on Tuesday”: the day is nobody. */
+function isDated(head: number, { tokens, times }: SentenceReading): boolean {
+  const token = tokens[head];
+  return token !== undefined && times.some(time => overlap(time, token) > 0);
 }
 
 /** Of a phrase that ends in a preposition, “march on”, the object is what follows it. */
@@ -140,11 +168,21 @@ function afterPhrase(
 ): Heads | undefined {
   const last = to - 1;
   if (last === from || tokens[last]?.upos !== 'ADP' || tree.relations[last] !== 'case') return undefined;
+  // “Denounced X as a dictator”: what follows “as” is what X is called.
+  if (tokens[last]?.form === 'as') return undefined;
   return withConjuncts(tree, tree.heads[last] ?? -1);
 }
 
-function objectOf(at: number, match: SenseMatch<HappeningSense>, reading: SentenceReading): Heads {
-  return objectsOf(reading.tree, at).filter(head => !isInPhrase(head, match, reading));
+function objectOf(
+  at: number,
+  sense: HappeningSense,
+  match: SenseMatch<HappeningSense>,
+  reading: SentenceReading,
+): Heads {
+  const all = objectsOf(reading.tree, at);
+  const outside = all.filter(head => !isInPhrase(head, match, reading));
+  // “Took three hostages”, “expelled the ambassador”: who is inside the phrase may be whom it is done to.
+  return outside.length > 0 || sense.object !== 'target' ? outside : all;
 }
 
 /** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { claimsIn } from '../../../test/claims/sample-claims.ts';
+
+const told = (text: string) =>
+  claimsIn(text).happenings.map(
+    ({ type, initiators, targets }) =>
+      `${initiators.map(each => each.text).join(' + ')} | ${type} | ${targets.map(each => each.text).join(' + ')}`,
+  );
+
+describe('whom a verb is done to', () => {
+  test.each([
+    [
+      'a day behind “on” hides nobody',
+      'Algeria severed ties with Morocco on Tuesday.',
+      'Algeria | SANCTION | Morocco',
+    ],
+    [
+      'what follows “as” is what somebody is called',
+      'Opposition leaders denounced the president as a dictator on Wednesday.',
+      'Opposition leaders | ACCUSE | president',
+    ],
+    [
+      'a capital that is given something is its state',
+      'Washington supplied Kyiv with artillery shells on Tuesday.',
+      'Washington | AID | Kyiv',
+    ],
+    [
+      'who stands inside the phrase',
+      'Rebels took three hostages in Gao on Friday.',
+      'Rebels | COERCE | three hostages',
+    ],
+  ])('%s: %s', (_, text, expected) => expect(told(text)).toEqual([expected]));
+});
