@@ -7,6 +7,7 @@ import { describeDocument } from './documents/describe-document.ts';
 import type { DocumentLibraries } from './documents/libraries.ts';
 import { readDocument } from './documents/read-document.ts';
 import { analyse } from './language/analyse.ts';
+import type { NameMention } from './model/analysis.ts';
 import type { CapturedBytes } from './model/capture.ts';
 import type { Claim } from './model/claim.ts';
 import type { CopyLink } from './model/corroboration.ts';
@@ -23,6 +24,8 @@ import { resolve } from './resolution/resolve.ts';
 export interface Reading {
   readonly document: Document;
   readonly claims: readonly Claim[];
+  /** The names in its text that may be actors', those of places aside. */
+  readonly names: readonly NameMention[];
   readonly findings: readonly Finding[];
 }
 
@@ -47,7 +50,8 @@ export async function readCapture(
 export function codeDocument(document: Document, knowledge: Knowledge): Reading {
   const analysis = analyse(document, knowledge);
   const { claims, findings } = codeClaims(document, analysis, knowledge);
-  return { document, claims, findings: [...analysis.findings, ...findings] };
+  const names = analysis.names.filter(({ kind, standsFor }) => kind !== 'place' || standsFor !== undefined);
+  return { document, claims, names, findings: [...analysis.findings, ...findings] };
 }
 
 /** The wording that documents share: a step of its own, since it needs their texts only and may be kept from build to build. */
@@ -71,6 +75,7 @@ export function recordOf(
     distinct.flatMap(reading => reading.claims),
     decisions,
     knowledge,
+    namesOf(distinct),
   );
   const corroborated = corroborate(documents, resolved, copies);
   const ledger = keepLedger(documents, resolved, decisions);
@@ -84,6 +89,10 @@ export function recordOf(
     { documents, ...resolved, ...corroborated, copies, warnings: ledger.warnings, findings },
     generator,
   );
+}
+
+function namesOf(readings: readonly Reading[]): ReadonlyMap<string, readonly NameMention[]> {
+  return new Map(readings.map(({ document, names }) => [document.id, names]));
 }
 
 /** Pairs of accounts that a person should decide on, the likeliest first. */

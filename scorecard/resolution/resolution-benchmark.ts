@@ -48,6 +48,7 @@ export const resolution: Benchmark = {
     const readings = [...documents.values()].map(document => ({
       document,
       claims: claims.filter(claim => claim.document === document.id),
+      names: [],
       findings: [],
     }));
     const made = recordOf(readings, [], [], knowledge, { version: 'scorecard', models: {} });

@@ -1,6 +1,6 @@
 /** What one voice in one document says of one event or relation, in its own values: claims speak in mentions, accounts in ids. */
 import type { DateSpan } from './calendar.ts';
-import type { RelationName, Stance } from './claim.ts';
+import type { LinkName, RelationName, Stance } from './claim.ts';
 import type { Passage } from './passage.ts';
 import type { EventType } from './plover.ts';
 import type { Quantity, TollField } from './quantity.ts';
@@ -46,6 +46,7 @@ export interface Account extends Passage {
   readonly type?: EventType;
   readonly mode?: string;
   readonly relation?: RelationName;
+  readonly link?: LinkName;
   /** Outermost speaker first; empty when the document speaks in its own voice. */
   readonly voice: readonly AccountSpeaker[];
   readonly stance: Stance;

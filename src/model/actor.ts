@@ -28,4 +28,6 @@ export interface Actor {
   readonly country?: string;
   /** A collective that the documents do not name: “gunmen”, “local insurgents”. */
   readonly unnamed?: true;
+  /** Documents name it as somebody, whether or not an account does. */
+  readonly named?: true;
 }

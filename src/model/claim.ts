@@ -1,4 +1,4 @@
-/** What one voice says in one passage: a happening, a standing relation or an announcement. Its arguments are mentions. */
+/** What one voice says in one passage: a happening, a standing relation, an announcement, a link of two happenings. Its arguments are mentions. */
 import type { QuantityMention, TimeMention } from './analysis.ts';
 import type { Passage, Span } from './passage.ts';
 import type { AuxiliaryMode, EventType } from './plover.ts';
@@ -129,4 +129,18 @@ export interface Announcement extends ClaimBase {
   readonly until?: TimeMention;
 }
 
-export type Claim = Happening | StandingRelation | Announcement;
+export const linkNames = ['caused_by', 'reprisal_for', 'part_of', 'follows'] as const;
+/** How one happening stands to another, in the words of a document. */
+export type LinkName = (typeof linkNames)[number];
+
+/** “In retaliation for”, “during the battle”, “hours later”: how two happenings of one document are said to hang together. */
+export interface StatedLink extends ClaimBase {
+  readonly kind: 'link';
+  readonly link: LinkName;
+  /** Claim id of the effect, the reprisal, the part or the later one. */
+  readonly subject: string;
+  /** Claim id of the cause, what is avenged, the whole or the earlier one. */
+  readonly object: string;
+}
+
+export type Claim = Happening | StandingRelation | Announcement | StatedLink;

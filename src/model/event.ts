@@ -1,7 +1,7 @@
 /** Happenings, relations and warnings as resolution finds them: known only through their accounts. */
 import type { Account, AccountSpeaker } from './account.ts';
 import type { DateSpan } from './calendar.ts';
-import type { AnnouncementKind, RelationName } from './claim.ts';
+import type { AnnouncementKind, LinkName, RelationName } from './claim.ts';
 import type { Passage } from './passage.ts';
 import type { EventType } from './plover.ts';
 
@@ -24,6 +24,16 @@ export interface Relation {
   /** An actor id; a place id for `operates_in` and `controls`. */
   readonly object: string;
   readonly when?: DateSpan;
+  readonly accounts: readonly Account[];
+}
+
+/** How one event is said to stand to another; the subject is the effect, the reprisal, the part or the later one. */
+export interface EventLink {
+  readonly id: string;
+  /** Event ids. */
+  readonly subject: string;
+  readonly link: LinkName;
+  readonly object: string;
   readonly accounts: readonly Account[];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accountFieldNames } from './account.ts';
 import { actorKinds } from './actor.ts';
 import { isDay } from './calendar.ts';
-import { announcementKinds, relationNames, stances } from './claim.ts';
+import { announcementKinds, linkNames, relationNames, stances } from './claim.ts';
 import { copyDirections, disagreementKinds, originKinds, statuses } from './corroboration.ts';
 import { documentKinds } from './document.ts';
 import { warningStatuses } from './event.ts';
@@ -106,6 +106,17 @@ const recordRelation = z.strictObject({
   accounts: z.array(relationAccount).min(1),
 });
 
+const recordLink = z.strictObject({
+  id,
+  /** Event ids: the subject is the effect, the reprisal, the part or the later one. */
+  subject: id,
+  link: z.enum(linkNames),
+  object: id,
+  status: z.enum(statuses),
+  origins: z.int().positive(),
+  accounts: z.array(relationAccount).min(1),
+});
+
 const share = z.number().min(0).max(1);
 const span = z.strictObject({ start: offset, end: offset });
 
@@ -157,6 +168,8 @@ export const recordSchema = z.strictObject({
   ),
   events: z.array(recordEvent),
   relations: z.array(recordRelation),
+  /** How events are said to hang together. */
+  links: z.array(recordLink).optional(),
   disagreements: z.array(
     z.strictObject({
       on: id,
@@ -216,6 +229,7 @@ export type ConflictRecord = z.infer<typeof recordSchema>;
 export type RecordEvent = ConflictRecord['events'][number];
 export type RecordAccount = RecordEvent['accounts'][number];
 export type RecordRelation = ConflictRecord['relations'][number];
+export type RecordLink = NonNullable<ConflictRecord['links']>[number];
 export type RecordDisagreement = ConflictRecord['disagreements'][number];
 export type RecordDocument = ConflictRecord['documents'][number];
 export type RecordWarning = ConflictRecord['warnings'][number];

@@ -53,13 +53,7 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
     clearance: notCleared,
     generator: { name: 'variorum', version, models: { ...models } },
     documents: found.documents.map(recordDocument).sort((left, right) => byText(left.path, right.path)),
-    actors: found.actors
-      .filter(actor => mentioned.has(actor.id))
-      .map(({ unnamed: _, ...actor }) => ({
-        ...actor,
-        aliases: [...actor.aliases],
-        partOf: actor.partOf.filter(parent => mentioned.has(parent)),
-      })),
+    actors: recordActors(found.actors, mentioned),
     places: found.places.filter(place => mentioned.has(place.id)).map(({ division: _, ...place }) => place),
     events,
     relations,
@@ -117,6 +111,17 @@ function sharedLookups({ actors, places, corroborations, origins, statuses, view
       return view;
     },
   };
+}
+
+/** Those whom an account or warning mentions, and those whom documents name besides. */
+function recordActors(actors: readonly Actor[], mentioned: ReadonlySet<string>): ConflictRecord['actors'] {
+  const listed = actors.filter(({ id, named }) => mentioned.has(id) || named === true);
+  const ids = new Set(listed.map(({ id }) => id));
+  return listed.map(({ unnamed: _, named: __, ...actor }) => ({
+    ...actor,
+    aliases: [...actor.aliases],
+    partOf: actor.partOf.filter(parent => ids.has(parent)),
+  }));
 }
 
 function recordDocument(document: Document): ConflictRecord['documents'][number] {

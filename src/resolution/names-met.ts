@@ -1,5 +1,7 @@
 /** Every name of a known actor in a text, whether or not a claim was read there: what an actor was called, and when first. */
 import { foldName, type Knowledge } from '../model/knowledge.ts';
+import { mayBeMeant } from './actors/find-known.ts';
+import type { CountryShares } from './document-countries.ts';
 
 export interface NameMet {
   /** Offset of the first mention, in UTF-16 units. */
@@ -13,7 +15,11 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const longestName = 6;
 
 /** Known actors named in the text, by id; the longest name at each place counts, a name of several actors for each of them. */
-export function namesMetIn(text: string, knowledge: Knowledge): ReadonlyMap<string, NameMet> {
+export function namesMetIn(
+  text: string,
+  knowledge: Knowledge,
+  countries: CountryShares = new Map(),
+): ReadonlyMap<string, NameMet> {
   const words = [...text.matchAll(word)];
   const met = new Map<string, NameMet>();
   let index = 0;
@@ -21,7 +27,7 @@ export function namesMetIn(text: string, knowledge: Knowledge): ReadonlyMap<stri
     const length = longestNameAt(words, index, knowledge);
     const [first, last] = [words[index], words[index + length - 1]];
     if (length > 0 && first && last)
-      enter(met, text.slice(first.index, last.index + last[0].length), first.index, knowledge);
+      enter(met, text.slice(first.index, last.index + last[0].length), first.index, { knowledge, countries });
     index += Math.max(1, length);
   }
   return met;
@@ -42,9 +48,16 @@ function keyOf(words: readonly RegExpExecArray[], index: number, length: number)
   return foldName(name.slice(1));
 }
 
-function enter(met: Map<string, NameMet>, surface: string, offset: number, knowledge: Knowledge): void {
+function enter(
+  met: Map<string, NameMet>,
+  surface: string,
+  offset: number,
+  sight: { readonly knowledge: Knowledge; readonly countries: CountryShares },
+): void {
   const inFull = !/^[\p{Lu}-]+$/u.test(surface);
-  for (const id of knowledge.actorNames.get(foldName(surface)) ?? []) {
+  for (const id of sight.knowledge.actorNames.get(foldName(surface)) ?? []) {
+    const actor = sight.knowledge.actors.get(id);
+    if (actor && !mayBeMeant(actor, surface, sight)) continue;
     const before = met.get(id);
     if (before) {
       before.inFull ||= inFull;

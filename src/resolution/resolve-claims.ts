@@ -1,15 +1,17 @@
 /** Claims with their mentions read as ids: who, where and when, in one document at a time. */
 import type { AccountSpeaker } from '../model/account.ts';
-import type { TimeMention } from '../model/analysis.ts';
+import type { NameMention, TimeMention } from '../model/analysis.ts';
 import type { ActorMention, Claim, PlaceMention, Speaker } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Knowledge } from '../model/knowledge.ts';
+import { foldName, type Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import { type ActorReading, fromKnown, type ReadingContext } from './actors/actor-reading.ts';
 import type { ActorTable } from './actors/actor-table.ts';
 import { bracketNames } from './actors/bracket-names.ts';
 import { epithetsIn } from './actors/epithets.ts';
+import { findKnown } from './actors/find-known.ts';
+import { namedActors } from './actors/named-actors.ts';
 import { readActor } from './actors/read-actor.ts';
 import type { CountryShares } from './document-countries.ts';
 import { type DocumentSetting, settingOf } from './document-setting.ts';
@@ -48,10 +50,11 @@ export interface ResolvedClaim {
   readonly voice: readonly AccountSpeaker[];
 }
 
-/** Reads every claim of one document; actors are entered into the shared table, places collected. */
+/** Reads every claim of one document; actors are entered into the shared table, places collected. @param names in its text. */
 export function resolveClaims(
   document: Document,
   claims: readonly Claim[],
+  names: readonly NameMention[],
   actors: ActorTable,
   places: Map<string, Place>,
   knowledge: Knowledge,
@@ -61,8 +64,8 @@ export function resolveClaims(
   const { countries } = setting;
   const year = yearOf(document, claims);
   const findings: Finding[] = [];
-  const met = namesMetIn(document.text, knowledge);
-  const read = reader(document, countries, year, met, actors, knowledge, named);
+  const met = namesMetIn(document.text, knowledge, countries);
+  const read = reader(document, names, countries, year, met, actors, knowledge, named);
 
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
@@ -81,13 +84,17 @@ export function resolveClaims(
     };
   });
   for (const [id, { surfaces }] of met) actors.enterNames(id, surfaces);
-  actors.enterPairs(pairsIn(document.text, knowledge));
+  const surfaces = [...met.values()].flatMap(({ surfaces }) => [...surfaces]);
+  const { readings, aliases } = namedActors(document, names, surfaces, knowledge, read.mention);
+  for (const reading of readings) actors.enterNamed(reading);
+  actors.enterPairs(pairsIn(document.text, read.known));
+  actors.enterAliases(aliases);
   return { resolved, findings };
 }
 
 /** Ids of the names that the text puts beside each other in brackets: of known actors, else as names met only here have them. */
-function pairsIn(text: string, knowledge: Knowledge): [string, string][] {
-  const idOf = (key: string) => knowledge.actorNames.get(key)?.[0] ?? `x-${key.replaceAll(' ', '-')}`;
+function pairsIn(text: string, known: (name: string) => string | undefined): [string, string][] {
+  const idOf = (key: string) => known(key) ?? `x-${key.replaceAll(' ', '-')}`;
   return [...bracketNames(text)].map(([left, right]) => [idOf(left), idOf(right)]);
 }
 
@@ -103,6 +110,7 @@ function yearOf(document: Document, claims: readonly Claim[]): number | undefine
 
 function reader(
   document: Document,
+  names: readonly NameMention[],
   countries: CountryShares,
   year: number | undefined,
   met: ReadonlyMap<string, NameMet>,
@@ -117,6 +125,8 @@ function reader(
     text,
     countries,
     epithets: epithetsIn(text, met, knowledge),
+    brackets: bracketNames(text),
+    kinds: new Map(names.flatMap(({ text: name, kind }) => (kind ? [[foldName(name), kind] as const] : []))),
     ...(year === undefined ? {} : { year }),
   };
   const read = (mention: ActorMention, speaker?: ActorReading): ActorReading | undefined => {
@@ -164,7 +174,13 @@ function reader(
       ...(work ? { work: work.text } : {}),
     };
   };
-  return { sides, speaker };
+  return {
+    mention: (mention: ActorMention) => read(mention),
+    /** Id of the known actor of that name. */
+    known: (name: string) => findKnown(name, context)?.id,
+    sides,
+    speaker,
+  };
 }
 
 /** What a person said is meant: a known actor, or one that only the documents name. */

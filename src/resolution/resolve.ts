@@ -3,6 +3,7 @@
  * happening meet. It never changes a claim and never chooses between accounts.
  */
 import type { Actor } from '../model/actor.ts';
+import type { NameMention } from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
@@ -36,12 +37,16 @@ export interface Resolved {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** Resolves all claims together. Documents may come in any order; the result is the same. */
+/**
+ * Resolves all claims together. Documents may come in any order; the result is the same.
+ * @param names those in each document's text, by its id: whom it names beside the parties of its claims.
+ */
 export function resolve(
   documents: readonly Document[],
   claims: readonly Claim[],
   decisions: readonly ReviewDecision[],
   knowledge: Knowledge,
+  names: ReadonlyMap<string, readonly NameMention[]> = new Map(),
 ): Resolved {
   const decided = readDecisions(documents, claims, decisions);
   const named = namedAt(decided.named);
@@ -53,7 +58,8 @@ export function resolve(
     .toSorted((left, right) => byText(left.path, right.path))
     .flatMap(document => {
       const own = byDocument.get(document.id) ?? [];
-      const read = resolveClaims(document, own, actorTable, places, knowledge, named);
+      const written = names.get(document.id) ?? [];
+      const read = resolveClaims(document, own, written, actorTable, places, knowledge, named);
       findings.push(...read.findings);
       return read.resolved;
     });

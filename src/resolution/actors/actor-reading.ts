@@ -1,5 +1,6 @@
 /** What a mention of an actor is read as, and what the document around it lends to the reading. */
 import type { ActorKind } from '../../model/actor.ts';
+import type { NameKind } from '../../model/analysis.ts';
 import type { Knowledge, KnownActor } from '../../model/knowledge.ts';
 import type { CountryShares } from '../document-countries.ts';
 
@@ -28,6 +29,10 @@ export interface ReadingContext {
   readonly year?: number;
   /** Actors that a common noun stands for in this document, by its lemma: “guerrillas” after “ELN guerrillas”. */
   readonly epithets: ReadonlyMap<string, string>;
+  /** What the names of the text are names of, by the folded name. */
+  readonly kinds?: ReadonlyMap<string, NameKind>;
+  /** Names that the text puts beside each other, folded, see `bracketNames`. */
+  readonly brackets?: ReadonlyMap<string, string>;
   /** The innermost speaker of the claim at hand: whose “its camps” are meant. */
   readonly speaker?: ActorReading;
 }

@@ -14,6 +14,8 @@ export class ActorTable {
   private readonly names = new Map<string, Set<string>>();
   private readonly sameAs = new Map<string, string>();
   private readonly pairs = new Set<string>();
+  private readonly aliases = new Map<string, string>();
+  private readonly named = new Set<string>();
 
   /** Notes a reading and gives back its id (before joining). */
   enter(reading: ActorReading): string {
@@ -25,10 +27,20 @@ export class ActorTable {
     return id;
   }
 
+  /** Notes a reading of somebody whom a document names, see `namedActors`. */
+  enterNamed(reading: ActorReading): void {
+    this.named.add(this.enter(reading));
+  }
+
   /** Notes that documents put two names beside each other, “Ombudsman's Office (Defensoría del Pueblo)”. */
   enterPairs(pairs: Iterable<readonly [string, string]>): void {
     for (const [left, right] of pairs)
       this.pairs.add(left < right ? `${left}\t${right}` : `${right}\t${left}`);
+  }
+
+  /** Notes other names of persons and bodies, each before the full name. */
+  enterAliases(aliases: Iterable<readonly [string, string]>): void {
+    for (const [alias, name] of aliases) if (!this.aliases.has(alias)) this.aliases.set(alias, name);
   }
 
   /** Notes what else an actor is called in the documents; it counts only for actors that some claim names. */
@@ -52,6 +64,7 @@ export class ActorTable {
       else earlier.push(id);
     }
     this.joinPairs();
+    this.joinAliases();
     this.joinLowerCase(discoveredIds);
     const persons = discoveredIds.filter(id => this.kindOf(id) === 'person' && isCompound(id));
     const bySurname = Map.groupBy(persons, id => id.slice(id.lastIndexOf('-') + 1));
@@ -72,6 +85,14 @@ export class ActorTable {
       if (!this.readings.has(left) || !this.readings.has(right)) continue;
       const [from, into] = right.startsWith('x-') ? [right, left] : [left, right];
       if (from.startsWith('x-')) this.sameAs.set(from, into);
+    }
+  }
+
+  /** “Marta” is Ana Rivas where a text says so; of two persons so called, the one told first in the order of documents. */
+  private joinAliases(): void {
+    for (const [alias, name] of this.aliases) {
+      const [from, into] = [this.idOf(alias), this.idOf(name)];
+      if (from !== into && from.startsWith('x-')) this.sameAs.set(from, into);
     }
   }
 
@@ -113,13 +134,19 @@ export class ActorTable {
       if (group) group.push(...readings.values());
       else groups.set(target, [...readings.values()]);
     }
+    const named = new Set([...this.named].map(id => this.idOf(id)));
     return [...groups]
-      .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? []))
+      .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? [], named.has(id)))
       .sort((left, right) => byText(left.id, right.id));
   }
 }
 
-function actorFrom(id: string, readings: readonly ActorReading[], names: Iterable<string>): Actor {
+function actorFrom(
+  id: string,
+  readings: readonly ActorReading[],
+  names: Iterable<string>,
+  named: boolean,
+): Actor {
   const main = readings.find(reading => reading.id === id) ?? readings[0];
   if (!main) throw new RangeError(`actor ${id} has no reading`);
   const country = main.country ?? readings.find(reading => reading.country)?.country;
@@ -134,6 +161,7 @@ function actorFrom(id: string, readings: readonly ActorReading[], names: Iterabl
     partOf: sortedDistinct(main.partOf),
     ...(country ? { country } : {}),
     ...(main.collective ? { unnamed: true } : {}),
+    ...(named ? { named: true } : {}),
   };
 }
 

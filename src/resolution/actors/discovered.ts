@@ -1,20 +1,21 @@
 /** Proper names that no table holds: actors met only in the documents. */
 import type { ActorKind } from '../../model/actor.ts';
+import type { NameKind } from '../../model/analysis.ts';
 import { foldName, type Knowledge } from '../../model/knowledge.ts';
-import type { ActorReading } from './actor-reading.ts';
+import type { ActorReading, ReadingContext } from './actor-reading.ts';
 
 /** A proper name that no table holds. */
 export function discoveredFrom(
   name: string,
   text: string,
   head: string | undefined,
-  knowledge: Knowledge,
+  { knowledge, kinds }: Pick<ReadingContext, 'knowledge' | 'kinds'>,
 ): ActorReading {
   const bare = withoutTitle(name, knowledge);
   return {
     id: `x-${foldName(bare).replaceAll(' ', '-')}`,
     name: bare,
-    kind: kindOfName(bare, text, head, knowledge),
+    kind: kindOfName(bare, text, head, kinds?.get(foldName(name)), knowledge),
     surface: bare,
     ...(bare === name ? {} : { titled: name }),
     partOf: [],
@@ -36,10 +37,19 @@ export function withoutTitle(name: string, { lexicon, toponymy }: Knowledge): st
     first = to;
     to = Math.min(words.length, first + 4);
   }
-  return words.slice(Math.min(first, words.length - 1)).join(' ');
+  const rest = words.slice(Math.min(first, words.length - 1));
+  // “General Staff”, “Prime Minister”: what would be left is no name.
+  const isNoName = rest.length === 1 && toponymy.commonWords.has(rest[0]?.toLowerCase() ?? '');
+  return isNoName ? name : rest.join(' ');
 }
 
-function kindOfName(bare: string, text: string, head: string | undefined, knowledge: Knowledge): ActorKind {
+function kindOfName(
+  bare: string,
+  text: string,
+  head: string | undefined,
+  named: NameKind | undefined,
+  knowledge: Knowledge,
+): ActorKind {
   const words = bare.split(/\s+/).map(word => word.toLowerCase());
   for (const word of words.toReversed()) {
     const kind = knowledge.lexicon.organisationHeads.get(word);
@@ -52,5 +62,7 @@ function kindOfName(bare: string, text: string, head: string | undefined, knowle
     .some(word => knowledge.lexicon.titles.has(word.toLowerCase().replace(/\.$/, '')));
   const looksPersonal =
     words.length >= 2 && words.length <= 4 && !/\d/.test(bare) && !/^[A-Z]{2,}$/.test(bare);
-  return titled || looksPersonal ? 'person' : 'other';
+  if (titled || named === 'person') return 'person';
+  if (named === 'organisation') return 'organisation';
+  return looksPersonal ? 'person' : 'other';
 }

@@ -1,23 +1,33 @@
 /** Names to known actors: of namesakes the one of the document's countries and time, and a body of some state only where that state is spoken of. */
 import { foldName, type Knowledge, type KnownActor } from '../../model/knowledge.ts';
 import type { ReadingContext } from './actor-reading.ts';
+import { spelledAlike } from './spelled-alike.ts';
 
-/** The known actor that bears the folded name `key`; the table's order decides between equals. */
-export function findKnown(key: string, context: ReadingContext): KnownActor | undefined {
+/** The known actor that bears the name as `written`; the table's order decides between equals. */
+export function findKnown(written: string, context: ReadingContext): KnownActor | undefined {
   const { knowledge, countries, year } = context;
+  const key = foldName(written);
+  const spelledOut = findSpelledOut(written, key, context);
+  if (spelledOut) return spelledOut;
   const capital = knowledge.capitals.get(key);
   const ids =
     spellingsOf(key)
       .map(spelling => knowledge.actorNames.get(spelling))
-      .find(found => found !== undefined) ?? (capital ? [capital] : []);
+      .find(found => found !== undefined) ?? (capital ? [capital] : spelledAlike(key, knowledge));
   const actors = ids
     .map(id => knowledge.actors.get(id))
     .filter(actor => actor !== undefined)
-    .filter(actor => mayBeMeant(actor, key, context));
+    .filter(actor => mayBeMeant(actor, written, context));
   const scoreOf = (actor: KnownActor) =>
     Math.max(0, ...actor.countries.map(country => countries.get(country) ?? 0)) +
     (wasActive(actor, year) ? 0.5 : 0);
   return actors.toSorted((left, right) => scoreOf(right) - scoreOf(left))[0];
+}
+
+/** The known actor whose name the text itself puts before the acronym: “Popular Liberation Army (EPL)”. */
+function findSpelledOut(written: string, key: string, context: ReadingContext): KnownActor | undefined {
+  const full = /^[\p{Lu}\p{N}-]+$/u.test(written) ? context.brackets?.get(key) : undefined;
+  return full === undefined || full === key || !full.includes(' ') ? undefined : findKnown(full, context);
 }
 
 /** The name with “33rd Front”, “Front 33” and “structure 33” written alike, and without “former”. */
@@ -36,18 +46,40 @@ function ordinal(number: number): string {
   return `${number}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
+/** So few letters stand for many names. */
+const shortAcronym = 3;
+
 const ofOneState: ReadonlySet<string> = new Set(['state_force', 'state_agency', 'party']);
 /** A country with less of a document's words for countries is only mentioned in it. */
 const spokenOf = 0.1;
 
-/** “Attorney General's Office” is Mexico's only in a text that speaks of Mexico; “Mexican …” says so itself. */
-function mayBeMeant(actor: KnownActor, key: string, { countries, knowledge }: ReadingContext): boolean {
+/**
+ * “Attorney General's Office” is Mexico's only in a text that speaks of Mexico; “Mexican …” says so itself.
+ * A short acronym is one only in capitals (“AS”, not “As”) and where its country is spoken of.
+ */
+export function mayBeMeant(
+  actor: KnownActor,
+  written: string,
+  { countries, knowledge }: Pick<ReadingContext, 'countries' | 'knowledge'>,
+): boolean {
+  const key = foldName(written);
+  if (key.length <= shortAcronym && isOnlyAcronym(actor, key)) {
+    if (written !== written.toUpperCase()) return false;
+    const isHere = actor.countries.some(country => countries.has(country));
+    if (!isHere && actor.countries.length > 0 && countries.size > 0) return false;
+  }
   if (actor.countries.length === 0 || countries.size === 0) return true;
   if (!ofOneState.has(actor.kind) && !isBorneByOthers(actor, key)) return true;
   if (actor.countries.some(country => (countries.get(country) ?? 0) >= spokenOf)) return true;
   return (
     actor.countries.some(country => namesState(key, country.toLowerCase(), knowledge)) ||
     key.split(' ').length > 3
+  );
+}
+
+function isOnlyAcronym({ name, aliases, acronyms }: KnownActor, key: string): boolean {
+  return (
+    acronyms.some(form => foldName(form) === key) && ![name, ...aliases].some(form => foldName(form) === key)
   );
 }
 

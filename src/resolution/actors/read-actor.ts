@@ -148,16 +148,16 @@ function readWords(
   if (whole === '' || namesNobody.has(whole)) return undefined;
   const bare = readBareBody(text, whole, start, context);
   if (bare) return bare;
-  const known = findKnown(whole, context);
+  const known = findKnown(text, context);
   if (known && isWrittenSo(known, text))
     return fromKnown(known, text, `“${text}” is a name of ${known.name}`);
   if (name !== undefined) {
     const part = readPart(name, context);
     if (part) return part;
-    const named = findKnown(foldName(name), context);
+    const named = findKnown(name, context);
     if (named && named.kind !== 'state')
       return fromKnown(named, name, `“${name}” is a name of ${named.name}`);
-    if (named && isGovernmentHead(head))
+    if (named && (head === undefined || isGovernmentHead(head)) && !isDemonym(name, knowledge))
       return fromKnown(named, text, `“${text}” is the government of ${named.name}`);
     const national = readNationalName(name, context) ?? readNationalName(text, context);
     if (national) return national;
@@ -174,18 +174,38 @@ function readWords(
       : knowledge.actors.get(context.epithets.get(head) ?? '');
   if (meant && isDefinite(start, text, context))
     return fromKnown(meant, text, `“the ${text}” are ${meant.name} in this text`);
-  if (name !== undefined && !knowledge.nationalities.has(foldName(name)) && !namesAPeople(name, text, head)) {
-    return discoveredFrom(name, text, head, knowledge);
+  if (name !== undefined && !isDemonym(name, knowledge) && !namesAPeople(name, text, head)) {
+    if (head === undefined && isPlaceOnly(name, context)) return undefined;
+    if (!namesAnOffice(name, knowledge)) return discoveredFrom(name, text, head, context);
   }
   return collectiveFrom(text, whole, head, knowledge);
+}
+
+/** “Malian”, “Baloch”: whoever is of there. */
+function isDemonym(name: string, { nationalities, toponymy }: Knowledge): boolean {
+  const key = foldName(name);
+  return nationalities.has(key) || toponymy.demonyms.has(key);
+}
+
+/** A place that the words take for somebody, “North Valley was attacked”: the claim's place tells of it. */
+function isPlaceOnly(name: string, { kinds, knowledge }: ReadingContext): boolean {
+  const kind = kinds?.get(foldName(name));
+  return kind === 'place' || (kind === undefined && knowledge.places.has(foldName(name)));
+}
+
+/** “Marlandic Defence Minister”: titles and peoples only. */
+function namesAnOffice(name: string, { lexicon, nationalities }: Knowledge): boolean {
+  const words = name.toLowerCase().split(/\s+/);
+  const isOffice = (from: number) => lexicon.titles.has(words.slice(from).join(' '));
+  return words.length > 1 && (isOffice(0) || (nationalities.has(foldName(words[0] ?? '')) && isOffice(1)));
 }
 
 /** “ELN's Central Command” is a part of the ELN, not the ELN. */
 function readPart(name: string, context: ReadingContext): ActorReading | undefined {
   const [, whole = '', part = ''] = /^(.+?)['’]s?\s+(.+)$/.exec(name) ?? [];
-  const parent = part === '' ? undefined : findKnown(foldName(whole), context);
+  const parent = part === '' ? undefined : findKnown(whole, context);
   if (!parent || parent.kind === 'state' || parent.kind === 'person') return undefined;
-  const known = findKnown(foldName(name), context);
+  const known = findKnown(name, context);
   if (known) return fromKnown(known, name, `“${name}” is a name of ${known.name}`);
   return {
     id: `x-${foldName(name).replaceAll(' ', '-')}`,
