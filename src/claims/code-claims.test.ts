@@ -226,7 +226,7 @@ describe('voices and stances', () => {
       isHappening,
     );
     expect(claims.map(({ type, stance }) => `${type} ${stance}`)).toEqual([
-      'ACCUSE asserted',
+      'ACCUSE claimed',
       'ASSAULT claimed',
     ]);
     expect(words(claims[1]?.initiators ?? [])).toEqual(['army']);

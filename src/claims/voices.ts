@@ -1,11 +1,12 @@
 /** Who speaks the words of a passage, and what their speaking makes of it. */
 import type { ActorMention, Speaker, Stance } from '../model/claim.ts';
 import type { Span } from '../model/passage.ts';
+import type { EventType } from '../model/plover.ts';
 import { type Attribution, attributionsOf } from './attribution/attribution.ts';
 import type { Context } from './context.ts';
 import { issuerOf } from './issuer.ts';
 import { actorAt } from './mentions/actor-mention.ts';
-import { isBelligerent, isParty } from './mentions/kinds.ts';
+import { isBelligerent, isOfficial, isParty } from './mentions/kinds.ts';
 
 /** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
 export function speakersAt(span: Span, context: Context): Speaker[] {
@@ -52,10 +53,18 @@ function readSpeaker(
   };
 }
 
+/** What is told, as far as it decides whether whoever tells it is a party to it. */
+export interface Deed {
+  readonly type: EventType;
+  readonly initiators: readonly ActorMention[];
+  readonly targets: readonly ActorMention[];
+}
+
 /**
  * The stance that the speakers give to what the passage tells; undefined when they say that it has not happened.
  * @param ofState whether the state or its forces take part in it: its ministers speak for a side, too.
  * @param parties whether a side of the conflict takes part in it: what such a side says of it is a claim.
+ * @param deed who is told to have done what, where the passage tells of a happening.
  */
 export function stanceAt(
   span: Span,
@@ -63,22 +72,66 @@ export function stanceAt(
   parties: boolean,
   context: Context,
   ofState = false,
+  deed?: Deed,
 ): Stance | undefined {
   let stance = own;
   for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
     if (attribution.stance === 'none') return undefined;
     const actor = speakerOf(attribution, context)?.actor;
-    const side = actor && (isBelligerent(actor, context) || (ofState && speaksForState(actor)));
-    const party = attribution.stance === 'asserted' && parties && side;
-    stance = weaker(stance, party ? 'claimed' : attribution.stance);
+    const side =
+      actor &&
+      ((isBelligerent(actor, context) && (parties || blames(deed))) ||
+        (ofState && parties && speaksForState(actor)) ||
+        isOwnDeed(deed, actor, context));
+    const accused = attribution.cue.force === 'accuse' && attribution.stance === 'claimed';
+    // Whoever is no side of the conflict and names the culprit asserts it; nobody's word for it is hearsay.
+    const told = accused
+      ? actor
+        ? speaksForParty(actor, context)
+          ? 'claimed'
+          : 'asserted'
+        : 'hedged'
+      : attribution.stance;
+    stance = weaker(stance, told === 'asserted' && side ? 'claimed' : told);
   }
   const issuer = issuerOf(context)?.actor;
-  return issuer && parties && isParty(issuer, context) ? weaker(stance, 'claimed') : stance;
+  if (!issuer || !isParty(issuer, context)) return stance;
+  return parties || blames(deed) || isOwnDeed(deed, issuer, context) ? weaker(stance, 'claimed') : stance;
+}
+
+/** “The front said that bandits had burned the mill”: a side of the conflict that says who attacked takes sides. */
+function blames(deed: Deed | undefined): boolean {
+  return deed?.type === 'ASSAULT' && deed.initiators.length > 0;
+}
+
+/** Deeds of which the one who does them is no neutral witness; meetings and treaties are told as they are. */
+const boasted: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'AID',
+  'RETREAT',
+  'CONCEDE',
+]);
+
+/** “The ministry said it had moved 300 villagers to safety”, “the movement said its men had taken the town”. */
+function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Context): boolean {
+  if (!deed || !boasted.has(deed.type) || !speaksForParty(speaker, context)) return false;
+  const { start } = speaker.refersTo ?? speaker;
+  return [...deed.initiators, ...(deed.type === 'CONCEDE' ? deed.targets : [])].some(
+    ({ start: own, text, refersTo }) =>
+      own === speaker.start || refersTo?.start === start || /^(?:its|his|her|their|our)\s/i.test(text),
+  );
+}
+
+/** Who bears arms, governs, or speaks for those who do. */
+export function speaksForParty(actor: ActorMention, context: Context): boolean {
+  return isParty(actor, context) || isOfficial(actor, context) || speaksForState(actor);
 }
 
 /** “Defence Minister Ana Rivas”, “a military spokesman”. */
 function speaksForState({ text, refersTo }: ActorMention): boolean {
-  return /\b(?:minister|president|military|army|general|colonel|major|brigadier)\b/i.test(
+  return /\b(?:minister|ministry|president|military|army|general|colonel|major|brigadier|authorities|government)\b/i.test(
     refersTo?.text ?? text,
   );
 }

@@ -65,6 +65,14 @@ describe('title, byline and day above the body', () => {
   test('a label tells the kind', async () => {
     expect((await read(`Analysis\nWhy the market was attacked\n\n${body}`)).kind).toBe('analysis');
     expect((await read(`Press release 018\nWe have reopened the road\n\n${body}`)).kind).toBe('statement');
+    for (const opening of [
+      'SAND FRONT\nPress statement 7/2025',
+      'SAND FRONT\nMilitary communiqué No. 12',
+      'Statement by the General Staff of the army, 3 May 2025',
+      'Communiqué 14 of the High Command',
+    ])
+      expect((await read(`${opening}\n\n${body}`)).kind).toBe('statement');
+    expect((await read(`Statement by rebels stirs anger.\n\n${body}`)).kind).toBeUndefined();
     expect((await read(`Situation report: Northern valley\n\n${body}`)).kind).toBe('report');
   });
 });

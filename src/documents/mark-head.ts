@@ -33,8 +33,12 @@ export function markHead(
     if (read) facts = addFacts(facts, read.heading, 'heading');
   }
   let titled = markTitle(text, head, facts);
-  const title = titled.facts.title?.split(':', 1)[0] ?? '';
-  const kind = kindOfLabel(title, context);
+  const title = titled.facts.title ?? '';
+  const kind =
+    kindOfLabel(title.split(':', 1)[0] ?? '', context) ??
+    [title, ...head.map(({ start, end }) => text.slice(start, end))]
+      .map(line => kindOfOpening(line, context))
+      .find(Boolean);
   if (kind) titled = { ...titled, facts: addFacts(titled.facts, { kind }, 'heading') };
   const rest = splitDateline(text, drafts.slice(head.length), titled.facts, context);
   return { drafts: [...markLabels(text, titled.drafts), ...rest.drafts], facts: rest.facts };
@@ -102,9 +106,22 @@ function readPublisher(line: string, draft: Draft, { knowledge }: ReadingContext
 }
 
 function kindOfLabel(line: string, { phrases }: ReadingContext): DocumentKind | undefined {
-  const folded = foldWords(line).replace(/ (?:no )?\d+$/, '');
+  const folded = foldWords(line).replace(/(?: (?:no|nr|number))?(?: \d+)+$/, '');
   const reason = phrases.find(row => row.match === 'label' && row.phrase === folded)?.reason;
   return documentKinds.find(kind => kind === reason);
+}
+
+/** “Statement by the General Staff, 3 May 2025”: the label opens a line that tells whose it is. */
+function kindOfOpening(line: string, { phrases }: ReadingContext): DocumentKind | undefined {
+  const folded = foldWords(line);
+  if (line.length > 160 || /[.!?]$/.test(line.trim())) return undefined;
+  const rows = phrases.filter(({ match, reason }) => match === 'label' && reason === 'statement');
+  const owned = rows.some(({ phrase }) =>
+    /^ (?:(?:no |nr )?\d+ )*(?:\d{4} )?(?:by|of|from|issued by|on behalf of)\b/.test(
+      folded.startsWith(`${phrase} `) ? folded.slice(phrase.length) : '',
+    ),
+  );
+  return owned ? 'statement' : undefined;
 }
 
 /** The dateline that one of the first paragraphs opens with becomes a block of its own: it is no part of the sentence. */

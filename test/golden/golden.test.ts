@@ -53,6 +53,11 @@ function claimsAsText(readings: readonly Reading[]): string {
     .join('');
 }
 
+/** The offsets and type that a claim's id holds. */
+function triggerOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
 function line(claim: Reading['claims'][number]): string {
   const words = (mentions: readonly { readonly text: string }[]) =>
     mentions.map(({ text }) => text).join(' + ');
@@ -73,6 +78,8 @@ function line(claim: Reading['claims'][number]): string {
     }
     case 'relation':
       return `${head} ${words(claim.subjects)} ${claim.relation} ${words([...claim.objects, ...claim.places])}`;
+    case 'link':
+      return `${head} ${claim.link} “${claim.trigger.lemma}”: ${triggerOf(claim.subject)} <- ${triggerOf(claim.object)}`;
     case 'announcement':
       return `${head} ${claim.announcement} against ${words(claim.against) || '?'}: ${claim.what}`;
   }

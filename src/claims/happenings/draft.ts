@@ -15,6 +15,7 @@ import type { TollField } from '../../model/quantity.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { isBelligerent, kindOf } from '../mentions/kinds.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
+import { speechOf } from './spoken.ts';
 
 export type Tolls = Partial<Record<TollField, QuantityMention>>;
 
@@ -58,13 +59,13 @@ export function claimOf(
   const actors = [...draft.initiators, ...draft.targets];
   const parties = actors.some(actor => isBelligerent(actor, context));
   const ofState = actors.some(actor => /^state/.test(kindOf(actor, context) ?? ''));
-  const stance = stanceAt(draft.trigger, draft.stance, parties, context, ofState);
+  const speech = speechOf(draft, context);
+  const stance = speech?.stance ?? stanceAt(draft.trigger, draft.stance, parties, context, ofState, draft);
   if (stance === undefined) return undefined;
-  if (draft.auxiliary && stance !== 'denied') return undefined;
+  if (draft.auxiliary && (stance !== 'denied' || !deniable.has(draft.type))) return undefined;
   const outer = speakersAt(draft.trigger, context);
-  const voice = draft.speaker
-    ? [...outer.filter(({ start }) => start !== draft.speaker?.start), draft.speaker]
-    : outer;
+  const own = draft.speaker ?? speech?.speaker;
+  const voice = own ? [...outer.filter(({ start }) => start !== own.start), own] : outer;
   // Negated in the document's own words: nothing happened and nobody claims it.
   if (draft.auxiliary === 'negation' && voice.length === 0) return undefined;
   const span = alone ? draft.reading.sentence : clauseOf(draft);
@@ -90,6 +91,17 @@ export function claimOf(
     because: draft.because,
   };
 }
+
+/** What somebody may deny to have done: that no treaty was signed is no denial. */
+const deniable: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'THREATEN',
+  'SANCTION',
+  'SUPPORT',
+  'AID',
+]);
 
 /** Says where the claim stands. */
 export function claimId({ trigger, type }: Draft, { document }: Context): string {

@@ -72,7 +72,8 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
   const { lemma } = tokens[verb] as { lemma: string };
   const form = verbFormAt(tree, verb);
   const auxiliary = putAt(verb, reading, context).auxiliary !== undefined;
-  const unreal = auxiliary || (relation === 'obj' || relation === 'nsubj:pass' ? undoing.test(lemma) : false);
+  const object = relation === 'obj' || relation === 'nsubj:pass';
+  const unreal = (auxiliary && lemma !== 'avenge') || (object && undoing.test(lemma));
   const habitual = form.tense === 'present' && !form.passive;
   const base = { ...none, unreal, habitual };
   if (relation === 'obj' && performing.test(lemma)) {
@@ -101,8 +102,12 @@ function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
   const up = tree.heads[above] ?? -1;
   const mark = (tree.children[at] ?? []).find(child => tree.relations[child] === 'case');
   const preposition = tokens[mark ?? -1]?.form.toLowerCase() ?? '';
-  if (/^(?:responsibility|credit)$/.test(word) && preposition === 'for') {
-    if (!/^(?:claim|take|accept|assume|admit)$/.test(tokens[up]?.lemma ?? '')) return [];
+  const answers =
+    (/^(?:responsibility|credit)$/.test(word) && preposition === 'for') ||
+    (/^(?:role|part|involvement|hand)$/.test(word) && preposition === 'in');
+  if (answers) {
+    // Whoever denies it is the one held to have done it.
+    if (!/^(?:claim|take|accept|assume|admit|deny|disclaim|reject)$/.test(tokens[up]?.lemma ?? '')) return [];
     return verbFormAt(tree, up).passive ? agentsOf(tree, up) : subjectsOf(tree, up);
   }
   const blaming = [above, up].find(verb => /^(?:blame|accuse|condemn)$/.test(tokens[verb]?.lemma ?? ''));

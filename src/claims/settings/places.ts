@@ -160,6 +160,8 @@ function prepositionOf(tree: Tree, head: number, context: Context): { prepositio
         const site = isPlaceNoun(above, context) && /^(?:obj|nsubj:pass)$/.test(tree.relations[up] ?? '');
         return { ...(site ? { preposition: 'on' } : {}), ...outer, inner: above.lemma };
       }
+      // “The shelling of X camp”, “the capture of X”: what befell the place happened there.
+      if (first === 'of' && above?.upos === 'NOUN' && befalls(above, context)) return { preposition: 'in' };
       return { preposition: own.includes('near') ? 'near' : own.includes('outside') ? 'outside' : first };
     }
     const relation = relationAt(tree, here);
@@ -167,6 +169,12 @@ function prepositionOf(tree: Tree, head: number, context: Context): { prepositio
     here = up;
   }
   return {};
+}
+
+function befalls({ lemma }: Token, { senses }: Context): boolean {
+  return (senses.nouns.get(lemma) ?? []).some(({ senses: rows }) =>
+    rows.some(({ type, object }) => object === 'target' && (type === 'ASSAULT' || type === 'COERCE')),
+  );
 }
 
 /** “In Belgorod”, “sent to Gao”: whatever kind a name was given, the gazetteer's name behind such a preposition is a place. */

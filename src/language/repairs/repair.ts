@@ -7,6 +7,7 @@ import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
 import { countedSubject } from './counted-subject.ts';
 import { dateBeforeSubject } from './date-before-subject.ts';
+import { deedAnsweredFor } from './deed-answered-for.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { nameObject } from './name-object.ts';
@@ -40,6 +41,7 @@ export const repairs: readonly Repair[] = [
   relativeAntecedent,
   participleWithObject,
   flatList,
+  deedAnsweredFor,
 ];
 
 /** @returns arcs of the same words, one tree with one root as before. */

@@ -1,0 +1,32 @@
+/** Acts of speech, “accused the army of …”, “called on both sides to …”: whoever utters them is their voice. */
+import type { Speaker, Stance } from '../../model/claim.ts';
+import { covers } from '../../model/passage.ts';
+import { type EventType, verbalTypes } from '../../model/plover.ts';
+import type { Context } from '../context.ts';
+import { speakerOf, speaksForParty, stanceAt } from '../voices.ts';
+import type { Draft } from './draft.ts';
+
+const uttered: ReadonlySet<EventType> = new Set<EventType>([...verbalTypes, 'THREATEN']);
+
+/** Who utters it and how it stands; nothing for a deed, and where somebody else tells that it was not uttered. */
+export function speechOf(
+  { part, type, trigger, at, reading, initiators, stance, auxiliary }: Draft,
+  context: Context,
+): { readonly speaker: Speaker; readonly stance: Stance } | undefined {
+  if (part !== 'verb' || auxiliary || !uttered.has(type)) return undefined;
+  const token = reading.tokens[at];
+  const cue = context.knowledge.lexicon.reporting.get(token?.lemma ?? '')?.find(row => row.part === 'verb');
+  const said = context.attributions.find(({ cueSpan }) => token && covers(cueSpan, token));
+  if (!cue || said?.negated) return undefined;
+  const [actor] = initiators;
+  const speaker =
+    (said && speakerOf(said, context)) ??
+    (actor && { start: actor.start, end: actor.end, text: actor.text, actor, cue: cue.lemma });
+  if (!speaker?.actor) return undefined;
+  const outer = stanceAt(trigger, stance, false, context);
+  if (outer !== 'asserted') return outer && { speaker, stance: outer };
+  // “The ministry denied any part”: the word that utters it denies.
+  if (cue.force === 'deny') return { speaker, stance: 'denied' };
+  const sided = (type === 'ACCUSE' || type === 'THREATEN') && speaksForParty(speaker.actor, context);
+  return { speaker, stance: sided ? 'claimed' : 'asserted' };
+}

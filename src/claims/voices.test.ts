@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { claimsIn } from '../../test/claims/sample-claims.ts';
+import type { Description } from '../model/document.ts';
+
+/** Type, chain of speakers, stance. */
+function told(text: string, description?: Description): string[] {
+  return claimsIn(text, description).happenings.map(
+    ({ type, voice, stance }) => `${type} | ${voice.map(each => each.text).join(' > ')} | ${stance}`,
+  );
+}
+
+describe('what a party tells of its own deeds is a claim', () => {
+  test.each([
+    [
+      'The rebel movement said it had launched an offensive against Kutum on Friday.',
+      'ASSAULT | rebel movement | claimed',
+    ],
+    [
+      'The defence ministry said its forces had taken the village of Komar.',
+      'COERCE | defence ministry | claimed',
+    ],
+    ['The government said it had evacuated 300 villagers from Gao on Friday.', 'AID | government | claimed'],
+    ['A doctor said gunmen had killed two nurses in Gao on Friday.', 'ASSAULT | doctor | asserted'],
+    ['The army said bandits had killed two nurses in Gao on Friday.', 'ASSAULT | army | claimed'],
+  ])('%s', (text, line) => expect(told(text)).toEqual([line]));
+});
+
+describe('an act of speech has its speaker as voice', () => {
+  test.each([
+    ['The bishop called on both sides on Friday to open the road.', 'REQUEST | bishop | asserted'],
+    ['On 17 May the front denied all responsibility.', 'REJECT | front | denied'],
+  ])('%s', (text, line) => expect(told(text)).toEqual([line]));
+
+  test('an accusation is claimed by a party and asserted by anybody else', () => {
+    const charge = 'accused the army of burning the village of Kon on Friday.';
+    expect(told(`The rebels ${charge}`)).toContain('ASSAULT | rebels | claimed');
+    expect(told(`A rights group ${charge}`)).toContain('ASSAULT | rights group | asserted');
+    expect(told('The army is accused of burning the village of Kon on Friday.')).toContain(
+      'ASSAULT |  | hedged',
+    );
+  });
+});
+
+describe('who answers for a deed', () => {
+  test.each([
+    [
+      'The Sand Front claimed responsibility for the missile attack on a tanker on Tuesday.',
+      'ASSAULT | Sand Front | claimed',
+    ],
+    ['The army denied responsibility for the shelling of Tora camp.', 'ASSAULT | army | denied'],
+    ['The army denied any role in the drone strike on the market in Gao.', 'ASSAULT | army | denied'],
+  ])('%s', (text, line) => expect(told(text)).toEqual([line]));
+});
+
+describe('a statement speaks for its issuer', () => {
+  const statement = { kind: 'statement', published: '2025-05-25' } as const;
+
+  test.each([
+    'SAND FRONT\nWe killed 12 soldiers near Gao on Friday.\nInformation Office\nSand Front',
+    'The Sand Front informs the public that its men killed 12 soldiers near Gao on Friday.',
+  ])('%s', text =>
+    expect(told(text, statement)).toEqual([expect.stringMatching(/^ASSAULT \| Sand Front.* \| claimed$/i)]),
+  );
+
+  test('an outlet that is a known actor speaks though the text never names it', () => {
+    const { happenings } = claimsIn(
+      'Statement by the spokesman\nOur troops killed six gunmen in Gaza on Friday.',
+      {
+        ...statement,
+        outlet: 'Israel Defense Forces',
+      },
+    );
+    expect(happenings.map(({ voice }) => voice.map(({ actor }) => actor?.name))).toEqual([
+      ['Israel Defense Forces'],
+    ]);
+  });
+});
