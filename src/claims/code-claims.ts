@@ -9,6 +9,7 @@ import { readAttributions } from './attribution/read-attributions.ts';
 import { senseIndexOf } from './clauses/senses.ts';
 import { type Context, cuesBySentence, readingsOf } from './context.ts';
 import { happeningsOf } from './happenings/happenings.ts';
+import { linksBetween } from './links/links.ts';
 import { fightsIn } from './relations/fights.ts';
 import { relations } from './relations/relations.ts';
 
@@ -20,9 +21,11 @@ export interface CodedClaims {
 
 export function codeClaims(document: Document, analysis: Analysis, knowledge: Knowledge): CodedClaims {
   const context = contextOf(document, analysis, knowledge);
-  const happenings = happeningsOf(context.readings, context);
+  const coded = happeningsOf(context.readings, context);
+  const happenings = coded.map(({ claim }) => claim);
   const claims: Claim[] = [
     ...happenings,
+    ...linksBetween(coded, context),
     ...fightsIn(happenings, context),
     ...context.readings.flatMap(reading => [
       ...announcements(reading, context),

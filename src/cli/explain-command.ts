@@ -96,11 +96,22 @@ function textOf({ sentence, tokens, voices, tried, claims }: Explanation): strin
   return `${parts.map(lines => lines.map(safeText).join('\n')).join('\n\n')}\n`;
 }
 
+function nameOf(claim: Claim): string {
+  switch (claim.kind) {
+    case 'happening':
+      return [claim.type, claim.mode, claim.auxiliary].filter(Boolean).join('/');
+    case 'relation':
+      return claim.relation;
+    case 'announcement':
+      return claim.announcement;
+    case 'link':
+      return claim.link;
+  }
+}
+
 function claimLines(claim: Claim): string[] {
-  const what =
-    claim.kind === 'happening' ? claim.type : claim.kind === 'relation' ? claim.relation : claim.announcement;
   return [
-    `  ${what} “${claim.trigger.lemma}”, ${claim.stance}, doubt ${claim.doubt}`,
+    `  ${nameOf(claim)} “${claim.trigger.lemma}”, ${claim.stance}, doubt ${claim.doubt}`,
     ...claim.because.map(reason => `    ${reason}`),
   ];
 }

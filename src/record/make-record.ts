@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, Relation, Warning } from '../model/event.ts';
+import type { Event, EventLink, Relation, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import type { Place } from '../model/place.ts';
@@ -13,6 +13,7 @@ import {
   type RecordAccount,
   type RecordDisagreement,
   type RecordEvent,
+  type RecordLink,
   type RecordRelation,
   recordFormat,
 } from '../model/record.ts';
@@ -32,6 +33,7 @@ export interface Found {
   readonly places: readonly Place[];
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
+  readonly links: readonly EventLink[];
   readonly warnings: readonly Warning[];
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
@@ -47,7 +49,8 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
   const shared = sharedLookups(found);
   const events = found.events.map(event => recordEvent(event, shared));
   const relations = found.relations.map(relation => recordRelation(relation, shared));
-  const mentioned = idsMentioned(events, relations, found.warnings);
+  const links = found.links.map(link => recordLink(link, shared));
+  const mentioned = idsMentioned(events, [...relations, ...links], found.warnings);
   return {
     format: recordFormat,
     clearance: notCleared,
@@ -57,6 +60,7 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
     places: found.places.filter(place => mentioned.has(place.id)).map(({ division: _, ...place }) => place),
     events,
     relations,
+    ...(links.length > 0 ? { links } : {}),
     disagreements: found.corroborations.flatMap(disagreement),
     warnings: found.warnings.map(recordWarning),
     origins: found.origins.map(({ id, kind, label, accounts, because }) => ({
@@ -201,6 +205,18 @@ function recordRelation(
   };
 }
 
+function recordLink({ id, subject, link, object, accounts }: EventLink, lookups: Lookups): RecordLink {
+  return {
+    id,
+    subject,
+    link,
+    object,
+    status: lookups.statusOf(id),
+    origins: lookups.originsOf(id),
+    accounts: accounts.map(account => plainAccount(account, lookups)),
+  };
+}
+
 /** A corroboration whose accounts differ. Where one value has several names, each account's naming is its own value. */
 function disagreement({ on, field, kind, readings }: Corroboration): RecordDisagreement[] {
   if (!kind) return [];
@@ -237,7 +253,7 @@ function recordWarning(warning: Warning): ConflictRecord['warnings'][number] {
 
 function idsMentioned(
   events: readonly RecordEvent[],
-  relations: readonly RecordRelation[],
+  relations: readonly (RecordRelation | RecordLink)[],
   warnings: readonly Warning[],
 ): ReadonlySet<string> {
   const accounts = [...events, ...relations].flatMap(({ accounts }) => accounts as readonly RecordAccount[]);

@@ -40,9 +40,15 @@ const slack = 1.4;
 /**
  * Groups `told` (document after document, in reading order: the result does not depend on arrival). Strongest pairs
  * join first; a group joins another only when no pair across them is vetoed and their average evidence still suffices.
+ * @param linked pairs of claims that a document links as two happenings, as `pairKey`.
  */
-export function groupEvents(told: readonly Told[], kinship: Kinship, decisions: PairDecisions): Grouped {
-  const decide = deciderOf(decisions);
+export function groupEvents(
+  told: readonly Told[],
+  kinship: Kinship,
+  decisions: PairDecisions,
+  linked: ReadonlySet<string> = new Set(),
+): Grouped {
+  const decide = deciderOf(decisions, linked);
   const byDocument = [...Map.groupBy(told, ({ document }) => document.id).values()];
   const tellings = byDocument.flatMap(claims => threadDocument(claims, kinship, decide));
   const score = scorer(tellings, kinship, decide);

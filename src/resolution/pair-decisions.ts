@@ -14,13 +14,15 @@ export function pairKey(left: string, right: string): string {
 
 export type Decide = (left: Told, right: Told) => 'same' | 'different' | undefined;
 
-export function deciderOf({ same, different }: PairDecisions): Decide {
+/** @param linked pairs that a document links as cause and effect, part and whole, earlier and later: they are two. */
+export function deciderOf({ same, different }: PairDecisions, linked: ReadonlySet<string>): Decide {
   const isDecided = same.size + different.size > 0;
   return (left, right) => {
-    if (isDecided) {
+    if (isDecided || linked.size > 0) {
       const key = pairKey(left.claim.id, right.claim.id);
       if (different.has(key)) return 'different';
       if (same.has(key)) return 'same';
+      if (linked.has(key)) return 'different';
     }
     return pointBack(left, right) ? 'same' : undefined;
   };

@@ -164,6 +164,8 @@ function reader(
         };
       case 'announcement':
         return { initiators: [], targets: participants(claim.against, speaker) };
+      case 'link':
+        return { initiators: [], targets: [] };
     }
   };
   const speaker = ({ text: words, actor, work }: Speaker): AccountSpeaker => {

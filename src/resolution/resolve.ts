@@ -7,7 +7,7 @@ import type { NameMention } from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, Relation, Warning } from '../model/event.ts';
+import type { Event, EventLink, Relation, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { shortId } from '../model/hash.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -20,8 +20,10 @@ import { pairOf } from './honour-decisions.ts';
 import { kinshipAmong } from './kinship.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { namedAt } from './named-passages.ts';
+import { pairKey } from './pair-decisions.ts';
 import { readDecisions } from './read-decisions.ts';
 import { type ResolvedClaim, resolveClaims } from './resolve-claims.ts';
+import { isLink, resolveLinks } from './resolve-links.ts';
 import { resolveRelations } from './resolve-relations.ts';
 import { resolveWarnings } from './resolve-warnings.ts';
 import { asTold, type Told } from './told.ts';
@@ -31,6 +33,7 @@ export interface Resolved {
   readonly places: readonly Place[];
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
+  readonly links: readonly EventLink[];
   readonly warnings: readonly Warning[];
   readonly findings: readonly Finding[];
   /** Pairs of passages that a person should decide on, the likeliest first. */
@@ -68,7 +71,8 @@ export function resolve(
   const actors = actorTable.actors();
 
   const told = joined.filter(isTold).map((claim, position) => asTold(claim, position));
-  const grouped = groupEvents(told, kinshipAmong(actors, knowledge), decided);
+  const linked = joined.filter(isLink).map(({ claim: { subject, object } }) => pairKey(subject, object));
+  const grouped = groupEvents(told, kinshipAmong(actors, knowledge), decided, new Set(linked));
   findings.push(...grouped.forbidden.map(key => forbiddenFinding(key, told)));
   const events = grouped.groups.map(eventFrom).sort((left, right) => byText(left.id, right.id));
   return {
@@ -76,6 +80,7 @@ export function resolve(
     places: [...places.values()].sort((left, right) => byText(left.id, right.id)),
     events,
     relations: resolveRelations(joined),
+    links: resolveLinks(joined, events),
     warnings: resolveWarnings(joined, events, decided.answers),
     findings,
     suggestions: grouped.doubtful.map(suggestionFrom),

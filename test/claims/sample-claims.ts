@@ -4,7 +4,7 @@ import { codeClaims } from '../../src/claims/code-claims.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { sampleDocument } from '../../src/language/sample-document.ts';
-import type { Announcement, Claim, Happening, StandingRelation } from '../../src/model/claim.ts';
+import type { Announcement, Claim, Happening, StandingRelation, StatedLink } from '../../src/model/claim.ts';
 import type { Description } from '../../src/model/document.ts';
 
 const knowledge = await loadKnowledge();
@@ -18,6 +18,7 @@ export function claimsIn(text: string, description: Description = { published: '
     happenings: ofKind<Happening>('happening'),
     announcements: ofKind<Announcement>('announcement'),
     relations: ofKind<StandingRelation>('relation'),
+    links: ofKind<StatedLink>('link'),
   };
 }
 
@@ -45,4 +46,14 @@ export function relationLines(text: string): string[] {
     ({ relation, subjects, objects, places, stance }) =>
       `${subjects.map(each => each.text).join(' + ')} ${relation} ${[...objects, ...places].map(each => each.text).join(' + ')} ${stance}`,
   );
+}
+
+/** One line a link: who says so, trigger of the subject, link, trigger of the object, stance unless asserted. */
+export function linkLines(text: string): string[] {
+  const { happenings, links } = claimsIn(text);
+  const trigger = (id: string) => happenings.find(happening => happening.id === id)?.trigger.lemma;
+  return links.map(({ voice, link, subject, object, stance }) => {
+    const speakers = voice.map(each => `${each.text}: `).join('');
+    return `${speakers}${trigger(subject)} ${link} ${trigger(object)}${stance === 'asserted' ? '' : ` ${stance}`}`;
+  });
 }

@@ -12,7 +12,15 @@ import { nounHappenings } from './noun-happenings.ts';
 import { takeUp } from './take-up.ts';
 import { verbHappenings } from './verb-happenings.ts';
 
-export function happeningsOf(readings: readonly SentenceReading[], context: Context): Happening[] {
+/** A happening with the place of its trigger in the tree. */
+export interface CodedHappening {
+  readonly claim: Happening;
+  readonly reading: SentenceReading;
+  /** Token that heads the trigger. */
+  readonly at: number;
+}
+
+export function happeningsOf(readings: readonly SentenceReading[], context: Context): CodedHappening[] {
   const tied = takeUp(withoutHeadlines(readings.flatMap(reading => draftsOf(reading, context))));
   const claims: (Happening | undefined)[] = [];
   const told = new Map<number, number>();
@@ -23,7 +31,10 @@ export function happeningsOf(readings: readonly SentenceReading[], context: Cont
     const alone = told.get(draft.reading.index) === 1;
     claims.push(claimOf(draft, alone, context, earlier && known ? claimId(earlier, context) : undefined));
   }
-  return claims.filter(claim => claim !== undefined);
+  return claims.flatMap((claim, order) => {
+    const draft = tied[order]?.draft;
+    return claim && draft ? [{ claim, reading: draft.reading, at: draft.at }] : [];
+  });
 }
 
 /** The happenings that one rule reads from a sentence by itself. */

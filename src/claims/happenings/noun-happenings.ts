@@ -15,6 +15,7 @@ import { timeFor } from '../settings/times.ts';
 import { type Draft, quoted } from './draft.ts';
 import { type Governor, governorOf } from './noun-governor.ts';
 import { type NounSides, nounSides } from './noun-sides.ts';
+import { isOccasion } from './occasion.ts';
 import { putAt } from './put.ts';
 
 /** @param taken triggers of verbs that already told it: “carry out an attack” of the lexicon. */
@@ -174,6 +175,8 @@ function isNews(
   // “The shelling of X by Y”: a mass noun with both its sides.
   if (plural && !isPlural(token) && both && sense.strength === 'strong') return true;
   if (plural) return dated && grounds >= 2;
+  // “In retaliation for the murder of a chief”: what another happening follows or answers has itself happened.
+  if (sense.strength === 'strong' && actors.length > 0 && isOccasion(at, reading)) return true;
   if (sense.strength === 'weak' && !dated) return false;
   if (points(at, reading) && grounds === 0) return false;
   return grounds >= 2 || (grounds === 1 && (governor.tells || dated) && sense.strength === 'strong');

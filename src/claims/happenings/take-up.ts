@@ -4,6 +4,7 @@ import { type TollField, tollFields } from '../../model/quantity.ts';
 import type { SentenceReading } from '../context.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
+import { isOccasion } from './occasion.ts';
 
 /** How many sentences back. */
 const reach = 3;
@@ -111,8 +112,9 @@ function isDefinite(at: number, { tree, tokens }: SentenceReading): boolean {
 }
 
 /** Nothing of its own but the noun: worthless unless it takes something up. */
-function isBare({ part, initiators, targets, tolls, time, places }: Draft): boolean {
+function isBare({ part, at, reading, initiators, targets, tolls, time, places }: Draft): boolean {
   if (part === 'blame') return true;
+  if (initiators.length + targets.length > 0 && isOccasion(at, reading)) return false;
   const grounds = [initiators.length, targets.length, Object.keys(tolls).length, time ? 1 : 0, places.length];
   return part === 'noun' && grounds.filter(count => count > 0).length < 2 && Object.keys(tolls).length === 0;
 }

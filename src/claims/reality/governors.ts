@@ -25,6 +25,8 @@ export function governorEffect(tree: Tree, at: number, lexicon: Lexicon): Effect
   if (relation === 'advcl' && !infinitive) return undefined;
   const { lemma, upos } = governor;
   if (/^(?:obl|nmod)$/.test(relation)) return byPreposition(tree, at, lemma, lexicon);
+  // “To avenge the killing”: that is given, whatever becomes of the vengeance.
+  if (lemma === 'avenge' && relation === 'obj') return effectOf('given', lemma);
   const phrases = infinitive ? [`${lemma} to`, `be ${lemma} to`, lemma] : [lemma];
   for (const phrase of phrases) {
     const hedge = lexicon.hedges
