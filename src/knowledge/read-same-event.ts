@@ -1,7 +1,7 @@
 /** The learnt comparison of event mentions: models/en/same-event.json. */
 import { readFile } from 'node:fs/promises';
+import type { BoostedTrees } from '../model/boosted-trees.ts';
 import { UserError } from '../model/user-error.ts';
-import type { BoostedTrees } from '../resolution/coreference/boosted-trees.ts';
 import type { SameEventModel } from '../resolution/coreference/link-mentions.ts';
 
 const format = 'variorum-same-event/1';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bestAssignment } from '../../scorecard/coreference/best-assignment.ts';
 import { scoreCoreference } from '../../scorecard/coreference/score-coreference.ts';
+import { probabilityOf } from '../../src/model/boosted-trees.ts';
 import { averageLink } from '../../src/resolution/coreference/average-link.ts';
-import { probabilityOf } from '../../src/resolution/coreference/boosted-trees.ts';
 import { familyOf } from '../../src/resolution/coreference/word-families.ts';
 import { trainTrees } from '../../train/same-event/train-trees.ts';
 

@@ -4,9 +4,9 @@
  */
 import { scoreCoreference } from '../../scorecard/coreference/score-coreference.ts';
 import type { EcbCorpus } from '../../scorecard/ecbplus/read-ecbplus.ts';
+import { type BoostedTrees, probabilityOf } from '../../src/model/boosted-trees.ts';
 import type { EventType } from '../../src/model/plover.ts';
 import { averageLink, type Likeness } from '../../src/resolution/coreference/average-link.ts';
-import { type BoostedTrees, probabilityOf } from '../../src/resolution/coreference/boosted-trees.ts';
 import { documentFeatures, pairDocuments } from '../../src/resolution/coreference/document-pairs.ts';
 import { type ReadMention, readMention } from '../../src/resolution/coreference/event-mention.ts';
 import {

@@ -1,5 +1,5 @@
 /** Training of boosted trees: complete trees of one depth, splits found on histograms of quantiles, Newton steps at the leaves. */
-import type { BoostedTree, BoostedTrees } from '../../src/resolution/coreference/boosted-trees.ts';
+import type { BoostedTree, BoostedTrees } from '../../src/model/boosted-trees.ts';
 
 export interface TreeSettings {
   readonly trees: number;

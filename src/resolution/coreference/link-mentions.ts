@@ -1,6 +1,7 @@
 /** Mentions of happenings in many documents to clusters: documents to stories, pairs of mentions to probabilities, mentions to clusters. */
+
+import { type BoostedTrees, probabilityOf } from '../../model/boosted-trees.ts';
 import { averageLink, type Likeness } from './average-link.ts';
-import { type BoostedTrees, probabilityOf } from './boosted-trees.ts';
 import { documentFeatures, idfOf, pairDocuments } from './document-pairs.ts';
 import type { CorefDocument, ReadMention } from './event-mention.ts';
 import { mentionFeatures, type PairContext, writeMentionFeatures } from './mention-pairs.ts';
