@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { formats } from '../exports/formats.ts';
 import { actorKinds } from '../model/actor.ts';
 import * as contract from '../model/api.ts';
+import { dyadFilterSchema } from '../model/api-dyads.ts';
+import { tellerFilterSchema } from '../model/api-tellers.ts';
+import { warningFilterSchema } from '../model/api-warnings.ts';
 
 export const problems = {
   content: { 'application/problem+json': { schema: contract.problemSchema.meta({ id: 'Problem' }) } },
@@ -38,6 +41,10 @@ export const actorQuery = z.strictObject({
   ...paging,
 });
 export const findingQuery = z.strictObject({ of: z.enum(['files', 'documents']).optional(), ...paging });
+export const ruleQuery = z.strictObject({ rule: contract.ruleSchema.optional() });
+export const dyadQuery = dyadFilterSchema.strict();
+export const tellerQuery = tellerFilterSchema.strict();
+export const warningQuery = warningFilterSchema.strict();
 export const exportParams = z.object({ format: z.string().max(100) });
 export const formatNames = formats.map(format => format.name);
 

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type EventFilter, eventDetailSchema, eventPageSchema, timelineSchema } from '../model/api.ts';
 import { eventTimeline, findEvents } from '../store/database/find-events.ts';
 import { showEvent } from '../store/database/show-event.ts';
-import { eventQuery, idSchema, json, problems, timelineQuery, troubles } from './api-schemas.ts';
+import { eventQuery, idSchema, json, problems, ruleQuery, timelineQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -26,8 +26,8 @@ const timeline = createRoute({
 const detail = createRoute({
   method: 'get',
   path: '/api/events/{id}',
-  summary: 'One event: every account of it, field by field',
-  request: { params: idSchema },
+  summary: 'One event: every account of it, field by field, and what every rule takes of them',
+  request: { params: idSchema, query: ruleQuery },
   responses: { 200: json('The event', 'EventDetail', eventDetailSchema), 404: problems, ...troubles },
 });
 
@@ -42,7 +42,8 @@ export function addEventRoutes(app: OpenAPIHono, { room }: ApiWork): void {
   });
   app.openapi(detail, c => {
     const { id } = c.req.valid('param');
-    return answer(c, room, generation => showEvent(generation, id), {
+    const { rule } = c.req.valid('query');
+    return answer(c, room, generation => showEvent(generation, id, rule), {
       absent: 'There is no event with this id.',
     }) as never;
   });

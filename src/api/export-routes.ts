@@ -4,15 +4,16 @@ import { Worker } from 'node:worker_threads';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { formats } from '../exports/formats.ts';
 import { UserError } from '../model/user-error.ts';
+import type { ViewRule } from '../model/view.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
-import { exportParams, formatNames, problems, troubles } from './api-schemas.ts';
+import { exportParams, formatNames, problems, ruleQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 
 const download = createRoute({
   method: 'get',
   path: '/api/export/{format}',
   summary: `The record as a file: ${formatNames.join(', ')}`,
-  request: { params: exportParams },
+  request: { params: exportParams, query: ruleQuery },
   responses: {
     200: {
       description: 'The file',
@@ -33,7 +34,8 @@ export function addExportRoutes(app: OpenAPIHono, { folder }: ApiWork): void {
         hint: `The formats are ${formatNames.join(', ')}.`,
       });
     }
-    const bytes = await exportBytes(folder, name);
+    const { rule } = c.req.valid('query');
+    const bytes = await exportBytes(folder, name, rule);
     const file = `${fileName(folder)}.${format.extension}`;
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': `${format.mediaType}; charset=utf-8`,
@@ -43,10 +45,14 @@ export function addExportRoutes(app: OpenAPIHono, { folder }: ApiWork): void {
   });
 }
 
-async function exportBytes(folder: CollectionFolder, format: string): Promise<Uint8Array> {
+async function exportBytes(
+  folder: CollectionFolder,
+  format: string,
+  rule: ViewRule | undefined,
+): Promise<Uint8Array> {
   const { promise, resolve: give, reject } = Promise.withResolvers<Uint8Array>();
   const thread = new Worker(new URL('export-thread.ts', import.meta.url), {
-    workerData: { folder: folder.path, format },
+    workerData: { folder: folder.path, format, rule },
   });
   thread.on('message', ({ bytes, refused, hint, status }) => {
     if (bytes) give(bytes);

@@ -10,6 +10,7 @@ import type { ApiWork } from './api-work.ts';
 import { addBuildRoutes } from './build-routes.ts';
 import { addCollectionRoutes } from './collection-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
+import { addDyadRoutes } from './dyad-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addFindingRoutes } from './finding-routes.ts';
@@ -17,6 +18,8 @@ import { onlyLoopback, onlyOwnPages, withoutNul, withSecurityHeaders } from './g
 import { problem, problemOf } from './problems.ts';
 import { isThere } from './reading-room.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
+import { addTellerRoutes } from './teller-routes.ts';
+import { addWarningRoutes } from './warning-routes.ts';
 
 /** Most bytes that a request may bring. */
 const mostBytes = 128 * 1024 * 1024;
@@ -61,6 +64,9 @@ export function makeApi(
   addEventRoutes(app, work);
   addDocumentRoutes(app, work);
   addActorRoutes(app, work);
+  addDyadRoutes(app, work);
+  addTellerRoutes(app, work);
+  addWarningRoutes(app, work);
   addFindingRoutes(app, work);
   addBuildRoutes(app, work);
   addExportRoutes(app, work);

@@ -3,12 +3,14 @@
  * (OpenAPI 3.1), the web's client is typed by them. All offsets are UTF-16 units; all days `YYYY-MM-DD`.
  */
 import { z } from 'zod';
+import { accountFieldNames } from './account.ts';
 import { actorKinds } from './actor.ts';
 import { disagreementKinds, statuses } from './corroboration.ts';
 import { documentKinds } from './document.ts';
 import { placeKinds } from './place.ts';
 import { type EventType, eventTypes } from './plover.ts';
 import { recordSchema } from './record.ts';
+import { viewRules } from './view.ts';
 
 const record = recordSchema.shape;
 const recordEvent = record.events.element;
@@ -90,6 +92,9 @@ export const eventSummarySchema = z.object({
   ),
 });
 
+/** By which rule figures are taken; without it by the rule of the build. */
+export const ruleSchema = z.enum(viewRules);
+
 /** Filters of the list of events; all may be combined. `actor` and `place` are ids; `q` searches labels, names and quoted sentences. */
 export const eventFilterSchema = z.object({
   q: z.string().max(200).optional(),
@@ -101,6 +106,7 @@ export const eventFilterSchema = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   sort: z.enum(['date', 'accounts', 'deaths']).optional(),
+  rule: ruleSchema.optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
@@ -132,8 +138,18 @@ export const accountInContextSchema = recordAccount.extend({
   after: z.string(),
 });
 
+/** An event under one rule, and for each field the accounts that the rule took it from. */
+export const eventViewSchema = recordEvent
+  .pick({ date: true, place: true, initiators: true, targets: true, means: true, deaths: true })
+  .extend({
+    rule: ruleSchema,
+    takes: z.partialRecord(z.enum(accountFieldNames), z.array(z.string())),
+  });
+
 export const eventDetailSchema = z.object({
   event: recordEvent.extend({ accounts: z.array(accountInContextSchema) }),
+  /** What each rule gives, in their order; `event` shows the one that was asked for. */
+  views: z.array(eventViewSchema),
   summary: eventSummarySchema,
   documents: z.array(documentHeadSchema),
   actors: z.array(recordActor),
@@ -252,6 +268,7 @@ export type EventFilter = z.infer<typeof eventFilterSchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
 export type DocumentHead = z.infer<typeof documentHeadSchema>;
+export type EventView = z.infer<typeof eventViewSchema>;
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 export type AccountInContext = z.infer<typeof accountInContextSchema>;
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;

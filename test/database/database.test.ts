@@ -1,8 +1,15 @@
 /** The database's suite, the same on PGlite in memory and on a real PostgreSQL server. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDyads as dyadsOf } from '../../src/corroboration/dyads/find-dyads.ts';
+import { findTellers as findTellersOf } from '../../src/corroboration/tellers/find-tellers.ts';
+import { recordUnderRule } from '../../src/corroboration/views/record-under-rule.ts';
 import * as contract from '../../src/model/api.ts';
+import { dyadDetailSchema, dyadPageSchema } from '../../src/model/api-dyads.ts';
+import { tellerDetailSchema, tellerPageSchema } from '../../src/model/api-tellers.ts';
+import { warningPageSchema } from '../../src/model/api-warnings.ts';
 import { type ConflictRecord, recordSchema } from '../../src/model/record.ts';
+import { viewRules } from '../../src/model/view.ts';
 import { eventTimeline, findEvents } from '../../src/store/database/find-events.ts';
 import { currentGeneration, dropCollection, type Generation } from '../../src/store/database/generations.ts';
 import { type DocumentText, loadRecord } from '../../src/store/database/load-record.ts';
@@ -10,7 +17,10 @@ import { type Database, openDatabase } from '../../src/store/database/open-datab
 import { findActors, showActor } from '../../src/store/database/show-actors.ts';
 import { showCollection } from '../../src/store/database/show-collection.ts';
 import { findDocuments, showDocument } from '../../src/store/database/show-documents.ts';
+import { findDyads, showDyad } from '../../src/store/database/show-dyads.ts';
 import { showEvent } from '../../src/store/database/show-event.ts';
+import { findTellers, showTeller } from '../../src/store/database/show-tellers.ts';
+import { findWarnings, showWarning } from '../../src/store/database/show-warnings.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { syntheticCollection } from './synthetic-record.ts';
 
@@ -170,6 +180,123 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
       const origins = new Set(event.accounts.map(account => account.origin));
       expect(new Set(shown.origins.map(origin => origin.id))).toEqual(origins);
     }
+  });
+
+  describe('under another rule', () => {
+    let ruled: Generation;
+    // In every third event the last account tells of more deaths, on a day of its own.
+    const disputed: ConflictRecord = recordUnderRule(
+      {
+        ...record,
+        events: record.events.map((event, index) => ({
+          ...event,
+          accounts: event.accounts.map((account, at) =>
+            index % 3 || at < 1 || at < event.accounts.length - 1
+              ? account
+              : {
+                  ...account,
+                  fields: {
+                    ...account.fields,
+                    date: { from: '2029-05-01', to: '2029-05-31', text: 'in May' },
+                    deaths: { low: 90 + index, high: 90 + index, text: 'many' },
+                  },
+                },
+          ),
+        })),
+      },
+      'representative',
+    );
+
+    beforeAll(async () => {
+      ({ generation: ruled } = await load(disputed, '1', texts, 'variorum_rules'));
+    });
+
+    afterAll(() => dropCollection(database.db, 'variorum_rules'));
+
+    it.each(viewRules)('%s: lists, orders and narrows by what it gives', async rule => {
+      const expected = recordUnderRule(disputed, rule).events;
+      const shown: contract.EventSummary[] = [];
+      for (let cursor: string | undefined, more = true; more; ) {
+        const page = await findEvents(ruled, { rule, sort: 'deaths', limit: 33, ...(cursor && { cursor }) });
+        shown.push(...contract.eventPageSchema.parse(page).items);
+        cursor = page.next;
+        more = cursor !== undefined;
+      }
+      expect(shown.every(event => event.rule === rule)).toBe(true);
+      const figures = new Map(expected.map(({ id, deaths, date }) => [id, { deaths, date }]));
+      expect(new Map(shown.map(({ id, deaths, date }) => [id, { deaths, date }]))).toEqual(figures);
+      const tolls = shown.map(({ deaths }) => deaths?.best ?? deaths?.low ?? -1);
+      expect(tolls).toEqual(tolls.toSorted((left, right) => right - left));
+      const inMay = expected.filter(({ date }) => date?.from === '2029-05-01').length;
+      expect((await findEvents(ruled, { rule, from: '2029-01-01' })).total).toBe(inMay);
+      const { months } = await eventTimeline(ruled, { rule, from: '2029-01-01' });
+      expect(months.flatMap(({ statuses }) => Object.values(statuses)).length > 0).toBe(inMay > 0);
+    });
+
+    it('shows an event by each rule, with the accounts that the rule took it from', async () => {
+      const [event] = disputed.events.filter(({ accounts }, index) => index % 3 === 0 && accounts.length > 2);
+      for (const rule of viewRules) {
+        const shown = contract.eventDetailSchema.parse(await showEvent(ruled, event?.id ?? '', rule));
+        const [expected] = recordUnderRule({ ...disputed, events: event ? [event] : [] }, rule).events;
+        expect({ ...shown.event, accounts: [] }).toEqual({ ...expected, accounts: [] });
+        expect(shown.summary.deaths).toEqual(expected?.deaths);
+        expect(shown.views.map(view => view.rule)).toEqual(viewRules);
+        const own = shown.views.find(view => view.rule === rule);
+        expect(own?.deaths).toEqual(expected?.deaths);
+        expect(own?.takes.deaths?.length).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it('shows dyads as the record has them, under every rule, a page at a time', async () => {
+    for (const rule of ['representative', 'ucdp'] as const) {
+      const expected =
+        dyadsOf(record, [rule])
+          .get(rule)
+          ?.filter(({ tally }) => tally.events.length > 0) ?? [];
+      const first = dyadPageSchema.parse(await findDyads(generation, { rule, limit: 3 }));
+      const second = await findDyads(generation, { rule, limit: 3, cursor: first.next });
+      expect(first.total).toBe(expected.length);
+      expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(
+        expected.slice(0, 6).map(({ id }) => id),
+      );
+    }
+    const [dyad] = dyadsOf(record, ['ucdp']).get('ucdp') ?? [];
+    const shown = dyadDetailSchema.parse(await showDyad(generation, dyad?.id ?? '', 'ucdp'));
+    expect(new Set(shown.events.map(({ id }) => id))).toEqual(new Set(dyad?.tally.events));
+    expect(shown.periods.map(({ period }) => period)).toEqual(dyad?.periods.map(({ period }) => period));
+    const [actor] = dyad?.first.actors ?? [];
+    expect((await findDyads(generation, { actor })).items.map(({ id }) => id)).toContain(dyad?.id);
+    expect(await showDyad(generation, 'nobody~nowhere')).toBeUndefined();
+  });
+
+  it('shows voices and outlets with the events behind each count', async () => {
+    const expected = findTellersOf(record);
+    const page = tellerPageSchema.parse(await findTellers(generation, { limit: 200 }));
+    expect(page.total).toBe(expected.length);
+    expect(page.items.map(({ id, counts }) => [id, counts.alone])).toEqual(
+      expected.map(({ id, counts }) => [id, counts.alone.length]),
+    );
+    const outlet = page.items.find(({ kind }) => kind === 'outlet');
+    const shown = tellerDetailSchema.parse(await showTeller(generation, outlet?.id ?? ''));
+    expect(shown.events.length).toBe(outlet?.events);
+    expect(
+      (await findTellers(generation, { kind: 'outlet', q: 'outl 3' })).items.map(({ name }) => name),
+    ).toEqual(['Outlet 3']);
+    expect(await showTeller(generation, 'nobody')).toBeUndefined();
+  });
+
+  it('shows the ledger of warnings with what may have come of each', async () => {
+    const page = warningPageSchema.parse(await findWarnings(generation, { limit: 200 }));
+    expect(page.total).toBe(record.warnings.length);
+    const count = (status: string) =>
+      page.choices.statuses.find(choice => choice.status === status)?.warnings ?? 0;
+    expect(count('open') + count('answered') + count('lapsed')).toBe(record.warnings.length);
+    for (const status of ['open', 'awaiting', 'answered'] as const) {
+      expect((await findWarnings(generation, { status })).total).toBe(count(status));
+    }
+    const [first] = page.items;
+    expect(await showWarning(generation, first?.id ?? '')).toEqual(first);
   });
 
   it('shows documents whose quotes stand at their offsets', async () => {

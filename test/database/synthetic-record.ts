@@ -140,7 +140,26 @@ export function syntheticCollection(events: number): SyntheticCollection {
         kind: kinds[index % kinds.length] as (typeof kinds)[number],
         values: event.accounts.map((account, part) => ({ value: { low: part }, accounts: [account.id] })),
       })),
-    warnings: [],
+    warnings: made
+      .filter((_, index) => index % 20 === 0)
+      .map((event, index) => {
+        const { document, start, end, quote } = event.accounts[0] as RecordAccount;
+        const outcome = made[(index * 7 + 3) % made.length] as RecordEvent;
+        return {
+          id: `w-${index.toString(16).padStart(8, '0')}`,
+          kind: index % 2 ? ('threat' as const) : ('warning' as const),
+          status: (['open', 'lapsed', 'open', 'answered'] as const)[index % 4] as 'open',
+          voice: [{ actor: event.initiators[0] as string, text: 'a spokesman' }],
+          against: event.targets,
+          what: `attacks in the coming weeks (${index})`,
+          ...(event.date && { issued: event.date }),
+          quotes: [{ document, start, end, quote }],
+          outcomes:
+            index % 4 === 0
+              ? []
+              : [{ event: outcome.id, because: ['it came later'], confirmed: index % 4 === 3 }],
+        };
+      }),
     origins: [...Map.groupBy(accounts, account => account.origin)].map(([id, own]) => ({
       id,
       kind: 'outlet' as const,

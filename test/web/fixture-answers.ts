@@ -1,4 +1,8 @@
 /** The API's answers about the invented conflict, shaped by the contract in model/api.ts. */
+
+import { eventUnderView } from '../../src/corroboration/views/record-under-rule.ts';
+import { viewsOfRecord } from '../../src/corroboration/views/views-of-record.ts';
+import { accountFieldNames } from '../../src/model/account.ts';
 import type {
   ActorDetail,
   ActorSummary,
@@ -15,6 +19,7 @@ import type {
 import { countsOf } from '../../src/model/counts.ts';
 import type { ConflictRecord, RecordEvent } from '../../src/model/record.ts';
 import { shortName } from '../../src/model/short-name.ts';
+import { viewRules } from '../../src/model/view.ts';
 import { blocksOf, makeFixtureRecord, textOf } from './fixture-record.ts';
 
 export const record: ConflictRecord = makeFixtureRecord();
@@ -109,6 +114,7 @@ export function eventDetail(id: string): EventDetail | undefined {
         };
       }),
     },
+    views: viewsOf(event),
     summary: summary(event),
     documents: record.documents.filter(({ id }) => heads.has(id)).map(head),
     actors: record.actors,
@@ -120,6 +126,31 @@ export function eventDetail(id: string): EventDetail | undefined {
       .slice(0, 6)
       .map(summary),
   };
+}
+
+function viewsOf(event: RecordEvent): EventDetail['views'] {
+  const views = viewsOfRecord({ ...record, events: [event] }).get(event.id);
+  return viewRules.flatMap(rule => {
+    const view = views?.[rule];
+    if (!view) return [];
+    const { date, place, initiators, targets, means, deaths } = eventUnderView(event, view);
+    const taken = accountFieldNames.flatMap(field => {
+      const viewed = view[field as 'date'];
+      return viewed ? [[field, [...viewed.accounts]]] : [];
+    });
+    return [
+      {
+        rule,
+        ...(date && { date }),
+        ...(place && { place }),
+        initiators,
+        targets,
+        ...(means && { means }),
+        ...(deaths && { deaths }),
+        takes: Object.fromEntries(taken),
+      },
+    ];
+  });
 }
 
 export function documentDetail(id: string): DocumentDetail | undefined {

@@ -24,7 +24,13 @@ export function viewsOfRecord(
 
 /** What the rules need beside an event's accounts. @param reliabilityOf what people decided about origins. */
 export function viewContextOf(
-  { documents, places }: Pick<ConflictRecord, 'documents' | 'places'>,
+  {
+    documents,
+    places,
+  }: {
+    readonly documents: readonly Pick<ConflictRecord['documents'][number], 'id' | 'published'>[];
+    readonly places: ConflictRecord['places'];
+  },
   reliabilityOf?: ViewContext['reliabilityOf'],
 ): ViewContext {
   const published = new Map(documents.map(document => [document.id, document.published]));

@@ -1,4 +1,4 @@
-/** The record's actors, places, relations, origins and warnings as rows, with how often each is met. */
+/** The record's actors, places, relations and origins as rows, with how often each is met. */
 import type { ConflictRecord } from '../../model/record.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { TableRows } from './bulk-insert.ts';
@@ -7,9 +7,9 @@ import { findNames } from './find-names.ts';
 import type { DocumentText } from './load-record.ts';
 import { searchWords } from './search-words.ts';
 
-/** Rows of who and where, and of what is said to stand or to come. */
+/** Rows of who and where, and of what is said to stand. */
 export function actorRows(record: ConflictRecord, texts: ReadonlyMap<string, DocumentText>): TableRows[] {
-  const { actors, relations, warnings } = record;
+  const { actors, relations } = record;
   const met = meetings(record);
   return [
     {
@@ -70,22 +70,6 @@ export function actorRows(record: ConflictRecord, texts: ReadonlyMap<string, Doc
         position,
         json: JSON.stringify(origin),
       })),
-    },
-    {
-      table: 'warnings',
-      columns: { id: 'text', position: 'integer', json: 'text' },
-      rows: warnings.map((warning, position) => ({
-        id: warning.id,
-        position,
-        json: JSON.stringify(warning),
-      })),
-    },
-    {
-      table: 'warning_documents',
-      columns: { warning: 'text', document: 'text' },
-      rows: warnings.flatMap(({ id, quotes }) =>
-        [...new Set(quotes.map(quote => quote.document))].map(document => ({ warning: id, document })),
-      ),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { ConflictRecord, RecordAccount, RecordEvent } from '../../model/rec
 import type { TableRows } from './bulk-insert.ts';
 import { searchWords } from './search-words.ts';
 import { type RecordLookups, summariseEvent } from './summarise-event.ts';
+import { orderOf } from './view-rows.ts';
 
 /** Rows of everything that hangs on events. */
 export function eventRows(record: ConflictRecord, lookups: RecordLookups): TableRows[] {
@@ -54,17 +55,13 @@ export function eventRows(record: ConflictRecord, lookups: RecordLookups): Table
 
 function eventRow(event: RecordEvent, position: number, lookups: RecordLookups) {
   const { accounts, ...own } = event;
-  const { from, to } = event.date ?? {};
   return {
     id: event.id,
     position,
     type: event.type,
     status: event.status,
-    first_day: from ?? null,
-    last_day: to ?? null,
-    sort_day: from ?? to ?? '',
+    ...orderOf(event),
     accounts: accounts.length,
-    toll: event.deaths?.low ?? event.deaths?.high ?? -1,
     place: event.place ?? null,
     json: JSON.stringify(own),
     summary: JSON.stringify(summariseEvent(event, lookups)),

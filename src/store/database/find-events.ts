@@ -19,7 +19,7 @@ export async function findEvents({ tables }: Generation, filter: EventFilter): P
   const { sort = 'date', limit = usualLimit } = filter;
   const { column, type } = orders[sort];
   const cursor = readCursor(sort, filter.cursor, type);
-  const matching = filtered(tables.selectFrom('events'), filter);
+  const matching = filtered(eventsUnder(tables, filter.rule), filter);
   const { total } = await matching
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -37,7 +37,7 @@ export async function findEvents({ tables }: Generation, filter: EventFilter): P
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(row => JSON.parse(row.summary) as EventSummary),
+    items: shown.map(row => summaryUnder(row.summary, filter.rule)),
     total,
     ...(rows.length > limit && last && { next: writeCursor(sort, { value: last.value, id: last.id }) }),
   };
@@ -46,7 +46,7 @@ export async function findEvents({ tables }: Generation, filter: EventFilter): P
 /** Events by the month of the first day that they may lie on, and by status. */
 export async function eventTimeline({ tables }: Generation, filter: EventFilter): Promise<Timeline> {
   const month = sql<string>`left(sort_day, 7)`;
-  const rows = await filtered(tables.selectFrom('events'), filter)
+  const rows = await filtered(eventsUnder(tables, filter.rule), filter)
     .select(({ fn }) => [month.as('month'), 'status', fn.countAll<number>().as('events')])
     .groupBy([month, 'status'])
     .orderBy('month')
@@ -66,6 +66,48 @@ export async function eventTimeline({ tables }: Generation, filter: EventFilter)
 }
 
 type Events = SelectQueryBuilder<Tables, 'events', Record<never, never>>;
+
+/** The events as a rule shows them: those of `views` in place of the build's own. */
+function eventsUnder(tables: Generation['tables'], rule: EventFilter['rule']): Events {
+  if (rule === undefined) return tables.selectFrom('events');
+  const shown = tables
+    .selectFrom('events')
+    .leftJoin('views', join => join.onRef('views.event', '=', 'events.id').on('views.rule', '=', rule))
+    .select(['events.id', 'events.type', 'events.status', 'events.accounts'])
+    .select(
+      (['first_day', 'last_day', 'sort_day', 'toll', 'summary'] as const).map(column =>
+        sql`case when views.event is null then ${sql.ref(`events.${column}`)} else ${sql.ref(`views.${column}`)} end`.as(
+          column,
+        ),
+      ),
+    )
+    .select('events.search');
+  // The columns that lists ask for, under the same names.
+  return tables.selectFrom(shown.as('events')) as unknown as Events;
+}
+
+/** An event that another rule shows no differently is kept once, under the build's rule. */
+export function summaryUnder(summary: string, rule: EventFilter['rule']): EventSummary {
+  const shown = JSON.parse(summary) as EventSummary;
+  return rule === undefined ? shown : { ...shown, rule };
+}
+
+/** The named events as the rule shows them, latest first. */
+export async function eventsById(
+  { tables }: Generation,
+  ids: readonly string[],
+  { rule, most }: { readonly rule?: EventFilter['rule']; readonly most: number },
+): Promise<EventSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await eventsUnder(tables, rule)
+    .where('id', 'in', [...new Set(ids)])
+    .select('summary')
+    .orderBy('sort_day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ summary }) => summaryUnder(summary, rule));
+}
 
 function filtered(events: Events, filter: EventFilter): Events {
   const { q, actor, place, type, status, disagreement, from, to } = filter;

@@ -125,7 +125,12 @@ const countedTables = [
   'relations',
   'disagreements',
   'origins',
+  'views',
+  'dyads',
+  'dyad_actors',
+  'tellers',
   'warnings',
+  'warning_actors',
   'warning_documents',
   'findings',
 ] as const satisfies readonly (keyof Tables)[];

@@ -7,11 +7,15 @@ import type { ConflictRecord } from '../../model/record.ts';
 import { actorRows } from './actor-rows.ts';
 import { insertRows } from './bulk-insert.ts';
 import { documentRows } from './document-rows.ts';
+import { dyadRows } from './dyad-rows.ts';
 import { eventRows } from './event-rows.ts';
 import { currentGeneration, type Generation, makeGeneration } from './generations.ts';
 import { layoutVersion } from './layout-version.ts';
 import { lookupsOf } from './summarise-event.ts';
 import type { Tables } from './tables.ts';
+import { tellerRows } from './teller-rows.ts';
+import { viewRows } from './view-rows.ts';
+import { warningRows } from './warning-rows.ts';
 
 /** What the reader shows of a document beyond the record. */
 export type DocumentText = Pick<Document, 'id' | 'text' | 'blocks' | 'grounds'>;
@@ -45,6 +49,10 @@ export async function loadRecord(
     ...documentRows(record, documents),
     ...eventRows(record, lookups),
     ...actorRows(record, documents),
+    viewRows(record, lookups),
+    ...dyadRows(record),
+    tellerRows(record),
+    ...warningRows(record),
     factRows(name, record),
   ];
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -77,6 +85,13 @@ function factRows(name: string, record: ConflictRecord) {
       fact('clearance', clearance),
       fact('version', generator.version),
       fact('counts', countsOf(record)),
+      fact(
+        'last-day',
+        record.documents
+          .flatMap(({ published }) => published ?? [])
+          .sort()
+          .at(-1) ?? null,
+      ),
     ],
   } as const;
 }

@@ -139,7 +139,17 @@ async function relationsOf(generation: Generation, id: string): Promise<ActorDet
     .where(({ eb, or }) => or([eb('subject', '=', id), eb('object', '=', id)]))
     .orderBy('position')
     .execute();
-  const relations = rows.map(({ json }) => JSON.parse(json) as RecordRelation);
+  return namedRelations(
+    generation,
+    rows.map(({ json }) => JSON.parse(json) as RecordRelation),
+  );
+}
+
+/** Relations with the names of who and what they join. */
+export async function namedRelations(
+  generation: Generation,
+  relations: readonly RecordRelation[],
+): Promise<ActorDetail['relations']> {
   const ends = relations.flatMap(({ subject, object }) => [subject, object]);
   const names = namesById({
     actors: await actorsById(generation, ends),

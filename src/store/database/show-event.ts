@@ -1,20 +1,36 @@
 /** One event with all that its screen needs: accounts in their sentences, documents, parties, origins, neighbours. */
 import { sql } from 'kysely';
-import type { AccountInContext, EventDetail, EventSummary } from '../../model/api.ts';
+import { eventUnderView } from '../../corroboration/views/record-under-rule.ts';
+import { viewEvent } from '../../corroboration/views/view-event.ts';
+import { viewContextOf, viewedAccounts } from '../../corroboration/views/views-of-record.ts';
+import { accountFieldNames } from '../../model/account.ts';
+import type {
+  AccountInContext,
+  DocumentHead,
+  EventDetail,
+  EventSummary,
+  EventView,
+} from '../../model/api.ts';
 import type { ConflictRecord, RecordAccount, RecordDisagreement, RecordEvent } from '../../model/record.ts';
+import { type Viewed, type ViewRule, viewRules } from '../../model/view.ts';
 import { headOf } from './document-head.ts';
+import { eventsById } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { actorsById, placesById } from './show-named.ts';
 
 const contextLength = 300;
 const mostNearby = 10;
 
-/** Undefined when there is no event of that id. */
-export async function showEvent(generation: Generation, id: string): Promise<EventDetail | undefined> {
+/** Undefined when there is no event of that id. @param rule what the event shows of its accounts; else that of the build. */
+export async function showEvent(
+  generation: Generation,
+  id: string,
+  rule?: ViewRule,
+): Promise<EventDetail | undefined> {
   const { tables } = generation;
   const row = await tables
     .selectFrom('events')
-    .select(['json', 'summary', 'sort_day', 'place'])
+    .select(['json', 'sort_day', 'place'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -36,17 +52,59 @@ export async function showEvent(generation: Generation, id: string): Promise<Eve
     .where('subject', '=', id)
     .orderBy('position')
     .execute();
-  const { actors, places } = mentionedIn(event, accounts);
+  const mentioned = mentionedIn(event, accounts);
+  const heads = documents.map(document => headOf(JSON.parse(document.json)));
+  const places = await placesById(generation, mentioned.places);
+  const views = viewsOf({ ...event, accounts }, heads, places);
+  const shown = views.find(view => view.rule === rule);
+  const [summary] = await eventsById(generation, [id], { ...(rule && { rule }), most: 1 });
+  if (!summary) return undefined;
   return {
-    event: { ...event, accounts: inContext },
-    summary: JSON.parse(row.summary),
-    documents: documents.map(document => headOf(JSON.parse(document.json))),
-    actors: await actorsById(generation, actors),
-    places: await placesById(generation, places),
+    event: { ...(shown ? showing(event, shown) : event), accounts: inContext },
+    views,
+    summary,
+    documents: heads,
+    actors: await actorsById(generation, mentioned.actors),
+    places,
     origins: await originsOf(generation, accounts),
     disagreements: disagreements.map(({ json }) => JSON.parse(json) as RecordDisagreement),
     nearby: await nearbyEvents(generation, { id, place: row.place, sortDay: row.sort_day }),
   };
+}
+
+/** The event under every rule, with the accounts that each value was taken from. */
+function viewsOf(
+  event: RecordEvent,
+  documents: readonly DocumentHead[],
+  places: ConflictRecord['places'],
+): EventView[] {
+  const context = viewContextOf({ documents, places });
+  const accounts = viewedAccounts(event);
+  return viewRules.map(rule => {
+    const view = viewEvent(rule, accounts, context);
+    const { date, place, initiators, targets, means, deaths } = eventUnderView(event, view);
+    const taken = accountFieldNames.flatMap(field => {
+      const viewed = view[field as keyof typeof view] as Viewed<unknown> | undefined;
+      return viewed ? [[field, [...viewed.accounts]]] : [];
+    });
+    return {
+      rule,
+      ...(date && { date }),
+      ...(place && { place }),
+      initiators,
+      targets,
+      ...(means && { means }),
+      ...(deaths && { deaths }),
+      takes: Object.fromEntries(taken),
+    };
+  });
+}
+
+/** What the build's rule gave, replaced: a field that this rule leaves open is left open. */
+function showing(event: Omit<RecordEvent, 'accounts'>, view: EventView): Omit<RecordEvent, 'accounts'> {
+  const { date: _date, place: _place, means: _means, deaths: _deaths, ...rest } = event;
+  const { takes: _takes, ...values } = view;
+  return { ...rest, ...values };
 }
 
 function withContext(

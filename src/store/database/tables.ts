@@ -66,7 +66,48 @@ export interface Tables {
   relations: { id: string; position: number; subject: string; object: string; json: string };
   disagreements: { subject: string; position: number; kind: string; json: string };
   origins: { id: string; position: number; json: string };
-  warnings: { id: string; position: number; json: string };
+  /** An event under a rule that gives other figures than the record's own; all other events read as in `events`. */
+  views: {
+    event: string;
+    rule: string;
+    first_day: string | null;
+    last_day: string | null;
+    sort_day: string;
+    toll: number;
+    summary: string;
+  };
+  /** Under each rule in its own order; `json` has what the API shows of it, `told` the ids of its events and relations. */
+  dyads: {
+    id: string;
+    rule: string;
+    position: number;
+    violence: string;
+    events: number;
+    json: string;
+    periods: string;
+    told: string;
+  };
+  dyad_actors: { dyad: string; actor: string };
+  tellers: {
+    id: string;
+    kind: string;
+    position: number;
+    folded: string;
+    json: string;
+    counts: string;
+    tolls: string;
+    told: string;
+  };
+  warnings: {
+    id: string;
+    position: number;
+    kind: string;
+    /** `awaiting` where it is open and has candidates. */
+    state: string;
+    json: string;
+  };
+  /** Who announces it, and against whom. */
+  warning_actors: { warning: string; actor: string };
   warning_documents: { warning: string; document: string };
   findings: { position: number; document: string | null; json: string };
 }

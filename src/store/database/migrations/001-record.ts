@@ -101,12 +101,48 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('position', 'integer')
       .addColumn('json', 'text'),
   );
+  await table('views', views =>
+    views
+      .addColumn('event', text)
+      .addColumn('rule', text)
+      .addColumn('first_day', text)
+      .addColumn('last_day', text)
+      .addColumn('sort_day', text)
+      .addColumn('toll', 'double precision')
+      .addColumn('summary', 'text'),
+  );
+  await table('dyads', dyads =>
+    dyads
+      .addColumn('id', text)
+      .addColumn('rule', text)
+      .addColumn('position', 'integer')
+      .addColumn('violence', text)
+      .addColumn('events', 'integer')
+      .addColumn('json', 'text')
+      .addColumn('periods', 'text')
+      .addColumn('told', 'text'),
+  );
+  await table('dyad_actors', dyads => dyads.addColumn('dyad', text).addColumn('actor', text));
+  await table('tellers', tellers =>
+    tellers
+      .addColumn('id', text, id => id.primaryKey())
+      .addColumn('kind', text)
+      .addColumn('position', 'integer')
+      .addColumn('folded', 'text')
+      .addColumn('json', 'text')
+      .addColumn('counts', 'text')
+      .addColumn('tolls', 'text')
+      .addColumn('told', 'text'),
+  );
   await table('warnings', warnings =>
     warnings
       .addColumn('id', text, id => id.primaryKey())
       .addColumn('position', 'integer')
+      .addColumn('kind', text)
+      .addColumn('state', text)
       .addColumn('json', 'text'),
   );
+  await table('warning_actors', warnings => warnings.addColumn('warning', text).addColumn('actor', text));
   await table('warning_documents', warnings =>
     warnings.addColumn('warning', text).addColumn('document', text),
   );
@@ -141,6 +177,13 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await index('relations', 'object');
   await index('disagreements', 'subject', 'position');
   await index('disagreements', 'kind', 'subject');
+  await index('views', 'rule', 'event');
+  await index('dyads', 'rule', 'position');
+  await index('dyads', 'id', 'rule');
+  await index('dyad_actors', 'actor', 'dyad');
+  await index('tellers', 'position');
+  await index('warnings', 'position');
+  await index('warning_actors', 'actor', 'warning');
   await index('warning_documents', 'document');
   await index('findings', 'document', 'position');
   for (const table of ['events', 'documents']) {
