@@ -1,5 +1,12 @@
 /** One event with its accounts side by side, where they differ and how, and each one's exact words. Chooses no winner. */
-import type { ConflictRecord, RecordAccount, RecordDisagreement, RecordEvent } from '../model/record.ts';
+import { linkWords } from '../model/link-words.ts';
+import type {
+  ConflictRecord,
+  RecordAccount,
+  RecordDisagreement,
+  RecordEvent,
+  RecordLink,
+} from '../model/record.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
 import { pad, safeText, wrap } from './safe-text.ts';
 import { bold, type Terminal } from './terminal.ts';
@@ -16,8 +23,13 @@ export function eventDetail(record: ConflictRecord, event: RecordEvent) {
     places: record.places.filter(({ id }) => ids.has(id)),
     origins: record.origins.filter(({ id }) => ids.has(id)),
     disagreements: record.disagreements.filter(({ on }) => on === event.id),
+    links: linksOf(record, event),
     clearance: record.clearance,
   };
+}
+
+function linksOf({ links = [] }: ConflictRecord, { id }: RecordEvent): RecordLink[] {
+  return links.filter(({ subject, object }) => subject === id || object === id);
 }
 
 function idsOf({ fields, voice, origin }: RecordAccount): string[] {
@@ -40,6 +52,7 @@ export function eventText(record: ConflictRecord, event: RecordEvent, terminal: 
     ...headLines(event, lookups, terminal),
     ...bandsOf(columns, terminal).flatMap(band => ['', ...bandLines(band, disagreements, lookups, terminal)]),
     '',
+    ...linkLines(record, event, lookups, terminal),
     ...columns.flatMap(column => quoteLines(column, lookups, terminal)),
     safeText(record.clearance),
     '',
@@ -170,6 +183,31 @@ function tollWithWords(toll: RecordAccount['fields']['deaths']): string {
 
 function nameOf(id: string | undefined, names: ReadonlyMap<string, string>): string {
   return id === undefined ? gap : safeText(names.get(id) ?? id);
+}
+
+/** How the event is said to hang together with others, with the words that say so. */
+function linkLines(
+  record: ConflictRecord,
+  event: RecordEvent,
+  lookups: Lookups,
+  terminal: Terminal,
+): string[] {
+  const indent = ' '.repeat(4);
+  const labels = new Map(record.events.map(({ id, label }) => [id, label]));
+  const lines = linksOf(record, event).flatMap(({ link, subject, object, accounts }) => {
+    const own = subject === event.id;
+    const other = own ? object : subject;
+    const words = own ? linkWords[link].subject : linkWords[link].object;
+    return [
+      ...wrap(safeText(`${words} ${other} ${labels.get(other) ?? ''}`), terminal.columns),
+      ...accounts.flatMap(account => {
+        const path = lookups.documents.get(account.document)?.path ?? account.document;
+        const told = `${path}, ${voiceText(account, lookups.names)}, ${account.stance}: “${account.quote}”`;
+        return wrap(safeText(told), terminal.columns - indent.length).map(line => indent + line);
+      }),
+    ];
+  });
+  return lines.length > 0 ? [bold('Links', terminal), ...lines, ''] : [];
 }
 
 function quoteLines({ letter, account }: Column, { documents }: Lookups, terminal: Terminal): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordingTerminal, smallRecord } from '../../test/cli/fixtures.ts';
+import { linkedRecord, recordingTerminal, smallRecord } from '../../test/cli/fixtures.ts';
 import { mostContested } from './demo-command.ts';
 import { findEvent } from './find-event.ts';
 import { eventText } from './show-event.ts';
@@ -59,6 +59,17 @@ describe('one event', () => {
   test('lets no control character of a document through', () => {
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u);
     expect(text).toContain('<U+001B>[2J');
+  });
+
+  test('tells from either end how it is said to hang together with others, and who says so', () => {
+    expect(text).not.toContain('Links');
+    const raided = eventText(linkedRecord, raid, { ...terminal, columns: 200 });
+    expect(raided).toContain(
+      'Links\nis said to have led to e-12222222 Reported protest\n    local.txt, Blue Front',
+    );
+    expect(raided).toContain('claimed: “People marched over it<U+001B>[2J”');
+    const marched = eventText(linkedRecord, linkedRecord.events[1]!, { ...terminal, columns: 200 });
+    expect(marched).toContain('is said to come of e-11111111 Reported raid on camp, Mastung');
   });
 
   test('puts few accounts beside each other on a narrow terminal', () => {

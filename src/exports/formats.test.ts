@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { smallRecord } from '../../test/cli/fixtures.ts';
+import { linkedRecord, smallRecord } from '../../test/cli/fixtures.ts';
 import { formatNames } from '../cli/export-command.ts';
 import { recordSchema } from '../model/record.ts';
 import { csvText } from './csv-text.ts';
@@ -25,6 +25,7 @@ describe('the record', () => {
   test('read back is the same record, and loses nothing', () => {
     const { text, losses } = written('record');
     expect(recordSchema.parse(JSON.parse(text))).toEqual(smallRecord);
+    expect(recordSchema.parse(JSON.parse(written('record', linkedRecord).text))).toEqual(linkedRecord);
     expect(losses).toEqual([]);
     expect(text.endsWith('}\n')).toBe(true);
   });
@@ -63,6 +64,13 @@ describe('csv', () => {
     expect(written('csv').losses).toEqual(['1 disagreement has no row in a table of accounts.']);
   });
 
+  test('names links, and tells that their accounts are left out', () => {
+    const { text, losses } = written('csv', linkedRecord);
+    const linked: Record<string, string>[] = parse(text, { columns: true });
+    expect(linked.map(row => row.event_links)).toEqual(['', '', 'caused_by e-11111111']);
+    expect(losses).toContain('Links of events are named, not who states them.');
+  });
+
   test.each([
     ['plain', 'plain'],
     ['with, comma', '"with, comma"'],
@@ -90,6 +98,16 @@ describe('geojson', () => {
         properties: { place: 'Mastung', precision: 3, status: 'contested', accounts: 2 },
       },
     ]);
+  });
+
+  test('names links of the events that it shows', () => {
+    const [link] = linkedRecord.links ?? [];
+    const turned = { ...linkedRecord, links: [{ ...link!, subject: link!.object, object: link!.subject }] };
+    const { text, losses } = written('geojson', turned);
+    expect(JSON.parse(text).features[0].properties.links).toEqual([
+      { link: 'caused_by', event: 'e-12222222' },
+    ]);
+    expect(losses).toContain('Links of events are named, not who states them.');
   });
 
   test('counts the events that have none', () => {

@@ -1,5 +1,11 @@
 /** The record as a table with one row for each account of an event; names beside ids, lists joined by “; ”. */
-import type { ConflictRecord, RecordAccount, RecordDocument, RecordEvent } from '../model/record.ts';
+import type {
+  ConflictRecord,
+  RecordAccount,
+  RecordDocument,
+  RecordEvent,
+  RecordLink,
+} from '../model/record.ts';
 import { type Cell, csvText } from './csv-text.ts';
 import type { Exported } from './formats.ts';
 
@@ -7,9 +13,10 @@ import type { Exported } from './formats.ts';
 export function toCsv(record: ConflictRecord): Exported {
   const names = new Map([...record.actors, ...record.places].map(({ id, name }) => [id, name]));
   const documents = new Map(record.documents.map(document => [document.id, document]));
+  const links = Map.groupBy(record.links ?? [], ({ subject }) => subject);
   const rows = record.events.flatMap(event =>
     event.accounts.map(account => {
-      const row = { record, event, account, document: documents.get(account.document), names };
+      const row = { record, event, account, document: documents.get(account.document), names, links };
       return columns.map(([, cell]) => cell(row));
     }),
   );
@@ -23,6 +30,8 @@ interface Row {
   readonly account: RecordAccount;
   readonly document: RecordDocument | undefined;
   readonly names: ReadonlyMap<string, string>;
+  /** By the event that they start from. */
+  readonly links: ReadonlyMap<string, readonly RecordLink[]>;
 }
 
 type Column = readonly [head: string, cell: (row: Row) => Cell];
@@ -32,6 +41,14 @@ const columns: readonly Column[] = [
   ['event_label', ({ event }) => event.label],
   ['event_status', ({ event }) => event.status],
   ['event_origins', ({ event }) => event.origins],
+  [
+    'event_links',
+    ({ event, links }) =>
+      links
+        .get(event.id)
+        ?.map(({ link, object }) => `${link} ${object}`)
+        .join('; '),
+  ],
   ['account', ({ account }) => account.id],
   ['type', ({ account }) => account.type],
   ['mode', ({ account }) => account.mode],
@@ -91,9 +108,10 @@ function lossesOf(record: ConflictRecord): string[] {
     [record.disagreements.length, 'disagreement', 'disagreements'],
     [record.findings.length, 'finding', 'findings'],
   ] as const;
-  return left.flatMap(([count, one, many]) =>
+  const rowless = left.flatMap(([count, one, many]) =>
     count === 0
       ? []
       : [`${count} ${count === 1 ? `${one} has` : `${many} have`} no row in a table of accounts.`],
   );
+  return record.links?.length ? [...rowless, 'Links of events are named, not who states them.'] : rowless;
 }

@@ -1,5 +1,5 @@
 /** The record as GeoJSON (RFC 7946): a point for each event whose place has coordinates, with how exact it is. */
-import type { ConflictRecord, RecordEvent } from '../model/record.ts';
+import type { ConflictRecord, RecordEvent, RecordLink } from '../model/record.ts';
 import type { Exported } from './formats.ts';
 
 type Place = ConflictRecord['places'][number];
@@ -8,9 +8,10 @@ type Place = ConflictRecord['places'][number];
 export function toGeoJson(record: ConflictRecord): Exported {
   const places = new Map(record.places.map(place => [place.id, place]));
   const names = new Map(record.actors.map(({ id, name }) => [id, name]));
+  const links = Map.groupBy(record.links ?? [], ({ subject }) => subject);
   const features = record.events.flatMap(event => {
     const place = event.place === undefined ? undefined : places.get(event.place);
-    return place ? feature(event, place, names) : [];
+    return place ? feature(event, place, names, links.get(event.id) ?? []) : [];
   });
   const collection = { type: 'FeatureCollection', clearance: record.clearance, features };
   return {
@@ -19,7 +20,12 @@ export function toGeoJson(record: ConflictRecord): Exported {
   };
 }
 
-function feature(event: RecordEvent, place: Place, names: ReadonlyMap<string, string>) {
+function feature(
+  event: RecordEvent,
+  place: Place,
+  names: ReadonlyMap<string, string>,
+  links: readonly RecordLink[],
+) {
   const { lat, lon, precision, name } = place;
   if (lat === undefined || lon === undefined) return [];
   const { id, type, mode, label, date, deaths, status, origins, accounts } = event;
@@ -42,19 +48,21 @@ function feature(event: RecordEvent, place: Place, names: ReadonlyMap<string, st
         status,
         origins,
         accounts: accounts.length,
+        ...(links.length > 0 && { links: links.map(({ link, object }) => ({ link, event: object })) }),
         stances: [...new Set(accounts.map(account => account.stance))].toSorted(),
       },
     },
   ];
 }
 
-function lossesOf({ events, relations, warnings }: ConflictRecord, shown: number): string[] {
+function lossesOf({ events, relations, warnings, links = [] }: ConflictRecord, shown: number): string[] {
   const missing = events.length - shown;
   const accounts = events.reduce((sum, event) => sum + event.accounts.length, 0);
   return [
     ...(missing > 0 ? [`${missing} of ${events.length} events have no coordinates and are left out.`] : []),
     ...(accounts > 0 ? ['Accounts are counted, not shown: the record has their words and values.'] : []),
     ...(relations.length > 0 ? [`${relations.length} relations are left out.`] : []),
+    ...(links.length > 0 ? ['Links of events are named, not who states them.'] : []),
     ...(warnings.length > 0 ? [`${warnings.length} warnings are left out.`] : []),
   ];
 }

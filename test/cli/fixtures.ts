@@ -165,3 +165,31 @@ export const smallRecord: ConflictRecord = {
   ],
   findings: [],
 };
+
+/** The small record with a word on how its two events hang together. */
+export const linkedRecord: ConflictRecord = {
+  ...smallRecord,
+  links: [
+    {
+      id: 'l-1',
+      subject: 'e-12222222',
+      link: 'caused_by',
+      object: 'e-11111111',
+      status: 'single-origin',
+      origins: 1,
+      accounts: [
+        {
+          id: 'd2/link',
+          document: 'd2',
+          start: 80,
+          end: 106,
+          quote: 'People marched over it\u001b[2J',
+          voice: [{ actor: 'a-2', text: 'a Blue Front spokesman' }],
+          stance: 'claimed',
+          origin: 'o-d2',
+          doubt: 0.2,
+        },
+      ],
+    },
+  ],
+};
