@@ -84,19 +84,22 @@ export function stanceAt(
         (ofState && parties && speaksForState(actor)) ||
         isOwnDeed(deed, actor, context));
     const accused = attribution.cue.force === 'accuse' && attribution.stance === 'claimed';
-    // Whoever is no side of the conflict and names the culprit asserts it; nobody's word for it is hearsay.
-    const told = accused
-      ? actor
-        ? speaksForParty(actor, context)
-          ? 'claimed'
-          : 'asserted'
-        : 'hedged'
-      : attribution.stance;
+    const told = accused ? accusationBy(actor, attribution, context) : attribution.stance;
     stance = weaker(stance, told === 'asserted' && side ? 'claimed' : told);
   }
   const issuer = issuerOf(context)?.actor;
   if (!issuer || !isParty(issuer, context)) return stance;
   return parties || blames(deed) || isOwnDeed(deed, issuer, context) ? weaker(stance, 'claimed') : stance;
+}
+
+/** Whoever is no side of the conflict and names the culprit asserts it; nobody's word for it is hearsay. */
+function accusationBy(
+  actor: ActorMention | undefined,
+  { speakerWords }: Attribution,
+  context: Context,
+): Stance {
+  if (!speakerWords) return 'hedged';
+  return actor && !speaksForParty(actor, context) ? 'asserted' : 'claimed';
 }
 
 /** “The front said that bandits had burned the mill”: a side of the conflict that says who attacked takes sides. */

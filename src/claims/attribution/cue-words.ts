@@ -40,6 +40,9 @@ function isAdverb(tree: Tree, at: number): boolean {
 /** “No statement”, “not”, “never”, “n't”; “refused to confirm”, “declined to say”, “was unable to verify”. */
 export function isNegated(tree: Tree, at: number): boolean {
   for (const child of tree.children[at] ?? []) if (negates(tree, child)) return true;
+  // “Neither confirmed nor denied it”.
+  if ((tree.children[at] ?? []).some(child => /^(?:neither|nor)$/i.test(tree.tokens[child]?.form ?? '')))
+    return true;
   if (relationAt(tree, at) !== 'xcomp') return false;
   const governor = tree.tokens[tree.heads[at] ?? -1] as Token | undefined;
   return (

@@ -6,9 +6,10 @@ import { relationAt } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { bareDenialsIn } from '../denials.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
 import { isParty } from '../mentions/kinds.ts';
-import { speakerOf } from '../voices.ts';
+import { speakerOf, speaksForParty } from '../voices.ts';
 import { falsehoods, sayings } from './called-false.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
@@ -22,7 +23,13 @@ const ownWord = /^(?:claim|deny|disclaim|call|describe|dismiss|reject|refute)$/;
 
 /** @param taken triggers of the sentence's own happenings: a deed that is told in full needs no verdict beside it. */
 export function blames(reading: SentenceReading, taken: readonly Draft[], context: Context): Draft[] {
+  const denials = bareDenialsIn(reading);
   return reading.tokens.flatMap((token, at) => {
+    const denial = denials.find(each => each.at === at);
+    if (denial) {
+      const deniers = actorsAt(denial.deniers, reading, context).filter(one => speaksForParty(one, context));
+      return deniers.length > 0 ? [deniedBy(draftOf(at, token, deniers, deniers[0], reading, context))] : [];
+    }
     if (token.upos !== 'VERB') return [];
     const read = verdictAt(at, token.lemma, reading);
     if (!read || !isDeed(read.deed, reading, taken) || (read.deed.length === 0 && namesDeed(at, reading)))
@@ -144,6 +151,11 @@ function isDeed(heads: Heads, { tokens, tree }: SentenceReading, taken: readonly
     );
     return narrow && isDeedWord(token.lemma);
   });
+}
+
+/** “Said it was not involved”: negated as it stands, it is a denial. */
+function deniedBy({ auxiliary: _, ...draft }: Draft): Draft {
+  return { ...draft, stance: 'denied' };
 }
 
 function draftOf(

@@ -60,6 +60,7 @@ export function claimOf(
   const parties = actors.some(actor => isBelligerent(actor, context));
   const ofState = actors.some(actor => /^state/.test(kindOf(actor, context) ?? ''));
   const speech = speechOf(draft, context);
+  if (speech === 'unsaid') return undefined;
   const stance = speech?.stance ?? stanceAt(draft.trigger, draft.stance, parties, context, ofState, draft);
   if (stance === undefined) return undefined;
   if (draft.auxiliary && (stance !== 'denied' || !deniable.has(draft.type))) return undefined;

@@ -8,16 +8,18 @@ import type { Draft } from './draft.ts';
 
 const uttered: ReadonlySet<EventType> = new Set<EventType>([...verbalTypes, 'THREATEN']);
 
-/** Who utters it and how it stands; nothing for a deed, and where somebody else tells that it was not uttered. */
+/** Who utters it and how it stands; nothing for a deed. */
 export function speechOf(
   { part, type, trigger, at, reading, initiators, stance, auxiliary }: Draft,
   context: Context,
-): { readonly speaker: Speaker; readonly stance: Stance } | undefined {
+): { readonly speaker: Speaker; readonly stance: Stance } | 'unsaid' | undefined {
   if (part !== 'verb' || auxiliary || !uttered.has(type)) return undefined;
   const token = reading.tokens[at];
   const cue = context.knowledge.lexicon.reporting.get(token?.lemma ?? '')?.find(row => row.part === 'verb');
   const said = context.attributions.find(({ cueSpan }) => token && covers(cueSpan, token));
-  if (!cue || said?.negated) return undefined;
+  if (!cue) return undefined;
+  // “Neither confirmed nor denied the raid”.
+  if (said?.negated) return 'unsaid';
   const [actor] = initiators;
   const speaker =
     (said && speakerOf(said, context)) ??

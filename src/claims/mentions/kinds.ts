@@ -10,8 +10,12 @@ export function kindOf(
 ): ActorKind | undefined {
   const { agents, organisationHeads } = knowledge.lexicon;
   const ofHead = mention.head === undefined ? undefined : agents.get(mention.head)?.kind;
-  if (ofHead && ofHead !== 'other' && ofHead !== 'people') return ofHead;
-  for (const name of [mention.text, mention.name, mention.refersTo?.text]) {
+  // “The group”, “the organisation”: whom the words stand for tells more.
+  const vague = ofHead === 'organisation' && mention.refersTo !== undefined;
+  if (ofHead && ofHead !== 'other' && ofHead !== 'people' && !vague) return ofHead;
+  for (const name of vague
+    ? [mention.refersTo?.text]
+    : [mention.text, mention.name, mention.refersTo?.text]) {
     if (name === undefined) continue;
     const key = foldName(name);
     const known = knowledge.actorNames.get(key)?.map(id => knowledge.actors.get(id)?.kind)[0];

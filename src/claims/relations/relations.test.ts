@@ -16,3 +16,15 @@ test.each([
   'The ministry named 12 fighters of the Sand Front.',
   'An army is backed by taxpayers.',
 ])('relates nobody in particular: %s', text => expect(relationLines(text)).toEqual([]));
+
+test.each([
+  ['The UN accuses Rwanda of arming the M23, which Kigali denies.', 'Rwanda supports M23 denied'],
+  ['Iran backs the Houthis, Washington says, a charge Tehran rejects.', 'Iran supports Houthis denied'],
+  ['Rwanda backs the M23, according to the UN. Rwanda denies the accusation.', 'Rwanda supports M23 denied'],
+])('who turns it down denies it: %s', (text, expected) => expect(relationLines(text)).toContain(expected));
+
+test('no denial of another thing', () => {
+  expect(relationLines('Rwanda backs the M23, the UN says. The army denied shelling Goma.')).not.toContain(
+    'Rwanda supports M23 denied',
+  );
+});

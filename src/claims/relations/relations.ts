@@ -19,6 +19,7 @@ import { type PlaceFound, placesFor, placesOf } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 import { affixRelations } from './affixes.ts';
+import { deniedRelations } from './denied-relations.ts';
 import { heldPlaces } from './held-places.ts';
 import { members } from './members.ts';
 import { argumentOf } from './relation-arguments.ts';
@@ -38,6 +39,11 @@ export interface Related {
 
 export function relations(reading: SentenceReading, context: Context): StandingRelation[] {
   if (isHeadline(reading)) return [];
+  const told = relationsIn(reading, context);
+  return [...told, ...deniedRelations(told, reading, context, earlier => relationsIn(earlier, context))];
+}
+
+function relationsIn(reading: SentenceReading, context: Context): StandingRelation[] {
   const found = placesOf(reading, context);
   const read = [
     ...reading.tokens.flatMap((token, at) => byTable(token, at, reading, context)),

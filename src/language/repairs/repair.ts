@@ -8,6 +8,7 @@ import { countedObject } from './counted-object.ts';
 import { countedSubject } from './counted-subject.ts';
 import { dateBeforeSubject } from './date-before-subject.ts';
 import { deedAnsweredFor } from './deed-answered-for.ts';
+import { deniedCharge } from './denied-charge.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { nameObject } from './name-object.ts';
@@ -35,6 +36,7 @@ export const repairs: readonly Repair[] = [
   listedSubjects,
   subjectForRoot,
   speakerAfterQuotation,
+  deniedCharge,
   speechTag,
   complementClause,
   apposedName,

@@ -23,7 +23,7 @@ function active(site: CueSite): Told | undefined {
   const object = childrenBy(tree, at, 'obj').find(child => child > at && !isTime(tree, child));
   if (object === undefined || !site.speaker) return undefined;
   const from = Math.max(words.to, tree.first[object] ?? object);
-  const piece = pieceOf(site, { from, to: endOfGoverned(site, from + 1) });
+  const piece = pieceOf(site, { from, to: beforeAnswer(site, from, endOfGoverned(site, from + 1)) });
   // “Blamed the blast on the rebels”, “attributed it to the rebels”.
   const ascribes = /^(?:attribute|ascribe)$/.test(cue.lemma);
   const behind = [...childrenBy(tree, at, 'obl'), ...childrenBy(tree, object, 'nmod')].find(
@@ -31,6 +31,17 @@ function active(site: CueSite): Told | undefined {
   );
   const accused = ascribes || cue.lemma === 'blame' ? (behind ?? object) : object;
   return piece && { content: [piece], accused, confidence: 0.75 };
+}
+
+/** Before “, which it denies”, “, a charge it denies”, “, in which it denied any part”: who answers speaks there. */
+function beforeAnswer({ tree }: CueSite, from: number, to: number): number {
+  const denial = tree.tokens.findIndex(
+    ({ lemma, upos }, at) =>
+      at > from && at < to && upos === 'VERB' && /^(?:deny|reject|dispute)$/.test(lemma),
+  );
+  if (denial < 0 || tree.relations[denial] !== 'acl:relcl') return to;
+  const comma = tree.tokens.findLastIndex(({ form }, at) => at > from && at < denial && form === ',');
+  return comma < 0 ? to : comma;
 }
 
 /** “The army is accused of burning homes”. */

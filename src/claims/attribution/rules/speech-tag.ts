@@ -165,6 +165,8 @@ function saysMore({ tree, at, zone, sentence }: CueSite): boolean {
 function behindClause(site: CueSite): Told | undefined {
   const { sentence, tree, at, zone, words, speaker } = site;
   if (!speaker || zone.from === 0) return undefined;
+  // “…, a charge it denies”: what is denied is no speech of the one who denies it.
+  if (/^(?:deny|reject)$/.test(site.cue.force)) return undefined;
   if (speaker.words.from !== zone.from && zone.from !== words.from) return undefined;
   const touches = zone.to - zone.from > words.to - words.from;
   if (!touches) return undefined;
