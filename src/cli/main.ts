@@ -7,6 +7,7 @@ import type { DefineCommand } from './command.ts';
 import { decideCommand } from './decide-command.ts';
 import { decisionsCommand } from './decisions-command.ts';
 import { demoCommand } from './demo-command.ts';
+import { dyadsCommand } from './dyads-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { tellFailure } from './failure.ts';
@@ -16,12 +17,17 @@ import { serveCommand } from './serve.ts';
 import { showCommand } from './show-command.ts';
 import { liveTerminal, type Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
+import { voicesCommand } from './voices-command.ts';
+import { warningsCommand } from './warnings-command.ts';
 
 const commands: readonly DefineCommand[] = [
   initCommand,
   addCommand,
   buildCommand,
   showCommand,
+  dyadsCommand,
+  voicesCommand,
+  warningsCommand,
   explainCommand,
   exportCommand,
   decideCommand,

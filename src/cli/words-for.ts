@@ -1,4 +1,5 @@
 /** A record's values in a reader's words: never finer than they are, a gap as “–”. */
+import type { SummedDeaths } from '../model/dyad.ts';
 import type { RecordAccount, RecordDocument, RecordEvent } from '../model/record.ts';
 
 /** What is not stated. */
@@ -7,15 +8,23 @@ export const gap = '–';
 type Toll = NonNullable<RecordEvent['deaths']>;
 type Span = NonNullable<RecordEvent['date']>;
 
-/** “30”, “~30”, “≥ 21”, “≤ 80”, “20–30”. */
+/** “30”, “~30”, “≥ 21”, “≤ 80”, “20–30”; with a best figure “12 (9–40)”. */
 export function tollText(toll: Toll | undefined): string {
   if (!toll) return gap;
-  const { low, high, approximate } = toll;
+  const { low, best, high, approximate } = toll;
+  if (best !== undefined) return low === high ? String(best) : `${best} (${low ?? '…'}–${high ?? '…'})`;
   const soft = approximate ? '~' : '';
   if (low !== undefined && high !== undefined)
     return low === high ? `${soft}${low}` : `${soft}${low}–${high}`;
   if (low !== undefined) return `≥${soft}${low}`;
   return high === undefined ? gap : `≤${soft}${high}`;
+}
+
+/** “30”, “12 (9–40)”; with “+” where some account leaves the upper bound open. */
+export function sumText(deaths: SummedDeaths | undefined): string {
+  if (!deaths) return gap;
+  const { low, best, high, open } = deaths;
+  return `${low === high ? best : `${best} (${low}–${high})`}${open ? '+' : ''}`;
 }
 
 /** “2025-03-04”, “2025-03” for a whole month, “2025” for a whole year, else both ends. */

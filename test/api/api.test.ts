@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contentSecurityPolicy } from '../../src/api/guards.ts';
 import * as contract from '../../src/model/api.ts';
+import { dyadDetailSchema, dyadPageSchema } from '../../src/model/api-dyads.ts';
+import { tellerDetailSchema, tellerPageSchema } from '../../src/model/api-tellers.ts';
+import { warningPageSchema, warningViewSchema } from '../../src/model/api-warnings.ts';
 import { hostile, openRoom } from './open-room.ts';
 
 let room: Awaited<ReturnType<typeof openRoom>>;
@@ -51,6 +54,15 @@ describe('what it answers', () => {
       await answered(`/api/documents/${id}`, contract.documentDetailSchema);
     const actors = await answered('/api/actors?q=front&kind=armed_group', contract.actorPageSchema);
     for (const { id } of actors.items) await answered(`/api/actors/${id}`, contract.actorDetailSchema);
+    const dyads = await answered('/api/dyads?limit=3', dyadPageSchema);
+    for (const { id } of dyads.items)
+      await answered(`/api/dyads/${encodeURIComponent(id)}?rule=ucdp`, dyadDetailSchema);
+    const voices = await answered('/api/voices?limit=3', tellerPageSchema);
+    for (const { id } of voices.items)
+      await answered(`/api/voices/${encodeURIComponent(id)}`, tellerDetailSchema);
+    const warnings = await answered('/api/warnings?status=awaiting', warningPageSchema);
+    for (const { id } of warnings.items) await answered(`/api/warnings/${id}`, warningViewSchema);
+    expect([dyads.total, voices.total, warnings.total].every(total => total > 0)).toBe(true);
     expect(await answered('/api/build', contract.progressSchema)).toMatchObject({ state: 'idle' });
   });
 
@@ -134,11 +146,17 @@ describe('what it answers', () => {
       '/api/documents',
       '/api/documents/{id}',
       '/api/documents/{id}/description',
+      '/api/dyads',
+      '/api/dyads/{id}',
       '/api/events',
       '/api/events/timeline',
       '/api/events/{id}',
       '/api/export/{format}',
       '/api/findings',
+      '/api/voices',
+      '/api/voices/{id}',
+      '/api/warnings',
+      '/api/warnings/{id}',
     ]);
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(['Problem', 'EventPage', 'EventDetail', 'DocumentDetail', 'Collection']),

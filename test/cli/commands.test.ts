@@ -50,6 +50,38 @@ test('from nothing to an exported record', async () => {
   expect(await variorum('verify', dir)).toMatchObject({ code: 0, out: expect.stringContaining('are whole') });
 });
 
+test('dyads, voices and warnings of what was read, in words, as JSON and as CSV', async () => {
+  const { dir, articles } = await collectionWith({
+    'a.txt':
+      'The BLA attacked the Pakistan Army near Mastung on 4 March 2025, killing 27 soldiers, the group said.\n',
+    'b.txt': 'The BLA attacked the Pakistan Army near Mastung on 4 March 2025, killing three soldiers.\n',
+  });
+  await variorum('add', dir, articles);
+  await variorum('build', dir);
+  const { dyads } = JSON.parse((await variorum('dyads', dir, '--json')).out);
+  const [dyad] = dyads.filter(({ first }: { first: { name: string } }) => /Baloch/.test(first.name));
+  expect(dyad).toMatchObject({ violence: 'state-based', rule: 'representative' });
+  const shown = await variorum('dyads', dir, 'BLA', '--rule', 'most-informative');
+  expect(shown.out).toContain('2025-03');
+  expect(shown.out.replace(/\s+/g, ' ')).toMatch(
+    /In 2025 it passes 25 reported deaths under .*most-informative/,
+  );
+  const csv = await variorum('dyads', dir, '--csv');
+  expect(csv.out).toMatch(/^dyad,first,.*\r\n/);
+  expect(await variorum('dyads', dir, 'nobody')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('No violent event is reported between sides called “nobody”'),
+  });
+  const { tellers } = JSON.parse((await variorum('voices', dir, '--json')).out);
+  expect(tellers.map(({ kind }: { kind: string }) => kind)).toContain('voice');
+  expect((await variorum('voices', dir, 'bla')).out).toContain('alone:');
+  expect((await variorum('voices', dir, 'nobody')).code).toBe(2);
+  expect(await variorum('warnings', dir, '--state', 'lapsed')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('0 announcements as reported'),
+  });
+});
+
 describe('add', () => {
   test('walks folders in order, keeps the folders below, leaves hidden files out', async () => {
     const { dir, articles } = await collectionWith({
