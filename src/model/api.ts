@@ -16,6 +16,7 @@ const record = recordSchema.shape;
 const recordEvent = record.events.element;
 const recordAccount = recordEvent.shape.accounts.element;
 const recordRelation = record.relations.element;
+const recordLink = record.links.unwrap().element;
 const recordDisagreement = record.disagreements.element;
 const recordOrigin = record.origins.element;
 const recordFinding = record.findings.element;
@@ -146,6 +147,14 @@ export const eventViewSchema = recordEvent
     takes: z.partialRecord(z.enum(accountFieldNames), z.array(z.string())),
   });
 
+/** How this event is said to hang together with another, and by whom. */
+export const eventLinkSchema = recordLink.pick({ id: true, link: true, status: true }).extend({
+  /** Which end of the link this event is. */
+  end: z.enum(['subject', 'object']),
+  other: eventSummarySchema,
+  accounts: z.array(recordLink.shape.accounts.element.extend({ head: documentHeadSchema.optional() })),
+});
+
 export const eventDetailSchema = z.object({
   event: recordEvent.extend({ accounts: z.array(accountInContextSchema) }),
   /** What each rule gives, in their order; `event` shows the one that was asked for. */
@@ -156,6 +165,7 @@ export const eventDetailSchema = z.object({
   places: z.array(recordPlace),
   origins: z.array(recordOrigin),
   disagreements: z.array(recordDisagreement),
+  links: z.array(eventLinkSchema),
   /** Other events with a party and place or month in common, at most ten. */
   nearby: z.array(eventSummarySchema),
 });
@@ -269,6 +279,7 @@ export type EventPage = z.infer<typeof eventPageSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
 export type DocumentHead = z.infer<typeof documentHeadSchema>;
 export type EventView = z.infer<typeof eventViewSchema>;
+export type EventLink = z.infer<typeof eventLinkSchema>;
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 export type AccountInContext = z.infer<typeof accountInContextSchema>;
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;

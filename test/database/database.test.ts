@@ -182,6 +182,24 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     }
   });
 
+  it('shows a link from either end, with its accounts and their documents', async () => {
+    const [link] = record.links ?? [];
+    if (!link) throw new RangeError('the synthetic record has links');
+    const [from, to] = await Promise.all(
+      [link.subject, link.object].map(async id =>
+        contract.eventDetailSchema.parse(await showEvent(generation, id)),
+      ),
+    );
+    const [own] = from?.links ?? [];
+    expect(own).toMatchObject({ id: link.id, link: 'follows', end: 'subject', other: { id: link.object } });
+    expect(own?.accounts[0]?.quote).toBe(link.accounts[0]?.quote);
+    expect(own?.accounts[0]?.head?.id).toBe(link.accounts[0]?.document);
+    expect(to?.links.find(({ id }) => id === link.id)).toMatchObject({
+      end: 'object',
+      other: { id: link.subject },
+    });
+  });
+
   describe('under another rule', () => {
     let ruled: Generation;
     // In every third event the last account tells of more deaths, on a day of its own.

@@ -132,6 +132,18 @@ export function syntheticCollection(events: number): SyntheticCollection {
         },
       ];
     }),
+    links: made.slice(0, Math.floor(events / 25)).map((event, index) => {
+      const { fields: _, grounds: __, type: ___, ...plain } = event.accounts[0] as RecordAccount;
+      return {
+        id: `l-${index.toString(16).padStart(8, '0')}`,
+        subject: event.id,
+        link: 'follows' as const,
+        object: (made[index + 1] as RecordEvent).id,
+        status: 'single-origin' as const,
+        origins: 1,
+        accounts: [{ ...plain, id: `${plain.id}/follows` }],
+      };
+    }),
     disagreements: made
       .filter((event, index) => index % 3 === 0 && event.accounts.length > 1)
       .map((event, index) => ({

@@ -121,11 +121,26 @@ export function eventDetail(id: string): EventDetail | undefined {
     places: record.places,
     origins: record.origins.filter(({ accounts }) => event.accounts.some(({ id }) => accounts.includes(id))),
     disagreements: record.disagreements.filter(({ on }) => on === id),
+    links: linksOf(id),
     nearby: record.events
       .filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party)))
       .slice(0, 6)
       .map(summary),
   };
+}
+
+function linksOf(event: string): EventDetail['links'] {
+  return (record.links ?? []).flatMap(({ id, link, status, subject, object, accounts }) => {
+    if (subject !== event && object !== event) return [];
+    const other = record.events.find(one => one.id === (subject === event ? object : subject));
+    if (!other) return [];
+    const told = accounts.map(account => {
+      const document = record.documents.find(one => one.id === account.document);
+      return { ...account, ...(document && { head: head(document) }) };
+    });
+    const end = subject === event ? ('subject' as const) : ('object' as const);
+    return [{ id, link, status, end, other: summary(other), accounts: told }];
+  });
 }
 
 function viewsOf(event: RecordEvent): EventDetail['views'] {

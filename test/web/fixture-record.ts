@@ -1,5 +1,5 @@
 /** The invented conflict as a record: passages found in the texts, readings grouped, the representative view taken. */
-import type { ConflictRecord, RecordAccount, RecordEvent } from '../../src/model/record.ts';
+import type { ConflictRecord, RecordAccount, RecordEvent, RecordLink } from '../../src/model/record.ts';
 import {
   type AccountStory,
   actors,
@@ -42,6 +42,7 @@ export function makeFixtureRecord(): ConflictRecord {
     places: places.map(([id, name, kind, precision]) => ({ id, name, kind, precision, country: 'PK' })),
     events: made.map(({ event }) => event),
     relations: [relation()],
+    links: [link(made.map(({ event }) => event))],
     disagreements: made.flatMap(({ disagreements }) => disagreements),
     warnings: [],
     origins: made.flatMap(({ origins }) => origins),
@@ -199,6 +200,21 @@ function disagreementsOf(
     }));
     return values.length > 1 ? [{ on, field: field as 'date', kind, values }] : [];
   });
+}
+
+/** The bombing of Khaz is said to come after the hijacking. */
+function link([, hijacking, bombing]: readonly RecordEvent[]): RecordLink {
+  if (!hijacking || !bombing) throw new RangeError('the stories have both');
+  const { fields: _, grounds: __, type: ___, ...account } = bombing.accounts[0] as RecordAccount;
+  return {
+    id: 'l-00000001',
+    subject: bombing.id,
+    link: 'follows',
+    object: hijacking.id,
+    status: 'single-origin',
+    origins: 1,
+    accounts: [{ ...account, id: `${account.id}/link`, voice: [{ text: 'a driver' }], stance: 'hedged' }],
+  };
 }
 
 function relation(): ConflictRecord['relations'][number] {

@@ -90,6 +90,18 @@ test('the apparatus is a table whose parts say what they are', async () => {
   expect(await page.locator('.apparatus tbody .silent + .hidden').first().innerText()).toBe('not stated');
 });
 
+test('how an event is said to hang together with another is told from both ends, with the words for it', async () => {
+  await open('/');
+  await page.getByRole('link', { name: 'Reported bombing, Khaz' }).first().click();
+  const section = page.getByRole('region', { name: 'Said to hang together' });
+  await section.waitFor();
+  expect(await section.innerText()).toContain('This event is said to come after');
+  expect(await section.locator('.written').first().innerText()).toContain('bombing of a bus near Khaz');
+  await section.getByRole('link', { name: 'Reported seizure, Bol Pass' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reported seizure, Bol Pass' }).waitFor();
+  expect(await section.innerText()).toContain('This event is said to be followed by');
+});
+
 test('arrow keys move over stated values, Enter chooses, Enter again opens the document', async () => {
   await open(raid);
   await page.locator('.apparatus [data-row="0"][data-column="0"]').focus();

@@ -49,6 +49,16 @@ export function eventRows(record: ConflictRecord, lookups: RecordLookups): Table
         json: JSON.stringify(disagreement),
       })),
     },
+    {
+      table: 'links',
+      columns: { position: 'integer', subject: 'text', object: 'text', json: 'text' },
+      rows: (record.links ?? []).map((link, position) => ({
+        position,
+        subject: link.subject,
+        object: link.object,
+        json: JSON.stringify(link),
+      })),
+    },
     accountRows([...events, ...record.relations]),
   ];
 }

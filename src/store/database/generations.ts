@@ -123,6 +123,7 @@ const countedTables = [
   'names',
   'places',
   'relations',
+  'links',
   'disagreements',
   'origins',
   'views',

@@ -64,6 +64,8 @@ export interface Tables {
   names: { actor: string; name: string; document: string; position: number };
   places: { id: string; name: string; json: string; events: number };
   relations: { id: string; position: number; subject: string; object: string; json: string };
+  /** How events are said to hang together. */
+  links: { position: number; subject: string; object: string; json: string };
   disagreements: { subject: string; position: number; kind: string; json: string };
   origins: { id: string; position: number; json: string };
   /** An event under a rule that gives other figures than the record's own; all other events read as in `events`. */

@@ -11,6 +11,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { groupColumns, type OriginGroup, ungroupColumns } from './columns.ts';
 import { EventHead } from './event-head.tsx';
 import { Foot } from './foot.tsx';
+import { Links } from './links.tsx';
 import { Nearby } from './nearby.tsx';
 import { type Cell, makeRows, type Row } from './rows.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -19,6 +20,7 @@ import './event.css';
 import './apparatus.css';
 import './stemma.css';
 import './foot.css';
+import './links.css';
 import './turned.css';
 
 const route = getRouteApi('/events/$id');
@@ -112,6 +114,7 @@ function Apparatus({ detail }: { detail: EventDetail }) {
             group={() => changeSearch({ grouped: grouped ? 'no' : undefined })}
           />
         )}
+        <Links links={detail.links} />
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
       </div>
       <Foot cell={chosen} nearby={isNarrow ? [] : detail.nearby} accounts={columns} rows={rows} />

@@ -88,6 +88,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('object', text)
       .addColumn('json', 'text'),
   );
+  await table('links', links =>
+    links
+      .addColumn('position', 'integer')
+      .addColumn('subject', text)
+      .addColumn('object', text)
+      .addColumn('json', 'text'),
+  );
   await table('disagreements', disagreements =>
     disagreements
       .addColumn('subject', text)
@@ -175,6 +182,8 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await index('names', 'actor', 'position');
   await index('relations', 'subject');
   await index('relations', 'object');
+  await index('links', 'subject', 'position');
+  await index('links', 'object', 'position');
   await index('disagreements', 'subject', 'position');
   await index('disagreements', 'kind', 'subject');
   await index('views', 'rule', 'event');
