@@ -4,6 +4,7 @@
  * just before, unless something they do state excludes it.
  */
 import type { Decide } from './pair-decisions.ts';
+import type { Participant } from './resolve-claims.ts';
 import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
 import { type Telling, tellingOf } from './tellings.ts';
 import type { Told } from './told.ts';
@@ -46,18 +47,18 @@ function decidedScore(thread: Telling, claim: Told, decide: Decide): number | un
 /** What the order of the text says for the claim going on about the thread: nearly always the one told last. */
 function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): number {
   const last = thread.members.at(-1) as Told;
-  const isBare = !claim.time?.date && !hasSpot(claim);
+  const isBare = !claim.time && !hasSpot(claim);
   const later = threads.filter(
     other => other.type === thread.type && (other.members.at(-1)?.position ?? 0) > last.position,
   ).length;
   let score = 0;
   if (claim.opensNew) score -= 4;
   if (!isBare) score -= joinsAt - goesOnAt;
-  else if (later === 0) score += toldLast(last, claim);
+  else if (later === 0) score += toldLast(last, claim) + signsOf(thread, claim);
   // A party in common with something told long before is no reason to go back to it.
   else score -= later === 1 ? 0.5 : 1;
   // Whom others blame is just what accounts of one happening differ on.
-  if (isBare && claim.targets.length === 0 && claim.initiators.length > 0) score += 0.7;
+  if (isBare && onlyBlames(claim)) score += 0.7;
   if (isBare && claim.targets.some(({ collective }) => !collective)) score -= 1.2;
   // With both sides told it is a telling by itself.
   if (isBare && claim.initiators.length > 0 && claim.targets.length > 0) score -= 1.5;
@@ -66,13 +67,51 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   return score;
 }
 
+/** Words for what came of a happening or who is held to have done it, not for what was done: “nine were killed”, “it blamed the rebels”. */
+const outcomes = new Set(
+  'kill die dead death fatality injure injury wound hurt casualty victim toll body martyr survive lose damage claim blame accuse attribute suspect deny reject admit acknowledge responsible responsibility own hold'.split(
+    ' ',
+  ),
+);
+
+/** Silence alone joins nothing: a claim goes on by telling what came of it; a deed of its own starts anew. */
+function signsOf(thread: Telling, claim: Told): number {
+  const { lemma } = claim.claim.trigger;
+  const isOutcome = outcomes.has(lemma);
+  if (claim.namesDeed) return 1.6;
+  if (isOutcome && nameOtherVictims(thread.targets, claim.targets)) return 0.6;
+  if (isOutcome || onlyBlames(claim)) return 1.2;
+  if (claim.initiators.length + claim.targets.length === 0)
+    return Object.keys(claim.claim.tolls).length > 0 ? 1.2 : 0.9;
+  return claim.pointsBack || thread.lemmas.includes(lemma) ? 0.6 : -0.8;
+}
+
+/** Says who did it and nothing else, in words that tell of no deed: “the order came from the rebels”. */
+function onlyBlames({ initiators, targets, claim }: Told): boolean {
+  const isDeed = claim.mode !== undefined || claim.means !== undefined || deeds.has(claim.trigger.lemma);
+  return initiators.length > 0 && targets.length === 0 && !isDeed;
+}
+
+const deeds = new Set(
+  'attack assault fight clash strike raid bomb shell shoot fire ambush battle burn loot storm'.split(' '),
+);
+
+/** Drones were shot down, soldiers died: nobody in common, and both say whom. */
+function nameOtherVictims(left: readonly Participant[], right: readonly Participant[]): boolean {
+  return left.length > 0 && right.length > 0 && !left.some(({ id }) => right.some(other => other.id === id));
+}
+
 /** Whether it names a spot of its own; one that no map shows is one all the same. */
 function hasSpot({ place }: Told): boolean {
   return place !== undefined && (place.place.precision < vaguePlace || place.place.kind === 'site');
 }
 
-/** Fades over a few paragraphs: by then a text has moved on. */
+/** Less from paragraph to paragraph, and least across items of a list and below another heading. */
 function toldLast(last: Told, claim: Told): number {
-  const distance = Math.max(0, claim.claim.start - last.claim.end);
-  return Math.max(1, 3.6 - distance / 1000);
+  const between = claim.block - last.block;
+  if (between <= 0) return 2;
+  const { blocks } = claim.document;
+  const passed = blocks.slice(last.block + 1, claim.block + 1);
+  const isApart = passed.some(({ kind }) => kind === 'list-item' || kind === 'heading' || kind === 'table');
+  return isApart ? 0 : Math.max(0.2, 2.1 - 0.3 * between);
 }

@@ -12,6 +12,10 @@ export interface Told extends ResolvedClaim {
   readonly pointsBack: boolean;
   /** “Another”, “a second”, “separately”: says that it is a further happening. */
   readonly opensNew: boolean;
+  /** “In the clash”, “attributes that attack to”: names the happening that it goes on about. */
+  readonly namesDeed: boolean;
+  /** Index of the block that it stands in. */
+  readonly block: number;
   readonly words: PassageWords;
   /** See `openingOf`. */
   readonly opening: number;
@@ -23,6 +27,7 @@ export interface Told extends ResolvedClaim {
 export function asTold(claim: ResolvedClaim & { claim: Happening }, position: number): Told {
   const { start, end } = claim.claim.trigger;
   const before = claim.document.text.slice(Math.max(0, start - 24), start);
+  const after = claim.document.text.slice(end, end + 24);
   const quoteBefore = claim.document.text.slice(Math.max(claim.claim.start, start - 60), end);
   const stray = new Set(
     [...claim.initiators, ...claim.targets, ...(claim.place ? [claim.place] : [])].flatMap(part =>
@@ -35,13 +40,22 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
     namesAround: namesAround(claim.claim.quote, stray),
     words: wordsOf(claim.claim.quote),
     opening: openingOf(claim.claim.quote),
-    pointsBack: /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before),
+    pointsBack:
+      /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before) && !isDescribed.test(after),
+    namesDeed: deedBefore.test(claim.claim.quote),
+    block: claim.document.blocks.findIndex(block => block.end > start),
     opensNew: furtherHappening.test(quoteBefore),
   };
 }
 
 const furtherHappening =
   /\b(?:another|a (?:second|third|fourth|further|separate)|separately|in a separate|elsewhere|was also|were also|a day (?:earlier|later)|days (?:earlier|later))\b/i;
+
+const deedBefore =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?:same\s+)?(?:\p{L}+\s+)?(?:attack|assault|raid|strike|airstrike|bombing|blast|explosion|clash|fighting|shooting|ambush|shelling|incident|operation|massacre|battle|violence|siege|kidnapping|abduction|protest|killing|crime|murder)(?:e?s)?\b(?!\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?\p{Lu})/u;
+
+/** “The shelling of Orel” says which one it means; “the raid on the camp” goes on about a camp told of. */
+const isDescribed = /^\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?\p{Lu}/u;
 
 /** Capitalised words inside a sentence (its first word tells nothing), without those already read as somebody or somewhere. */
 function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<string> {
