@@ -8,6 +8,7 @@ import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
 import { indiapolice } from './indiapolice/indiapolice-benchmark.ts';
 import { maverick } from './maverick/maverick-benchmark.ts';
 import { names } from './names/names-benchmark.ts';
+import { petrarch } from './petrarch/petrarch-benchmark.ts';
 import { plover } from './plover/plover-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   plover,
   indiapolice,
   case2021,
+  petrarch,
   factuality,
   geoparsing,
   ecbplus,
