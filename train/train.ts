@@ -1,6 +1,7 @@
 /**
  * `npm run train -- --attribution DIR --out FILE` for attributions, from text annotated as in PolNeAR; never shipped.
- * `npm run train -- --same-event DIR` for the comparison of event mentions, from ECB+; and
+ * `npm run train -- --same-event DIR` for the comparison of event mentions, from ECB+;
+ * `npm run train -- --incidents DIR` for the fillers of incidents, from MUC-4; and
  * `npm run train -- --treebanks DIR [--out models/en] [--only tagger,uncased,parser,names,references]`: every language model from the
  * treebanks, the same seed giving the same files.
  */
@@ -36,6 +37,8 @@ try {
     await (await import('./attribution/run-attribution.ts')).runAttribution(folder, process.argv[5]);
   else if (flag === '--same-event')
     await (await import('./same-event/run-same-event.ts')).runSameEvent(folder, out);
+  else if (flag === '--incidents')
+    await (await import('./incidents/run-incidents.ts')).runIncidents(folder, out);
   else await train(readOptions());
 } catch (error) {
   if (!(error instanceof UserError)) throw error;

@@ -1,0 +1,173 @@
+/** The reader of fillers, learnt: documents, first looks, statistics, second looks and thresholds, each cross-fitted. */
+import { countFillers, sumOfCounts } from '../../scorecard/muc4/score-fillers.ts';
+import { chooseFillers } from '../../src/claims/incidents/choose-fillers.ts';
+import { documentOutputs } from '../../src/claims/incidents/document-features.ts';
+import {
+  type EvidenceRows,
+  evidenceFor,
+  evidenceNames,
+  type JudgedText,
+  sightOf,
+} from '../../src/claims/incidents/filler-evidence.ts';
+import { FillerFeatures } from '../../src/claims/incidents/filler-features.ts';
+import {
+  countKeys,
+  type FillerStatistics,
+  type KeyCounts,
+} from '../../src/claims/incidents/filler-statistics.ts';
+import type { ChosenFiller } from '../../src/claims/incidents/incident-pairs.ts';
+import { logits } from '../../src/claims/incidents/linear-model.ts';
+import { type IncidentModel, logOdds } from '../../src/claims/incidents/read-incidents.ts';
+import { firstLooks, type IncidentRole, incidentRoles } from '../../src/claims/incidents/roles.ts';
+import { probabilityOf } from '../../src/model/boosted-trees.ts';
+import { trainTrees } from '../same-event/train-trees.ts';
+import { bestOf, crossFitted, foldOf } from './folds.ts';
+import { type Example, learnLinear } from './learn-linear.ts';
+import { documentSettings, fillerSettings, thresholdSteps, treeSettings } from './settings.ts';
+import type { TaughtText } from './taught-text.ts';
+
+export interface LearntFillers {
+  readonly model: Pick<IncidentModel, 'documents' | 'fillers' | 'statistics' | 'trees' | 'thresholds'>;
+  /** Each document as models see it that have not learnt from it. */
+  readonly judged: readonly JudgedText[];
+  /** Candidates with their log-odds, by document and role; cross-fitted. */
+  readonly scored: readonly (readonly ScoredCandidate[])[][];
+}
+
+export interface ScoredCandidate {
+  readonly candidate: number;
+  readonly logit: number;
+}
+
+/** @param say hears how far it is. */
+export function learnFillers(texts: readonly TaughtText[], say: (message: string) => void): LearntFillers {
+  const learnDocuments = (some: readonly TaughtText[]) =>
+    learnLinear(
+      some.map(({ about }) => about),
+      documentOutputs,
+      documentSettings,
+    );
+  const about = crossFitted(texts, learnDocuments, (model, { about: { places } }) => logits(model, places));
+  say('documents');
+  const examples = texts.map((text, at) => fillerExamples(text, about[at] as Float64Array));
+  const learnLooks = (some: readonly (readonly Example[])[]) =>
+    learnLinear(some.flat(), firstLooks, fillerSettings);
+  const looks = crossFitted(examples, learnLooks, (model, own) =>
+    own.map(({ places }) => logits(model, places)),
+  );
+  const fillers = learnLooks(examples);
+  say(`first looks: ${fillers.rows.size} features`);
+  const statistics = countKeys(texts.flatMap(keyed));
+  const held = Map.groupBy(texts.keys(), foldOf);
+  const less = [...held.keys()]
+    .sort()
+    .map(fold => countKeys((held.get(fold) ?? []).flatMap(at => keyed(texts[at] as TaughtText))).counts);
+  const judged = texts.map(
+    ({ text, candidates, keys }, at): JudgedText => ({
+      text,
+      candidates,
+      keys,
+      logits: looks[at] as Float64Array[],
+      about: about[at] as Float64Array,
+    }),
+  );
+  const second = incidentRoles.map((role, at) => {
+    const learnt = learnRole(texts, judged, at, statistics, less);
+    say(`${role}: F1 ${(100 * learnt.f1).toFixed(1)} out of fold at ${learnt.threshold}`);
+    return learnt;
+  });
+  return {
+    model: {
+      documents: learnDocuments(texts),
+      fillers,
+      statistics,
+      trees: second.map(({ trees }) => trees),
+      thresholds: second.map(({ threshold }) => threshold),
+    },
+    judged,
+    scored: texts.map((_, at) => second.map(({ scored }) => scored[at] ?? [])),
+  };
+}
+
+function fillerExamples({ text, candidates, labels }: TaughtText, about: Float64Array): Example[] {
+  const features = new FillerFeatures(text, about);
+  return candidates.map((candidate, at) => ({ places: features.of(candidate), labels: labels[at] ?? 0 }));
+}
+
+function keyed({ keys, labels }: TaughtText) {
+  return keys.map((own, at) => ({ keys: own, labels: labels[at] ?? 0 }));
+}
+
+/** Trees and threshold of one role. */
+function learnRole(
+  texts: readonly TaughtText[],
+  judged: readonly JudgedText[],
+  role: number,
+  statistics: FillerStatistics,
+  less: readonly KeyCounts[],
+) {
+  const rows = judged.map((own, at) => evidenceFor(own, role, statistics, sightOf(own), less[foldOf(at)]));
+  const items = rows.map((own, at) => ({
+    ...own,
+    labels: own.candidates.map(candidate => ((texts[at]?.labels[candidate] ?? 0) >> role) & 1),
+  }));
+  const learn = (some: readonly (EvidenceRows & { readonly labels: readonly number[] })[]) => {
+    const all = new Float32Array(some.reduce((sum, own) => sum + own.rows.length, 0));
+    let offset = 0;
+    for (const own of some) {
+      all.set(own.rows, offset);
+      offset += own.rows.length;
+    }
+    return trainTrees(
+      evidenceNames,
+      all,
+      Uint8Array.from(some.flatMap(({ labels }) => labels)),
+      treeSettings,
+    );
+  };
+  const scored = crossFitted(items, learn, (trees, own): ScoredCandidate[] =>
+    own.candidates.map((candidate, row) => ({
+      candidate,
+      logit: logOdds(probabilityOf(trees, own.rows, row * evidenceNames.length)),
+    })),
+  );
+  const f1At = (threshold: number) => f1Of(texts, scored, incidentRoles[role] as IncidentRole, threshold);
+  const threshold = bestOf(thresholdSteps, f1At);
+  return { trees: learn(items), threshold, scored, f1: f1At(threshold) };
+}
+
+function f1Of(
+  texts: readonly TaughtText[],
+  scored: readonly (readonly ScoredCandidate[])[],
+  role: IncidentRole,
+  threshold: number,
+): number {
+  const { right, predicted, gold } = sumOfCounts(
+    texts.map(({ candidates, gold: { fillers } }, at) => {
+      const chosen = chooseFillers(candidates, scored[at] ?? [], threshold);
+      const found = { [role]: chosen.map(candidate => [candidates[candidate]?.text ?? '']) };
+      return countFillers(found, { ...noFillers, [role]: fillers[role] });
+    }),
+  );
+  return (2 * right) / Math.max(1, predicted + gold);
+}
+
+const noFillers = { perpetrator: [], organisation: [], target: [], victim: [], weapon: [] };
+
+/** What the cross-fitted trees choose. @param lower how much under the thresholds. */
+export function chosenOf(
+  { candidates }: TaughtText,
+  scored: readonly (readonly ScoredCandidate[])[],
+  thresholds: readonly number[],
+  lower = 0,
+): ChosenFiller[] {
+  return incidentRoles.flatMap((role, at) => {
+    const own = scored[at] ?? [];
+    const logitOf = new Map(own.map(({ candidate, logit }) => [candidate, logit]));
+    return chooseFillers(candidates, own, (thresholds[at] ?? 0) - lower).map(candidate => ({
+      role,
+      candidate,
+      logit: logitOf.get(candidate) ?? 0,
+    }));
+  });
+}
