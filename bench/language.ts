@@ -9,20 +9,22 @@ const reader = fileURLToPath(new URL('./language-process.ts', import.meta.url));
 export function measureLanguage(): (readonly [what: string, value: string])[] {
   return [
     ['raw text to trees, one thread', told(speedOf('trees'))],
+    ['whole analysis, one thread', told(speedOf('analysis'))],
+    ['claims from analyses, one thread', told(speedOf('claims'), 'sentences')],
     ['wink-nlp, tags and lemmas only', told(speedOf('wink'))],
   ];
 }
 
 /** In a process of its own, so that its memory is only its own. */
-function speedOf(what: 'trees' | 'wink'): LanguageSpeed {
+function speedOf(what: 'trees' | 'analysis' | 'claims' | 'wink'): LanguageSpeed {
   const { status, stdout, stderr } = spawnSync(process.execPath, [reader, what], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${what} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout) as LanguageSpeed;
 }
 
-function told({ tokensPerSecond, bytes }: LanguageSpeed): string {
-  const thousands = (tokensPerSecond / 1000).toFixed(1);
-  return `${thousands} k tokens/s (median of 5), ${Math.round(bytes / 1024 ** 2)} MB`;
+function told({ perSecond, bytes }: LanguageSpeed, unit = 'tokens'): string {
+  const thousands = (perSecond / 1000).toFixed(1);
+  return `${thousands} k ${unit}/s (median of 5), ${Math.round(bytes / 1024 ** 2)} MB`;
 }
 
 if (import.meta.main) {

@@ -8,6 +8,7 @@ import {
   phrasePlaces,
 } from '../documents/libraries.ts';
 import { oneOf, readTable } from '../knowledge/read-table.ts';
+import { isPlainEnglish } from './plain-english.ts';
 
 const table = new URL('../../data/en/boilerplate.csv', import.meta.url);
 const columns = ['phrase', 'match', 'where', 'words', 'reason'];
@@ -78,6 +79,7 @@ async function secondArticle(markup: string): Promise<string | undefined> {
 /** eld knows when it is unsure; franc then knows the languages that eld lacks. */
 async function detectLanguage(text: string): Promise<string> {
   if (text.trim() === '') return 'und';
+  if (isPlainEnglish(text)) return 'en';
   const { eld } = await import('eld/medium');
   const found = eld.detect(text);
   if (found.language && found.isReliable()) return found.language;

@@ -1,6 +1,6 @@
 /** The process around the command line: its streams, its signals, its exit code. */
 import { readFileSync } from 'node:fs';
-import { keepNurserySmall } from '../knowledge/small-nursery.ts';
+import { keepHeapSmall } from '../knowledge/small-heap.ts';
 import { codeOf, diskTrouble } from '../store/disk.ts';
 import { tellFailure } from './failure.ts';
 import { run } from './main.ts';
@@ -8,7 +8,7 @@ import { liveTerminal } from './terminal.ts';
 
 /** Runs the process's own arguments and leaves their exit code behind. */
 export async function start(): Promise<void> {
-  keepNurserySmall();
+  keepHeapSmall();
   process.stdout.on('error', endOutput);
   // Without stderr there is nobody to tell, and the work can go on.
   process.stderr.on('error', () => undefined);

