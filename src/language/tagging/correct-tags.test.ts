@@ -39,9 +39,15 @@ describe('words of harm', () => {
   test.each([
     ['One merchant was wounded .', 'wounded', 'VBN'],
     ['The bomb killed 11 people and injured several others .', 'injured', 'VBD'],
+    ['A gunman wounded two officers .', 'wounded', 'VBD'],
+    ['The blast injured 13 people on Monday .', 'injured', 'VBD'],
+    ['Police spoke of a blast which injured several people .', 'injured', 'VBD'],
   ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
-  test('but an adjective stays one', () =>
-    expect(tagOf('The wounded soldiers were moved .', 'wounded')).toMatch(/^(?:JJ|VBN)$/));
+  test.each([
+    ['The wounded soldiers were moved .', 'wounded'],
+    ['The army took wounded fighters to Dori .', 'wounded'],
+    ['The raid left nine soldiers wounded .', 'wounded'],
+  ])('but an adjective stays one: %s', (text, word) => expect(tagOf(text, word)).toMatch(/^(?:JJ|VBN)$/));
 });
 
 test('a hyphenated name is a name', () =>

@@ -39,7 +39,7 @@ function correction(
   if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
   if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;
   if (isAfterBe(forms, tags, at)) return participle;
-  return isSecondVerb(forms, tags, at) ? past : undefined;
+  return isSecondVerb(forms, tags, at) || isHarmDone(forms, tags, at) ? past : undefined;
 }
 
 /** Typed quotation marks look alike: one with another open before it closes. */
@@ -144,12 +144,26 @@ function isFirstVerb(
   );
 }
 
+/** “A gunman wounded two officers”, “a blast which injured several people”: no adjective stands between a noun and its number. */
+function isHarmDone(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  let before = at - 1;
+  while (tags[before]?.upos === 'ADV') before -= 1;
+  if (!/^(?:NNP?S?|PRP|WDT|WP)$/.test(tags[before]?.xpos ?? '') && forms[before] !== 'that') return false;
+  return tags[at + 1]?.xpos !== 'NNS' && hasObject(forms, tags, at);
+}
+
+function hasObject(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  return (
+    startsObject(forms, tags, at + 1, true) ||
+    /^(?:several|many|dozens|hundreds|scores)$/.test(forms[at + 1] ?? '')
+  );
+}
+
 /** “Killed 11 people and injured several others”: the second of two verbs, with an object of its own. */
 function isSecondVerb(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
   return (
     /^(?:and|or)$/.test(forms[at - 1] ?? '') &&
-    (startsObject(forms, tags, at + 1, true) ||
-      /^(?:several|many|dozens|hundreds|scores)$/.test(forms[at + 1] ?? '')) &&
+    hasObject(forms, tags, at) &&
     tags.slice(0, at).some(({ xpos }) => xpos === 'VBD')
   );
 }
