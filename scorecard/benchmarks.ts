@@ -15,6 +15,7 @@ import { record } from './record/record-benchmark.ts';
 import { resolution } from './resolution/resolution-benchmark.ts';
 import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
 import { treebanks } from './treebanks/treebanks-benchmark.ts';
+import { wikievents } from './wikievents/wikievents-benchmark.ts';
 
 export const benchmarks: readonly Benchmark[] = [
   treebanks,
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
   indiapolice,
   case2021,
   petrarch,
+  wikievents,
   factuality,
   geoparsing,
   ecbplus,
