@@ -1,31 +1,85 @@
 /** How two participants stand to each other: the same, kin (part of, or a collective that may hold the other), or unlike. */
 import type { Actor } from '../model/actor.ts';
 import { foldName, type Knowledge } from '../model/knowledge.ts';
+import type { ActorChanges } from './actors/actor-table.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { Kinship } from './same-event.ts';
 
-/** A comparison over the actors met. Kin: parent and part, siblings under one parent, a people's collective and a group of that people. */
-export function kinshipAmong(actors: readonly Actor[], knowledge: Knowledge): Kinship {
-  const met = new Map(actors.map(actor => [actor.id, actor]));
-  const parentsOf = (id: string) => met.get(id)?.partOf ?? knowledge.actors.get(id)?.partOf ?? [];
-  const wordsOf = new Map(
-    actors.map(actor => [actor.id, new Set(foldName([actor.name, ...actor.aliases].join(' ')).split(' '))]),
-  );
+/** What kinship asks about actors. */
+export interface ActorsByName {
+  readonly actor: (id: string) => Actor | undefined;
+  readonly actors: () => readonly Actor[];
+  /** Whether some mention of it names nobody more closely. */
+  readonly mayBeCollective: (id: string) => boolean;
+  /** In how many documents it is met. */
+  readonly documentsOf: (id: string) => number;
+}
 
-  const shareWord = (left: string, right: string) => {
-    const others = wordsOf.get(right) ?? new Set<string>();
-    return [...(wordsOf.get(left) ?? [])].some(
-      word => word.length > 3 && others.has(word) && !emptyWords.has(word),
-    );
-  };
-  return (left: Participant, right: Participant) => {
+/** Kin: parent and part, a people's collective and a group of that people. Actors may change; what was asked before is then stale. */
+export class KinTable {
+  readonly #actors: ActorsByName;
+  readonly #knowledge: Knowledge;
+  readonly #words = new Map<string, ReadonlySet<string>>();
+
+  constructor(actors: ActorsByName, knowledge: Knowledge) {
+    this.#actors = actors;
+    this.#knowledge = knowledge;
+  }
+
+  between: Kinship = (left: Participant, right: Participant) => {
     if (left.id === right.id) return 'same';
-    const [parents, others] = [parentsOf(left.id), parentsOf(right.id)];
+    const [parents, others] = [this.#parentsOf(left.id), this.#parentsOf(right.id)];
     if (parents.includes(right.id) || others.includes(left.id)) return 'kin';
     // “Baloch insurgents” may be the BLA: they share the people's name and one of them has no name of its own.
-    if ((left.collective || right.collective) && shareWord(left.id, right.id)) return 'kin';
+    if ((left.collective || right.collective) && this.#shareWord(left.id, right.id)) return 'kin';
     return 'unlike';
   };
+
+  /** Takes in what changed. @returns ids such that every pair that may now compare otherwise holds one of them. */
+  renew(changed: ActorChanges['changed']): Set<string> {
+    const affected = new Set<string>();
+    for (const [id, { before, after }] of changed) {
+      this.#words.delete(id);
+      if (!before || !after) continue;
+      if (before.partOf.join() !== after.partOf.join()) affected.add(id);
+      const words = wordsOf(before).symmetricDifference(wordsOf(after));
+      for (const other of words.size === 0 ? [] : this.#actors.actors()) {
+        if (other.id === id || this.#wordsOf(other.id).isDisjointFrom(words)) continue;
+        const isOpen = this.#actors.mayBeCollective(id) || this.#actors.mayBeCollective(other.id);
+        if (isOpen) affected.add(this.#rarerOf(id, other.id));
+      }
+    }
+    return affected;
+  }
+
+  #rarerOf(one: string, other: string): string {
+    return this.#actors.documentsOf(one) <= this.#actors.documentsOf(other) ? one : other;
+  }
+
+  #parentsOf(id: string): readonly string[] {
+    return this.#actors.actor(id)?.partOf ?? this.#knowledge.actors.get(id)?.partOf ?? none;
+  }
+
+  #shareWord(left: string, right: string): boolean {
+    return !this.#wordsOf(left).isDisjointFrom(this.#wordsOf(right));
+  }
+
+  #wordsOf(id: string): ReadonlySet<string> {
+    const known = this.#words.get(id);
+    if (known) return known;
+    const actor = this.#actors.actor(id);
+    const words = actor ? wordsOf(actor) : new Set<string>();
+    this.#words.set(id, words);
+    return words;
+  }
+}
+
+const none: readonly string[] = [];
+
+/** Words of its names that tell whom it is of. */
+function wordsOf({ name, aliases }: Actor): Set<string> {
+  const words = foldName([name, ...aliases].join(' ')).split(' ');
+  return new Set(words.filter(word => word.length > 3 && !emptyWords.has(word)));
 }
 
 /** Words that very different actors share. */

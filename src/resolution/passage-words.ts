@@ -1,11 +1,15 @@
-/** The words of a passage as sorted numbers: a million passages as sets of words would not fit into memory. */
+/** The words of a passage as sorted numbers: a million passages as sets of words, or as typed arrays, would not fit into memory. */
 import { foldName } from '../model/knowledge.ts';
 
-/** Distinct folded words by 32-bit hash (FNV-1a), ascending. Two words of four thousand million may be mixed up. */
-export type PassageWords = Int32Array;
+/**
+ * Distinct folded words by 32-bit hash (FNV-1a), ascending, each as two UTF-16 units: a text is the smallest list there is.
+ * Two words of four thousand million may be mixed up.
+ */
+export type PassageWords = string;
 
 export function wordsOf(passage: string): PassageWords {
-  return Int32Array.from(new Set(foldName(passage).split(' ').map(hashOf))).sort();
+  const hashes = Int32Array.from(new Set(foldName(passage).split(' ').map(hashOf))).sort();
+  return Array.from(hashes, hash => String.fromCharCode(hash & 0xffff, hash >>> 16)).join('');
 }
 
 /** The first words as one number: copies of a passage begin alike. */
@@ -15,16 +19,22 @@ export function openingOf(passage: string): number {
 
 /** Passages of some length that share most of their words. */
 export function areCopies(left: PassageWords, right: PassageWords): boolean {
-  const smaller = Math.min(left.length, right.length);
-  if (smaller < 6 || smaller < 0.6 * Math.max(left.length, right.length)) return false;
+  const [count, others] = [left.length / 2, right.length / 2];
+  const smaller = Math.min(count, others);
+  if (smaller < 6 || smaller < 0.6 * Math.max(count, others)) return false;
   let [one, other, shared] = [0, 0, 0];
-  while (one < left.length && other < right.length) {
-    const difference = (left[one] as number) - (right[other] as number);
+  while (one < count && other < others) {
+    const difference = wordAt(left, one) - wordAt(right, other);
     if (difference === 0) shared += 1;
     if (difference <= 0) one += 1;
     if (difference >= 0) other += 1;
   }
-  return shared >= 0.7 * (left.length + right.length - shared);
+  return shared >= 0.7 * (count + others - shared);
+}
+
+/** The low unit stands first. */
+function wordAt(words: PassageWords, at: number): number {
+  return words.charCodeAt(2 * at) | (words.charCodeAt(2 * at + 1) << 16);
 }
 
 function hashOf(word: string): number {

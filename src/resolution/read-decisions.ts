@@ -1,14 +1,16 @@
 /** Review decisions to what resolution asks: which claims are rejected, confirmed or added, which pairs are same or different, who and where is meant. */
 import type { Claim, Happening } from '../model/claim.ts';
 import type { DecidedPassage, ReviewDecision } from '../model/decision.ts';
-import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import { overlap } from '../model/passage.ts';
+import type { CodedDocument } from './documents-read.ts';
 import { type PairDecisions, pairKey } from './pair-decisions.ts';
 
 export interface ReadDecisions extends PairDecisions {
-  /** The claims that stand: without rejected ones, with those added by hand, a confirmed one without doubt. */
+  /** Ids of the documents whose words decisions are about. */
+  readonly mentioned: ReadonlySet<string>;
+  /** The claims of those documents that stand: without rejected ones, with those added by hand, a confirmed one without doubt. */
   readonly claims: readonly Claim[];
   /** Ids of actors and places that people gave to passages, see `namedAt`. */
   readonly named: readonly NamedPassage[];
@@ -24,15 +26,26 @@ export interface NamedPassage {
 
 /** Finds the claims that decisions are about, by overlap of passages; a decision that finds none is reported lost. */
 export function readDecisions(
-  documents: readonly Document[],
-  claims: readonly Claim[],
+  coded: readonly CodedDocument[],
   decisions: readonly ReviewDecision[],
 ): ReadDecisions {
-  const reader = new Reader(documents, claims);
+  const mentioned = new Set(decisions.flatMap(({ judgement }) => documentsIn(judgement)));
+  const decided = coded.filter(({ document }) => mentioned.has(document.id));
+  const reader = new Reader(decided);
   // A claim added by hand may itself be judged, so additions come first; else order plays no part.
   for (const decision of decisions) if (decision.judgement.kind === 'add') reader.add(decision);
   for (const { judgement } of decisions) reader.read(judgement);
-  return reader.finish();
+  return reader.finish(mentioned);
+}
+
+function documentsIn(judgement: ReviewDecision['judgement']): string[] {
+  const passages =
+    'passage' in judgement
+      ? [judgement.passage]
+      : 'left' in judgement
+        ? [judgement.left, judgement.right]
+        : [];
+  return passages.map(({ document }) => document);
 }
 
 class Reader {
@@ -46,9 +59,9 @@ class Reader {
   private readonly answers: { warning: DecidedPassage; outcome: DecidedPassage }[] = [];
   private readonly findings: Finding[] = [];
 
-  constructor(documents: readonly Document[], claims: readonly Claim[]) {
-    this.texts = new Map(documents.map(({ id, text }) => [id, text]));
-    this.byDocument = Map.groupBy(claims, ({ document }) => document);
+  constructor(coded: readonly CodedDocument[]) {
+    this.texts = new Map(coded.map(({ document: { id, text } }) => [id, text]));
+    this.byDocument = new Map(coded.map(({ document, claims }) => [document.id, [...claims]]));
   }
 
   add({ judgement, by }: ReviewDecision): void {
@@ -139,12 +152,13 @@ class Reader {
     this.findings.push({ code: 'decision-lost', message, document, start, end });
   }
 
-  finish(): ReadDecisions {
+  finish(mentioned: ReadonlySet<string>): ReadDecisions {
     const claims = [...this.byDocument.values()]
       .flat()
       .filter(({ id }) => !this.rejected.has(id))
       .map(claim => (this.confirmed.has(claim.id) ? { ...claim, doubt: 0 } : claim));
     return {
+      mentioned,
       claims,
       same: this.same,
       different: this.different,

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import { foldName, type Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import { type ActorReading, fromKnown, type ReadingContext } from './actors/actor-reading.ts';
-import type { ActorTable } from './actors/actor-table.ts';
+import type { ActorsMet } from './actors/actors-met.ts';
 import { bracketNames } from './actors/bracket-names.ts';
 import { epithetsIn } from './actors/epithets.ts';
 import { findKnown } from './actors/find-known.ts';
@@ -50,15 +50,19 @@ export interface ResolvedClaim {
   readonly voice: readonly AccountSpeaker[];
 }
 
-/** Reads every claim of one document; actors are entered into the shared table, places collected. @param names in its text. */
+/**
+ * Reads every claim of one document; its actors and places are collected.
+ * @param names in its text. @param intern gives one object for all equal places.
+ */
 export function resolveClaims(
   document: Document,
   claims: readonly Claim[],
   names: readonly NameMention[],
-  actors: ActorTable,
+  actors: ActorsMet,
   places: Map<string, Place>,
   knowledge: Knowledge,
   named: NamedAt,
+  intern: (place: Place) => Place,
 ): { resolved: ResolvedClaim[]; findings: Finding[] } {
   const setting = settingOf(document.text, knowledge);
   const { countries } = setting;
@@ -70,7 +74,10 @@ export function resolveClaims(
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
     const place = mostPrecise(
-      places_.map(mention => locate(mention, document, setting, knowledge, findings, named)),
+      places_.map(mention => {
+        const found = locate(mention, document, setting, knowledge, findings, named);
+        return { ...found, place: intern(found.place) };
+      }),
     );
     if (place) places.set(place.place.id, place.place);
     const time = 'time' in claim ? claim.time : 'issued' in claim ? claim.issued : undefined;
@@ -114,7 +121,7 @@ function reader(
   countries: CountryShares,
   year: number | undefined,
   met: ReadonlyMap<string, NameMet>,
-  actors: ActorTable,
+  actors: ActorsMet,
   knowledge: Knowledge,
   named: NamedAt,
 ) {

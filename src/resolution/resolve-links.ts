@@ -13,13 +13,15 @@ interface ToldLink extends ResolvedClaim {
 
 /** Groups link claims by the events that they link. A happening that became no event, or the same one, links nothing. */
 export function resolveLinks(claims: readonly ResolvedClaim[], events: readonly Event[]): EventLink[] {
+  const linking = claims.filter(isLink);
+  if (linking.length === 0) return [];
   const eventOf = new Map(
     events.flatMap(({ id, accounts }) =>
       accounts.flatMap(account => account.claims.map(claim => [claim, id] as const)),
     ),
   );
   const groups = new Map<string, { subject: string; object: string; told: ToldLink[] }>();
-  for (const told of claims.filter(isLink)) {
+  for (const told of linking) {
     const [subject, object] = [eventOf.get(told.claim.subject), eventOf.get(told.claim.object)];
     if (subject === undefined || object === undefined || subject === object) continue;
     const key = `${subject} ${told.claim.link} ${object}`;

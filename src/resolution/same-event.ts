@@ -115,12 +115,15 @@ const sameWeeks: Timing = { points: 1.4, reason: 'same weeks', apart: false };
 const sameYear: Timing = { points: 0.6, reason: 'same year', apart: false };
 const datesMeet: Timing = { points: 0.1, reason: 'dates meet', apart: false };
 
+/** Days by which dates may miss each other and still mean the same time; further apart is always a veto. */
+export const softestEnds = 7;
+
 /** Two dates a few days apart are two happenings; a month and a day in it may be one. */
 function compareTimes(left: DayRange, right: DayRange): Timing {
   const widest = Math.max(left.to - left.from, right.to - right.from) + 1;
   const gap = Math.max(left.from - right.to, right.from - left.to);
   // "About two months ago" has soft ends; named days have hard ones.
-  if (gap > 0) return gap > (widest > 20 && widest < 60 ? 7 : 0) ? apart : softEnds;
+  if (gap > 0) return gap > (widest > 20 && widest < 60 ? softestEnds : 0) ? apart : softEnds;
   if (widest === 1) return sameDay;
   if (widest <= 4) return nearlySameDay;
   if (widest <= 10) return sameDays;

@@ -47,24 +47,40 @@ export function tellingOf(members: readonly Told[]): Telling {
     isAggregate: members.some(({ claim }) => claim.aggregate === true),
     dates: datesOf(members),
     ...(place ? { place } : {}),
-    initiators: distinct(members.flatMap(({ initiators }) => initiators)),
-    targets: distinct(members.flatMap(({ targets }) => targets)),
+    initiators: distinct(members.map(({ initiators }) => initiators)),
+    targets: distinct(members.map(({ targets }) => targets)),
     tolls: tollsOf(members),
     names: members.length === 1 ? first.namesAround : new Set(members.flatMap(told => [...told.namesAround])),
-    lemmas: distinctTexts(members.map(({ claim }) => claim.trigger.lemma)),
-    families: distinctTexts(members.map(({ claim }) => familyOf(claim.trigger.lemma))),
-    modes: distinctTexts(members.flatMap(({ claim }) => claim.mode ?? [])),
+    lemmas: listed(members.map(({ claim }) => claim.trigger.lemma)),
+    families: listed(members.map(({ claim }) => familyOf(claim.trigger.lemma))),
+    modes: listed(members.flatMap(({ claim }) => claim.mode ?? [])),
     document: first.document.id,
     passages: members.map(({ words }) => words),
   };
 }
 
-function datesOf(members: readonly Told[]): DayRange[] {
+function datesOf(members: readonly Told[]): readonly DayRange[] {
   const dates = members.flatMap(({ time }) => time?.date ?? []);
-  const ranges = new Map(dates.map(date => [`${date.from}/${date.to}`, rangeOf(date)]));
+  if (dates.length < 2) return dates[0] ? onlyRange(dates[0]) : noRange;
+  const ranges = new Map(dates.map(date => [spanKey(date), rangeOf(date)]));
   return [...ranges.values()].sort(
     (left, right) => left.to - left.from - (right.to - right.from) || left.from - right.from,
   );
+}
+
+/** Most tellings state one of a few thousand spans, and a million of them are held at once. */
+function onlyRange(date: DateSpan): readonly DayRange[] {
+  const key = spanKey(date);
+  const known = ranges.get(key) ?? [rangeOf(date)];
+  ranges.set(key, known);
+  return known;
+}
+
+const ranges = new Map<string, readonly DayRange[]>();
+const noRange: readonly DayRange[] = [];
+
+function spanKey({ from, to }: DateSpan): string {
+  return `${from}/${to}`;
 }
 
 function rangeOf({ from, to }: DateSpan): DayRange {
@@ -79,19 +95,34 @@ function mostPrecise(members: readonly Told[]): Place | undefined {
   return places.toSorted((left, right) => left.precision - right.precision)[0];
 }
 
-function distinctTexts(texts: readonly string[]): readonly string[] {
-  return texts.length < 2 ? texts : [...new Set(texts)];
+/** Without repeats; one list for all tellings that say the same one word. */
+function listed(texts: readonly string[]): readonly string[] {
+  const [only, another] = texts;
+  if (only === undefined) return noTexts;
+  if (another !== undefined && texts.some(text => text !== only)) return [...new Set(texts)];
+  const known = lists.get(only) ?? [only];
+  lists.set(only, known);
+  return known;
 }
 
-function distinct(participants: readonly Participant[]): Participant[] {
-  return [...new Map(participants.map(participant => [participant.id, participant])).values()];
+const lists = new Map<string, readonly string[]>();
+const noTexts: readonly string[] = [];
+
+function distinct(sides: readonly (readonly Participant[])[]): readonly Participant[] {
+  const [only] = sides;
+  if (only && sides.length === 1 && only.length < 2) return only;
+  return [...new Map(sides.flat().map(participant => [participant.id, participant])).values()];
 }
 
 function tollsOf(members: readonly Told[]): Telling['tolls'] {
   const tolls: Partial<Record<TollField, Quantity[]>> = {};
+  let isEmpty = true;
   for (const field of tollFields) {
     const found = members.flatMap(({ claim }) => claim.tolls[field]?.quantity ?? []);
     if (found.length > 0) tolls[field] = found;
+    isEmpty &&= found.length === 0;
   }
-  return tolls;
+  return isEmpty ? noTolls : tolls;
 }
+
+const noTolls: Telling['tolls'] = {};

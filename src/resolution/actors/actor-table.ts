@@ -1,171 +1,295 @@
-/** The actors met in all documents, and which of them are one. */
+/** The actors met in all documents, and which of them are one. Documents come and go; only what they touch is worked out again. */
 import type { Actor } from '../../model/actor.ts';
 import { byText, sortedDistinct } from '../../model/order.ts';
 import type { ActorReading } from './actor-reading.ts';
-import { areSpellings } from './spelling.ts';
+import type { ActorsMet } from './actors-met.ts';
+import { JoinedNames } from './join-names.ts';
 
-/**
- * Joins what the documents call by different spellings: a full name and its acronym in one document's brackets, a
- * surname after the full name, spellings one or two letters apart. Known actors never merge with each other.
- */
+/** What one document entered. */
+export interface EnteredActors {
+  /** Place of the document in the order of all; whoever enters it keeps it right as documents come and go. */
+  order: number;
+  readonly variants: readonly Variant[];
+  readonly called: readonly Called[];
+  readonly pairs: ReadonlySet<string>;
+  readonly aliases: readonly Alias[];
+  readonly named: ReadonlySet<string>;
+}
+
+/** What one or more documents call a known actor, whether or not a claim names it. */
+interface Called {
+  readonly id: string;
+  readonly surface: string;
+  documents: number;
+}
+
+/** Something that one or more documents tell. */
+interface Met {
+  documents: number;
+  /** The first document that tells it; undefined while that one has gone and the next is not yet found. */
+  first: EnteredActors | undefined;
+}
+
+/** A reading of an actor. */
+interface Variant extends Met {
+  readonly reading: ActorReading;
+}
+
+/** Another name of a person or body; both are ids. */
+interface Alias extends Met {
+  readonly alias: string;
+  readonly name: string;
+}
+
+export interface ActorChanges {
+  /** Ids, as readings have them, that are listed under another id than before. */
+  readonly moved: ReadonlySet<string>;
+  /** The actors that are new, gone (undefined) or told differently, by the id they are listed under. */
+  readonly changed: ReadonlyMap<string, { readonly before?: Actor; readonly after?: Actor }>;
+}
+
 export class ActorTable {
-  /** By id, then by what makes a reading tell something new. */
-  private readonly readings = new Map<string, Map<string, ActorReading>>();
-  private readonly names = new Map<string, Set<string>>();
-  private readonly sameAs = new Map<string, string>();
-  private readonly pairs = new Set<string>();
-  private readonly aliases = new Map<string, string>();
-  private readonly named = new Set<string>();
+  private readonly variants = new Map<string, Map<string, Variant>>();
+  private readonly called = new Map<string, Map<string, Called>>();
+  /** Two ids with a tab between, and in how many documents they stand side by side. */
+  private readonly pairs = new Map<string, number>();
+  private readonly aliases = new Map<string, Alias>();
+  /** Ids of those whom documents name as somebody, and in how many documents. */
+  private readonly named = new Map<string, number>();
+  private readonly joinedNames = new JoinedNames();
+  /** The ids that are listed under one id, beside itself. */
+  private joinedInto = new Map<string, string[]>();
+  private listed = new Map<string, Actor>();
+  private inOrder: readonly Actor[] | undefined;
+  private readonly touched = new Set<string>();
+  /** Kinds, when names were last joined, of the actors that the documents alone know. */
+  private readonly kinds = new Map<string, Actor['kind']>();
+  private namesChanged = true;
 
-  /** Notes a reading and gives back its id (before joining). */
-  enter(reading: ActorReading): string {
-    const { id, surface, titled = '', country = '' } = reading;
-    const met = this.readings.get(id) ?? new Map<string, ActorReading>();
-    if (met.size === 0) this.readings.set(id, met);
-    const key = `${surface}\t${titled}\t${country}`;
-    if (!met.has(key)) met.set(key, reading);
-    return id;
+  /** Enters what a document met. */
+  enter(met: ActorsMet, order: number): EnteredActors {
+    const variants: Variant[] = [];
+    const aliases: Alias[] = [];
+    const called = met.names.map(([id, surface]) => this.enterName(id, surface));
+    const [pairs, named] = [met.pairs, met.named].map(ids => (ids.size === 0 ? none : ids)) as [Ids, Ids];
+    const entered = { order, variants, called, pairs, aliases, named };
+    for (const [key, reading] of met.readings) variants.push(this.enterReading(key, reading, entered));
+    for (const [alias, name] of met.aliases) aliases.push(this.enterAlias(alias, name, entered));
+    for (const pair of pairs) if (count(this.pairs, pair, 1) === 1) this.namesChanged = true;
+    for (const id of named) if (count(this.named, id, 1) === 1) this.touched.add(id);
+    return entered;
   }
 
-  /** Notes a reading of somebody whom a document names, see `namedActors`. */
-  enterNamed(reading: ActorReading): void {
-    this.named.add(this.enter(reading));
-  }
-
-  /** Notes that documents put two names beside each other, “Ombudsman's Office (Defensoría del Pueblo)”. */
-  enterPairs(pairs: Iterable<readonly [string, string]>): void {
-    for (const [left, right] of pairs)
-      this.pairs.add(left < right ? `${left}\t${right}` : `${right}\t${left}`);
-  }
-
-  /** Notes other names of persons and bodies, each before the full name. */
-  enterAliases(aliases: Iterable<readonly [string, string]>): void {
-    for (const [alias, name] of aliases) if (!this.aliases.has(alias)) this.aliases.set(alias, name);
-  }
-
-  /** Notes what else an actor is called in the documents; it counts only for actors that some claim names. */
-  enterNames(id: string, surfaces: Iterable<string>): void {
-    const names = this.names.get(id) ?? new Set();
-    for (const surface of surfaces) names.add(surface);
-    this.names.set(id, names);
-  }
-
-  /** Joins discovered names that are spellings of one another, in a fixed order. */
-  join(): void {
-    const discoveredIds = [...this.readings.keys()].filter(id => id.startsWith('x-')).sort(byText);
-    const byBeginning = new Map<string, string[]>();
-    for (const id of discoveredIds) {
-      // Misspellings of the first letters are rare; without this every name would meet every other.
-      const key = id.slice(0, 5);
-      const earlier = byBeginning.get(key) ?? [];
-      const twin = earlier.find(other => areSpellings(id.slice(2), other.slice(2)));
-      if (twin) this.sameAs.set(id, this.idOf(twin));
-      else if (earlier.length === 0) byBeginning.set(key, [id]);
-      else earlier.push(id);
+  /** Takes back what a document entered. */
+  leave(entered: EnteredActors): void {
+    for (const variant of entered.variants) {
+      variant.documents -= 1;
+      if (variant.first !== entered && variant.documents > 0) continue;
+      variant.first = undefined;
+      this.touched.add(variant.reading.id);
     }
-    this.joinPairs();
-    this.joinAliases();
-    this.joinLowerCase(discoveredIds);
-    const persons = discoveredIds.filter(id => this.kindOf(id) === 'person' && isCompound(id));
-    const bySurname = Map.groupBy(persons, id => id.slice(id.lastIndexOf('-') + 1));
-    for (const id of discoveredIds) this.joinSurname(id, bySurname);
-    const byShorterName = Map.groupBy(persons, id => id.slice(0, id.lastIndexOf('-')));
-    for (const id of persons) this.joinLongerName(id, byShorterName.get(id) ?? []);
-  }
-
-  private kindOf(id: string): Actor['kind'] | undefined {
-    return this.readings.get(id)?.values().next().value?.kind;
-  }
-
-  /** Names that stood beside each other are one actor: the known one, or the first met of those met only here. */
-  private joinPairs(): void {
-    for (const pair of [...this.pairs].sort(byText)) {
-      const [left, right] = pair.split('\t').map(id => this.idOf(id));
-      if (left === undefined || right === undefined || left === right) continue;
-      if (!this.readings.has(left) || !this.readings.has(right)) continue;
-      const [from, into] = right.startsWith('x-') ? [right, left] : [left, right];
-      if (from.startsWith('x-')) this.sameAs.set(from, into);
+    for (const called of entered.called) {
+      called.documents -= 1;
+      if (called.documents > 0) continue;
+      this.called.get(called.id)?.delete(called.surface);
+      this.touched.add(called.id);
     }
-  }
-
-  /** “Marta” is Ana Rivas where a text says so; of two persons so called, the one told first in the order of documents. */
-  private joinAliases(): void {
-    for (const [alias, name] of this.aliases) {
-      const [from, into] = [this.idOf(alias), this.idOf(name)];
-      if (from !== into && from.startsWith('x-')) this.sameAs.set(from, into);
+    for (const alias of entered.aliases) {
+      alias.documents -= 1;
+      if (alias.first !== entered && alias.documents > 0) continue;
+      alias.first = undefined;
+      this.namesChanged = true;
     }
+    for (const pair of entered.pairs) if (count(this.pairs, pair, -1) === 0) this.namesChanged = true;
+    for (const id of entered.named) if (count(this.named, id, -1) === 0) this.touched.add(id);
   }
 
-  /** “The unified command post” is the Unified Command Post that another text writes with capitals. */
-  private joinLowerCase(ids: readonly string[]): void {
-    for (const id of ids) {
-      const lower = `some-${id.slice(2)}`;
-      if (isCompound(id) && this.readings.has(lower)) this.sameAs.set(lower, this.idOf(id));
-    }
-  }
-
-  /** A single word that ends exactly one longer person's name is that person. */
-  private joinSurname(id: string, bySurname: ReadonlyMap<string, readonly string[]>): void {
-    if (this.sameAs.has(id) || isCompound(id)) return;
-    const [owner, another] = bySurname.get(id.slice(2)) ?? [];
-    if (owner !== undefined && another === undefined && this.idOf(owner) !== id)
-      this.sameAs.set(id, this.idOf(owner));
-  }
-
-  /** Two names and one more, “Ana Example” and “Ana Example Garcia”, are one person when only one name goes on so. */
-  private joinLongerName(id: string, longer: readonly string[]): void {
-    const [one, another] = longer;
-    if (this.sameAs.has(id) || one === undefined || another !== undefined) return;
-    if (this.idOf(one) === one && this.idOf(id) !== one) this.sameAs.set(one, id);
+  /** Joins the names that are one, and lists the actors anew. @param documents all that are entered, in order. */
+  settle(documents: readonly EnteredActors[]): ActorChanges {
+    this.settleVariants(documents);
+    const before = new Map([...this.touched].map(id => [id, this.idOf(id)]));
+    const moved = this.namesChanged ? this.joinAgain() : new Set<string>();
+    this.namesChanged = false;
+    const affected = new Set<string>(before.values());
+    for (const id of [...this.touched, ...moved]) affected.add(this.idOf(id));
+    for (const id of moved) affected.add(id);
+    this.touched.clear();
+    const changed = new Map<string, { before?: Actor; after?: Actor }>();
+    for (const id of affected) this.list(id, changed);
+    if (changed.size > 0) this.inOrder = undefined;
+    return { moved, changed };
   }
 
   /** The id under which the actor is listed after joining. */
   idOf(id: string): string {
-    const target = this.sameAs.get(id);
-    return target === undefined ? id : this.idOf(target);
+    return this.joinedNames.idOf(id);
   }
 
   /** All actors met, by id, each with every surface form. */
-  actors(): Actor[] {
-    const groups = new Map<string, ActorReading[]>();
-    for (const [id, readings] of this.readings) {
-      const target = this.idOf(id);
-      const group = groups.get(target);
-      if (group) group.push(...readings.values());
-      else groups.set(target, [...readings.values()]);
+  actors(): readonly Actor[] {
+    this.inOrder ??= [...this.listed.values()].sort((left, right) => byText(left.id, right.id));
+    return this.inOrder;
+  }
+
+  actor(id: string): Actor | undefined {
+    return this.listed.get(id);
+  }
+
+  /** Whether some mention of it names nobody more closely. */
+  mayBeCollective(id: string): boolean {
+    return this.variantsUnder(id).some(({ reading }) => reading.collective);
+  }
+
+  /** In how many documents it is met, those that have two readings of it counted twice. */
+  documentsOf(id: string): number {
+    return this.variantsUnder(id).reduce((sum, { documents }) => sum + documents, 0);
+  }
+
+  private variantsUnder(id: string): Variant[] {
+    const ids = [id, ...(this.joinedInto.get(id) ?? [])];
+    return ids.flatMap(one => [...(this.variants.get(one)?.values() ?? [])]);
+  }
+
+  private enterName(id: string, surface: string): Called {
+    const forms = this.called.get(id) ?? new Map<string, Called>();
+    if (forms.size === 0) this.called.set(id, forms);
+    const called = forms.get(surface) ?? { id, surface, documents: 0 };
+    if (called.documents === 0) {
+      forms.set(surface, called);
+      this.touched.add(id);
     }
-    const named = new Set([...this.named].map(id => this.idOf(id)));
-    return [...groups]
-      .map(([id, readings]) => actorFrom(id, readings, this.names.get(id) ?? [], named.has(id)))
-      .sort((left, right) => byText(left.id, right.id));
+    called.documents += 1;
+    return called;
+  }
+
+  private enterReading(key: string, reading: ActorReading, entered: EnteredActors): Variant {
+    const variants = this.variants.get(reading.id) ?? new Map<string, Variant>();
+    if (variants.size === 0) this.variants.set(reading.id, variants);
+    const variant = variants.get(key) ?? { reading, documents: 0, first: entered };
+    if (variant.documents === 0) {
+      variants.set(key, variant);
+      this.touched.add(reading.id);
+    }
+    variant.documents += 1;
+    if (variant.first && entered.order < variant.first.order) {
+      variant.first = entered;
+      this.touched.add(reading.id);
+    }
+    return variant;
+  }
+
+  private enterAlias(alias: string, name: string, entered: EnteredActors): Alias {
+    const key = `${alias}\t${name}`;
+    const known = this.aliases.get(key) ?? { alias, name, documents: 0, first: entered };
+    const isFirst = known.first === undefined || entered.order < known.first.order;
+    if (known.documents === 0 || isFirst) this.namesChanged = true;
+    if (known.documents === 0) this.aliases.set(key, known);
+    if (known.first && isFirst) known.first = entered;
+    known.documents += 1;
+    return known;
+  }
+
+  /** Forgets what no document has any more, and finds the first document of what lost it. */
+  private settleVariants(documents: readonly EnteredActors[]): void {
+    for (const [key, alias] of this.aliases) {
+      if (alias.documents === 0) this.aliases.delete(key);
+      else alias.first ??= documents.find(({ aliases: own }) => own.includes(alias));
+    }
+    for (const id of this.touched) {
+      const variants = this.variants.get(id);
+      for (const [key, variant] of variants ?? []) {
+        if (variant.documents === 0) variants?.delete(key);
+        else variant.first ??= documents.find(({ variants: own }) => own.includes(variant));
+      }
+      if (variants?.size === 0) this.variants.delete(id);
+      const kind = this.readingsOf(id)[0]?.kind;
+      if (this.kinds.get(id) === kind || !metOnlyHere.test(id)) continue;
+      if (kind) this.kinds.set(id, kind);
+      else this.kinds.delete(id);
+      this.namesChanged = true;
+    }
+  }
+
+  private joinAgain(): Set<string> {
+    const { variants, pairs } = this;
+    const moved = this.joinedNames.join({
+      ids: new Set(variants.keys()),
+      kindOf: id => this.readingsOf(id)[0]?.kind,
+      pairs: pairs.keys(),
+      aliases: [...this.aliases.values()].sort(byFirstMet).map(({ alias, name }) => [alias, name]),
+    });
+    this.joinedInto = Map.groupBy(this.joinedNames.joined(), id => this.idOf(id));
+    return moved;
+  }
+
+  /** Readings of one id in the order in which they were first met. */
+  private readingsOf(id: string): ActorReading[] {
+    const variants = this.variants.get(id);
+    if (!variants) return [];
+    const [only, another] = variants.values();
+    if (only && !another) return [only.reading];
+    return [...variants.values()].sort(byFirstMet).map(({ reading }) => reading);
+  }
+
+  private list(id: string, changed: Map<string, { before?: Actor; after?: Actor }>): void {
+    const before = this.listed.get(id);
+    const after = this.idOf(id) === id ? this.actorFrom(id) : undefined;
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (after) this.listed.set(id, after);
+    else this.listed.delete(id);
+    changed.set(id, { ...(before ? { before } : {}), ...(after ? { after } : {}) });
+  }
+
+  private actorFrom(id: string): Actor | undefined {
+    const ids = [id, ...(this.joinedInto.get(id) ?? [])].filter(one => this.variants.has(one));
+    const [first] = ids;
+    if (first === undefined) return undefined;
+    const inOrder = ids.length === 1 ? ids : ids.toSorted((one, other) => this.compareMet(one, other));
+    const readings = inOrder.flatMap(one => this.readingsOf(one));
+    const main = readings.find(reading => reading.id === id) ?? readings[0];
+    if (!main) throw new RangeError(`actor ${id} has no reading`);
+    const country = main.country ?? readings.find(reading => reading.country)?.country;
+    return {
+      id,
+      name: main.name,
+      aliases: sortedDistinct([
+        ...readings.flatMap(({ surface, titled }) => (titled === undefined ? [surface] : [surface, titled])),
+        ...(this.called.get(id)?.keys() ?? []),
+      ]),
+      kind: main.kind,
+      partOf: sortedDistinct(main.partOf),
+      ...(country ? { country } : {}),
+      ...(main.collective ? { unnamed: true } : {}),
+      ...(ids.some(one => this.named.has(one)) ? { named: true } : {}),
+    };
+  }
+
+  private compareMet(one: string, other: string): number {
+    const firstOf = (id: string) => [...(this.variants.get(id)?.values() ?? [])].sort(byFirstMet)[0];
+    const [left, right] = [firstOf(one), firstOf(other)];
+    return left && right ? byFirstMet(left, right) : 0;
   }
 }
 
-function actorFrom(
-  id: string,
-  readings: readonly ActorReading[],
-  names: Iterable<string>,
-  named: boolean,
-): Actor {
-  const main = readings.find(reading => reading.id === id) ?? readings[0];
-  if (!main) throw new RangeError(`actor ${id} has no reading`);
-  const country = main.country ?? readings.find(reading => reading.country)?.country;
-  return {
-    id,
-    name: main.name,
-    aliases: sortedDistinct([
-      ...readings.flatMap(({ surface, titled }) => (titled === undefined ? [surface] : [surface, titled])),
-      ...names,
-    ]),
-    kind: main.kind,
-    partOf: sortedDistinct(main.partOf),
-    ...(country ? { country } : {}),
-    ...(main.collective ? { unnamed: true } : {}),
-    ...(named ? { named: true } : {}),
-  };
+/** By the first document that tells it, then by where in that document. */
+function byFirstMet(left: Met, right: Met): number {
+  const [one, other] = [left.first, right.first];
+  if (!one || !other || one !== other) return (one?.order ?? 0) - (other?.order ?? 0);
+  const told: readonly Met[] = [...one.variants, ...one.aliases];
+  return told.indexOf(left) - told.indexOf(right);
 }
 
-/** More than one word. */
-function isCompound(id: string): boolean {
-  return id.slice(2).includes('-');
+/** Adds `by` to the count of `id`, which goes when nothing is left. @returns the new count. */
+function count(counts: Map<string, number>, id: string, by: number): number {
+  const next = (counts.get(id) ?? 0) + by;
+  if (next === 0) counts.delete(id);
+  else counts.set(id, next);
+  return next;
 }
+
+type Ids = ReadonlySet<string>;
+
+const none: ReadonlySet<string> = new Set();
+
+/** Ids of names and collectives that no table holds. */
+const metOnlyHere = /^(?:x|some)-/;

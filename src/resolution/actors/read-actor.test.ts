@@ -3,6 +3,7 @@ import { smallKnowledge } from '../../../test/small-knowledge.ts';
 import { namesMetIn } from '../names-met.ts';
 import type { ReadingContext } from './actor-reading.ts';
 import { ActorTable } from './actor-table.ts';
+import { ActorsMet } from './actors-met.ts';
 import { bracketNames } from './bracket-names.ts';
 import { epithetsIn } from './epithets.ts';
 import { readActor } from './read-actor.ts';
@@ -66,12 +67,13 @@ describe('one mention', () => {
 
 describe('joining', () => {
   function joined(...names: string[]) {
-    const table = new ActorTable();
+    const met = new ActorsMet();
     for (const name of names) {
       const reading = read(name, { name });
-      if (reading) table.enter(reading);
+      if (reading) met.enter(reading);
     }
-    table.join();
+    const table = new ActorTable();
+    table.settle([table.enter(met, 0)]);
     return table.actors().map(({ aliases }) => aliases);
   }
   test('spellings one letter apart are one', () => {
