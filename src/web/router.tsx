@@ -10,6 +10,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { EventFilter } from '../model/api.ts';
+import type { DyadFilter } from '../model/api-dyads.ts';
+import type { TellerFilter } from '../model/api-tellers.ts';
+import type { WarningFilter } from '../model/api-warnings.ts';
+import type { ViewRule } from '../model/view.ts';
 import { Refused, serverAnswers, stopped } from './api/client.ts';
 import {
   actorQuery,
@@ -19,6 +23,7 @@ import {
   eventsQuery,
   queryClient,
   timelineQuery,
+  voiceQuery,
 } from './api/queries.ts';
 import { isTurned, withoutTime } from './events/event-filter.ts';
 import { EventsScreen } from './events/events-screen.tsx';
@@ -32,6 +37,7 @@ interface EventSearch {
   readonly turned?: 'yes' | 'no';
   /** Whether accounts stand under the origins they rest on; they do unless “no”. */
   readonly grouped?: 'no';
+  readonly rule?: ViewRule;
 }
 
 interface DocumentsSearch {
@@ -41,6 +47,11 @@ interface DocumentsSearch {
 interface ActorsSearch {
   readonly q?: string;
   readonly kind?: string;
+}
+
+/** The filters, and the line that is open. */
+interface WarningSearch extends WarningFilter {
+  readonly warning?: string;
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -76,13 +87,14 @@ const eventSearchNames = [
   'from',
   'to',
   'sort',
+  'rule',
 ] as const;
 
 const event = createRoute({
   getParentRoute: () => root,
   path: '/events/$id',
   validateSearch: (search: Record<string, unknown>) =>
-    texts(search, ['account', 'field', 'turned', 'grouped']) as EventSearch,
+    texts(search, ['account', 'field', 'turned', 'grouped', 'rule']) as EventSearch,
   loader: ({ params }) => void queryClient.prefetchQuery(eventQuery(params.id)),
   component: lazyRouteComponent(
     part(() => import('./event/event-screen.tsx')),
@@ -130,8 +142,73 @@ const actor = createRoute({
   ),
 });
 
+const dyads = createRoute({
+  getParentRoute: () => root,
+  path: '/dyads',
+  validateSearch: (search: Record<string, unknown>) =>
+    texts(search, ['rule', 'actor', 'violence']) as DyadFilter,
+  component: lazyRouteComponent(
+    part(() => import('./dyads/dyads-screen.tsx')),
+    'DyadsScreen',
+  ),
+});
+
+const dyad = createRoute({
+  getParentRoute: () => root,
+  path: '/dyads/$id',
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['rule']) as Pick<DyadFilter, 'rule'>,
+  component: lazyRouteComponent(
+    part(() => import('./dyads/dyad-screen.tsx')),
+    'DyadScreen',
+  ),
+});
+
+const voices = createRoute({
+  getParentRoute: () => root,
+  path: '/voices',
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['q', 'kind']) as TellerFilter,
+  component: lazyRouteComponent(
+    part(() => import('./voices/voices-screen.tsx')),
+    'VoicesScreen',
+  ),
+});
+
+const voice = createRoute({
+  getParentRoute: () => root,
+  path: '/voices/$id',
+  loader: ({ params }) => void queryClient.prefetchQuery(voiceQuery(params.id)),
+  component: lazyRouteComponent(
+    part(() => import('./voices/voice-screen.tsx')),
+    'VoiceScreen',
+  ),
+});
+
+const warnings = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings',
+  validateSearch: (search: Record<string, unknown>) =>
+    texts(search, ['kind', 'status', 'actor', 'warning']) as WarningSearch,
+  component: lazyRouteComponent(
+    part(() => import('./warnings/warnings-screen.tsx')),
+    'WarningsScreen',
+  ),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, events, event, documents, document, actors, actor]),
+  routeTree: root.addChildren([
+    start,
+    events,
+    event,
+    documents,
+    document,
+    actors,
+    actor,
+    dyads,
+    dyad,
+    voices,
+    voice,
+    warnings,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultErrorComponent: LoadFailed,

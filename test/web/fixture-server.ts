@@ -6,7 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EventFilter, Progress } from '../../src/model/api.ts';
+import type { DyadFilter } from '../../src/model/api-dyads.ts';
+import type { TellerFilter } from '../../src/model/api-tellers.ts';
+import type { WarningFilter } from '../../src/model/api-warnings.ts';
 import * as answers from './fixture-answers.ts';
+import * as parties from './fixture-parties.ts';
 
 /** Builds the pages into a folder of the test's own, so that a server of this checkout keeps its own. @returns the folder. */
 export function buildPages(name = 'web-fixture'): string {
@@ -92,6 +96,16 @@ async function handle(
     return id ? sendOne(response, answers.documentDetail(id)) : page(response, answers.documents(), query);
   if (kind === 'actors')
     return id ? sendOne(response, answers.actorDetail(id)) : page(response, answers.actors(query), query);
+  if (kind === 'dyads')
+    return id
+      ? sendOne(response, parties.dyadDetail(id, query.rule as DyadFilter['rule']))
+      : page(response, parties.dyads(query as DyadFilter), query);
+  if (kind === 'voices')
+    return id
+      ? sendOne(response, parties.voiceDetail(id))
+      : page(response, parties.voices(query as TellerFilter), query);
+  if (kind === 'warnings')
+    return page(response, parties.findWarnings(query as WarningFilter), query, parties.warningChoices);
   return sendOne(response, undefined);
 }
 
@@ -99,6 +113,7 @@ function page(
   response: ServerResponse,
   all: readonly unknown[],
   query: Readonly<Record<string, string>>,
+  beside: object = {},
 ): void {
   const start = Number(query.cursor ?? 0);
   const end = start + Number(query.limit ?? 50);
@@ -106,6 +121,7 @@ function page(
     items: all.slice(start, end),
     total: all.length,
     ...(end < all.length ? { next: String(end) } : {}),
+    ...beside,
   });
 }
 

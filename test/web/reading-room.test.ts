@@ -102,6 +102,70 @@ test('how an event is said to hang together with another is told from both ends,
   expect(await section.innerText()).toContain('This event is said to be followed by');
 });
 
+test('choosing a rule repaints the event, stands in the address, and can be done by its number', async () => {
+  await open(raid);
+  const rules = page.locator('.rule tbody tr');
+  expect(await rules.count()).toBe(6);
+  expect(await page.locator('.rule .chosen-rule').innerText()).toContain('Representative');
+  const conservative = await rules.nth(1).innerText();
+  await page.keyboard.press('2');
+  await page.waitForURL(/rule=most-conservative/);
+  expect(await page.locator('.rule .chosen-rule').innerText()).toBe(conservative);
+  await page.getByRole('radio', { name: 'Representative' }).check();
+  await page.waitForURL(url => !url.search.includes('rule='));
+});
+
+test('the rule of the list goes with its link to the event', async () => {
+  await open('/events');
+  await page.getByLabel('Rule of the figures').selectOption('ucdp');
+  await page.waitForURL(/rule=ucdp/);
+  await page.getByRole('link', { name: 'Reported attack on NC, Marwan' }).click();
+  await page.waitForURL(/e-00000001\?rule=ucdp/);
+  expect(await page.locator('.rule .chosen-rule').innerText()).toContain('UCDP');
+});
+
+test('a dyad answers the 25 deaths for every rule, by table and sentence, and the rule is a parameter', async () => {
+  await open('/dyads');
+  await page.locator('.dyad-table tbody .open').first().click();
+  await page.waitForURL(/\/dyads\/.+~/);
+  await page.locator('.year-sentence').first().waitFor();
+  expect(await page.locator('.year-sentence').first().innerText()).toMatch(
+    /^In 2025 it passes 25 reported deaths/,
+  );
+  expect(
+    await page.getByRole('region', { name: '25 reported deaths in a year' }).locator('tbody tr').count(),
+  ).toBe(6);
+  await page.getByRole('button', { name: 'ACLED' }).click();
+  await page.waitForURL(/rule=acled/);
+  await page.locator('.chosen-rule', { hasText: 'ACLED' }).waitFor();
+  await page.getByRole('region', { name: 'Events' }).getByRole('link').first().click();
+  await page.waitForURL(/\/events\/e-.*rule=acled/);
+});
+
+test('a voice has its counts with the events behind them, and no score', async () => {
+  await open('/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('v');
+  await page.locator('.teller-table tbody .open').first().click();
+  await page.waitForURL(/\/voices\//);
+  await page.getByRole('heading', { name: /^Alone/ }).waitFor();
+  expect(await page.locator('main').innerText()).not.toMatch(/%|score|reliab/i);
+});
+
+test('a warning opens by key to its words and its candidates, each with reasons and a link', async () => {
+  await open('/warnings');
+  await page.keyboard.press('j');
+  await page.waitForURL(/warning=w-00000000/);
+  const opened = page.locator('.opened');
+  expect(await opened.innerText()).toContain(
+    'Proposed, not confirmed: by the NC: who announced it; 21 days later',
+  );
+  await page.keyboard.press('Escape');
+  await opened.waitFor({ state: 'detached' });
+  await page.getByLabel('State').selectOption('answered');
+  await page.getByText('No announcement fits.').waitFor();
+});
+
 test('arrow keys move over stated values, Enter chooses, Enter again opens the document', async () => {
   await open(raid);
   await page.locator('.apparatus [data-row="0"][data-column="0"]').focus();
@@ -201,6 +265,9 @@ test('hostile titles, names and sentences are text and nothing else', async () =
     '/documents',
     '/actors',
     '/actors/gunmen',
+    '/dyads',
+    '/voices',
+    '/warnings?warning=w-00000000',
   ]) {
     await open(path);
     await page.waitForTimeout(150);
@@ -221,6 +288,11 @@ test('at 390 px nothing reaches over the edge, and the edition is turned on its 
     '/documents',
     '/actors',
     '/actors/nc',
+    '/dyads',
+    '/dyads/nc~tla',
+    '/voices',
+    '/voices/words%3Anc',
+    '/warnings?warning=w-00000000',
   ]) {
     await open(path);
     await page.waitForTimeout(150);
@@ -253,7 +325,17 @@ test('an unknown event is told in a sentence with a hint', async () => {
 });
 
 test('the tool never vouches for what it shows', async () => {
-  for (const path of ['/events', raid, '/documents/d4d4d4d4d4d4d4d4', '/actors/nc']) {
+  for (const path of [
+    '/events',
+    raid,
+    '/documents/d4d4d4d4d4d4d4d4',
+    '/actors/nc',
+    '/dyads',
+    '/dyads/nc~tla',
+    '/voices',
+    '/voices/words%3Anc',
+    '/warnings?warning=w-00000000',
+  ]) {
     await open(path);
     await page.evaluate("for (const words of document.querySelectorAll('.written, bdi')) words.remove()");
     const own = await page.locator('body').innerText();

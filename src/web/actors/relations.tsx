@@ -10,9 +10,18 @@ import { Written } from '../marks/written.tsx';
 
 type RelationView = ActorDetail['relations'][number];
 
-export function Relations({ detail }: { detail: ActorDetail }) {
+/** Relations with the documents that tell them; seen from one actor, whose own name is then no link. */
+type Told = Pick<ActorDetail, 'relations' | 'documents'> & { readonly actor?: ActorDetail['actor'] };
+
+export function Relations({ detail }: { detail: Told }) {
   if (detail.relations.length === 0) {
-    return <p className="quiet">No document says how this actor stands to another.</p>;
+    return (
+      <p className="quiet">
+        {detail.actor
+          ? 'No document says how this actor stands to another.'
+          : 'No document says how the two stand to each other.'}
+      </p>
+    );
   }
   return (
     <ul className="relations">
@@ -23,9 +32,9 @@ export function Relations({ detail }: { detail: ActorDetail }) {
   );
 }
 
-function Relation({ relation, detail }: { relation: RelationView; detail: ActorDetail }) {
+function Relation({ relation, detail }: { relation: RelationView; detail: Told }) {
   const { subjectName, objectName, accounts, when, status } = relation;
-  const own = detail.actor.id;
+  const own = detail.actor?.id;
   const [before = '', after = ''] = verb(relation).split('…');
   return (
     <li>
@@ -74,7 +83,15 @@ function isOfPlace({ relation }: RelationView): boolean {
   return relation === 'operates_in' || relation === 'controls';
 }
 
-function Party({ party, own, place }: { party: RelationView['subjectName']; own: string; place: boolean }) {
+function Party({
+  party,
+  own,
+  place,
+}: {
+  party: RelationView['subjectName'];
+  own: string | undefined;
+  place: boolean;
+}) {
   const words = <bdi>{visible(party.short || party.name)}</bdi>;
   if (party.id === own || place) return words;
   return (

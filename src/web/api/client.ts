@@ -1,4 +1,5 @@
 /** Asks the server, typed by the contract in model/api.ts; what it refuses becomes an error with a sentence and a hint. */
+
 import type {
   ActorDetail,
   ActorPage,
@@ -15,6 +16,9 @@ import type {
   Statement,
   Timeline,
 } from '../../model/api.ts';
+import type { DyadDetail, DyadFilter, DyadPage } from '../../model/api-dyads.ts';
+import type { TellerDetail, TellerFilter, TellerPage } from '../../model/api-tellers.ts';
+import type { WarningFilter, WarningPage } from '../../model/api-warnings.ts';
 
 /** What went wrong in a sentence, and what to do. */
 export class Refused extends Error {
@@ -79,6 +83,21 @@ export const getActors = (filter: ActorFilter, signal?: AbortSignal) =>
 
 export const getActor = (id: string, signal?: AbortSignal) =>
   ask<ActorDetail>(`/api/actors/${encodeURIComponent(id)}`, {}, signal);
+
+export const getDyads = (filter: DyadFilter, signal?: AbortSignal) =>
+  ask<DyadPage>('/api/dyads', { ...filter }, signal);
+
+export const getDyad = (id: string, rule: DyadFilter['rule'], signal?: AbortSignal) =>
+  ask<DyadDetail>(`/api/dyads/${encodeURIComponent(id)}`, { rule }, signal);
+
+export const getVoices = (filter: TellerFilter, signal?: AbortSignal) =>
+  ask<TellerPage>('/api/voices', { ...filter }, signal);
+
+export const getVoice = (id: string, signal?: AbortSignal) =>
+  ask<TellerDetail>(`/api/voices/${encodeURIComponent(id)}`, {}, signal);
+
+export const getWarnings = (filter: WarningFilter, signal?: AbortSignal) =>
+  ask<WarningPage>('/api/warnings', { ...filter }, signal);
 
 /** States something of a document; an empty text takes the statement back. */
 export function stateOfDocument(id: string, statement: Statement): Promise<unknown> {

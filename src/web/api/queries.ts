@@ -1,6 +1,9 @@
 /** What the screens ask for, with the keys under which it is kept; a finished build drops all of it. */
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { EventFilter, FindingView } from '../../model/api.ts';
+import type { DyadFilter } from '../../model/api-dyads.ts';
+import type { TellerFilter } from '../../model/api-tellers.ts';
+import type { WarningFilter } from '../../model/api-warnings.ts';
 import {
   type ActorFilter,
   type DocumentFilter,
@@ -9,11 +12,16 @@ import {
   getCollection,
   getDocument,
   getDocuments,
+  getDyad,
+  getDyads,
   getEvent,
   getEvents,
   getFindings,
   getProgress,
   getTimeline,
+  getVoice,
+  getVoices,
+  getWarnings,
   Refused,
 } from './client.ts';
 
@@ -71,6 +79,46 @@ export const actorsQuery = (filter: ActorFilter) =>
     queryKey: ['actors', filter],
     queryFn: ({ pageParam, signal }) =>
       getActors({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const dyadsQuery = (filter: DyadFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['dyads', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getDyads({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const dyadQuery = (id: string, rule: DyadFilter['rule']) =>
+  queryOptions({
+    queryKey: ['dyad', id, rule],
+    queryFn: ({ signal }) => getDyad(id, rule, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const voicesQuery = (filter: TellerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['voices', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getVoices({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const voiceQuery = (id: string) =>
+  queryOptions({ queryKey: ['voice', id], queryFn: ({ signal }) => getVoice(id, signal) });
+
+export const warningsQuery = (filter: WarningFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['warnings', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getWarnings({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: '',
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,

@@ -5,6 +5,7 @@ import { actorName, placeName } from '../marks/names.ts';
 import { listed, stanceWords, typeWord } from '../marks/words.ts';
 import { type Days, writeDate } from '../marks/write-date.ts';
 import { speakToll, type Toll, writeToll } from '../marks/write-toll.ts';
+import type { ShownEvent } from './under-rule.ts';
 
 export interface CellValue {
   readonly words: string;
@@ -16,8 +17,6 @@ export interface CellValue {
   readonly days?: Days;
   readonly toll?: Toll;
 }
-
-type Event = EventDetail['event'];
 
 /** An account, with the words around it where they are at hand. */
 type StatedAccount = Omit<AccountInContext, 'before' | 'after'> & {
@@ -71,37 +70,14 @@ export function cellValue(
   }
 }
 
-/** Whether the rule's view of the event has this account's value. */
-export function isTaken(field: ComparedField, { type, fields }: AccountInContext, event: Event): boolean {
-  switch (field) {
-    case 'type':
-      return type === event.type;
-    case 'initiators':
-    case 'targets':
-      return sameIds(fields[field] ?? [], event[field]);
-    case 'date':
-      return !!event.date && fields.date?.from === event.date.from && fields.date?.to === event.date.to;
-    case 'place':
-      return event.place !== undefined && fields.place === event.place;
-    case 'means':
-      return event.means !== undefined && fields.means === event.means;
-    case 'deaths': {
-      const [one, other] = [fields.deaths, event.deaths];
-      return (
-        !!one &&
-        !!other &&
-        one.low === other.low &&
-        one.high === other.high &&
-        !!one.approximate === !!other.approximate
-      );
-    }
-    default:
-      return false;
-  }
-}
-
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && one.length === other.length && one.every(id => other.includes(id));
+/** Whether the rule took its value from this account. */
+export function isTaken(
+  field: ComparedField,
+  { id, type }: AccountInContext,
+  { event, view }: Pick<ShownEvent, 'event' | 'view'>,
+): boolean {
+  if (field === 'type') return type === event.type;
+  return field !== 'stance' && (view?.takes[field]?.includes(id) ?? false);
 }
 
 function plain(words: string, { start, end }: StatedAccount): CellValue {

@@ -1,23 +1,25 @@
-/** What heads an event: path, title, generated sentences, tally and status; at its right what the rule takes. */
+/** What heads an event: path, title, generated sentences, tally and status; at its right what each rule takes. */
 import { Link } from '@tanstack/react-router';
 import type { EventDetail } from '../../model/api.ts';
+import type { ViewRule } from '../../model/view.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
-import { actorName, placeName } from '../marks/names.ts';
-import { visible } from '../marks/visible.ts';
-import { capitalised, counted, kindOrder, listed, typeWord } from '../marks/words.ts';
+import { placeName } from '../marks/names.ts';
+import { capitalised, counted, kindOrder, typeWord, usualRule } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
-import { speakToll, writeToll } from '../marks/write-toll.ts';
 import { Named } from '../marks/written.tsx';
 import type { OriginGroup } from './columns.ts';
 import type { Row } from './rows.ts';
+import { RuleTable } from './rule-table.tsx';
+import type { ShownEvent } from './under-rule.ts';
 
 interface EventHeadProps {
-  readonly detail: EventDetail;
+  readonly detail: ShownEvent;
   readonly origins: readonly OriginGroup[];
   readonly rows: readonly Row[];
+  readonly chooseRule: (rule: ViewRule | undefined) => void;
 }
 
-export function EventHead({ detail, origins, rows }: EventHeadProps) {
+export function EventHead({ detail, origins, rows, chooseRule }: EventHeadProps) {
   const { event, places } = detail;
   const place = places.find(({ id }) => id === event.place);
   const steps = [
@@ -43,7 +45,7 @@ export function EventHead({ detail, origins, rows }: EventHeadProps) {
         <Sentences detail={detail} origins={origins} />
         <Tally rows={rows} status={event.status} />
       </div>
-      <RuleTable detail={detail} />
+      <RuleTable detail={detail} rule={detail.view?.rule ?? usualRule} choose={chooseRule} />
     </header>
   );
 }
@@ -97,60 +99,5 @@ function Tally({ rows, status }: { rows: readonly Row[]; status: EventDetail['ev
         <span className="second">Status:</span> <StatusWord status={status} />
       </span>
     </p>
-  );
-}
-
-function RuleTable({ detail: { event, actors, places } }: { detail: EventDetail }) {
-  const names = (ids: readonly string[]) =>
-    ids.length > 0 ? listed(ids.map(id => actorName(actors.find(actor => actor.id === id)))) : undefined;
-  const place = places.find(({ id }) => id === event.place);
-  const cells: readonly (readonly [head: string, words: string | undefined, spoken?: string | undefined])[] =
-    [
-      ['Initiators', names(event.initiators)],
-      ['Targets', names(event.targets)],
-      ['Date', event.date && writeDate(event.date)],
-      ['Place', place && placeName(place)],
-      ['Deaths', event.deaths && writeToll(event.deaths), event.deaths && speakToll(event.deaths)],
-    ];
-  return (
-    <div className="rule">
-      <table>
-        <caption className="hidden">What the rule “{visible(event.rule)}” takes of the accounts</caption>
-        <thead>
-          <tr>
-            <th scope="col">Read by rule</th>
-            {cells.map(([head]) => (
-              <th key={head} scope="col" className={head === 'Deaths' ? 'right' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{capitalised(visible(event.rule))}</th>
-            {cells.map(([head, words, spoken]) => (
-              <td key={head} data-head={head} className={head === 'Deaths' ? 'right' : undefined}>
-                {words ? (
-                  <>
-                    <span aria-hidden={spoken ? true : undefined}>{words}</span>
-                    {spoken ? <span className="hidden">{spoken}</span> : null}
-                  </>
-                ) : (
-                  <>
-                    <span aria-hidden="true">–</span>
-                    <span className="hidden">not stated</span>
-                  </>
-                )}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <p>
-        <span className="rule-bar" aria-hidden="true" /> the readings that the rule takes: of each field the
-        one with most origins, then the most precise. A rule is a way of reading; it changes no account.
-      </p>
-    </div>
   );
 }

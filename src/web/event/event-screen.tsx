@@ -16,6 +16,7 @@ import { Nearby } from './nearby.tsx';
 import { type Cell, makeRows, type Row } from './rows.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { Turned } from './turned.tsx';
+import { underRule } from './under-rule.ts';
 import './event.css';
 import './apparatus.css';
 import './stemma.css';
@@ -45,8 +46,9 @@ export function EventScreen() {
 const mostColumns = 14;
 const mostOrigins = 9;
 
-function Apparatus({ detail }: { detail: EventDetail }) {
+function Apparatus({ detail: asked }: { detail: EventDetail }) {
   const search = route.useSearch();
+  const detail = useMemo(() => underRule(asked, search.rule), [asked, search.rule]);
   const navigate = useNavigate();
   const [pointed, point] = useState<Cell>();
   const origins = useMemo(() => groupColumns(detail), [detail]);
@@ -103,7 +105,12 @@ function Apparatus({ detail }: { detail: EventDetail }) {
   return (
     <div className="event-screen" ref={screen}>
       <div className="screen">
-        <EventHead detail={detail} origins={origins} rows={rows} />
+        <EventHead
+          detail={detail}
+          origins={origins}
+          rows={rows}
+          chooseRule={rule => changeSearch({ rule })}
+        />
         <Layout turned={turned} origins={blocks} rows={rows} choosing={choosing} />
         {isNarrow ? null : (
           <Key

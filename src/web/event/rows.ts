@@ -9,6 +9,7 @@ import type { Days } from '../marks/write-date.ts';
 import type { Toll } from '../marks/write-toll.ts';
 import { type CellValue, cellValue, isTaken } from './cell-value.ts';
 import type { Column, OriginGroup } from './columns.ts';
+import type { ShownEvent } from './under-rule.ts';
 
 export interface Cell extends CellValue {
   readonly column: Column;
@@ -34,7 +35,7 @@ export interface Row {
 const kindRank: readonly RowKind[] = ['conflict', 'precision', 'denial', 'naming', 'alike', 'one', 'silent'];
 
 /** Disagreements first; within a kind the fields in their fixed order. Fields that nobody states are left out but for the core ones. */
-export function makeRows(detail: EventDetail, origins: readonly OriginGroup[]): Row[] {
+export function makeRows(detail: ShownEvent, origins: readonly OriginGroup[]): Row[] {
   return fieldOrder
     .map(field => makeRow(field, detail, origins))
     .filter(row => row !== undefined)
@@ -45,11 +46,7 @@ export function makeRows(detail: EventDetail, origins: readonly OriginGroup[]): 
     );
 }
 
-function makeRow(
-  field: ComparedField,
-  detail: EventDetail,
-  origins: readonly OriginGroup[],
-): Row | undefined {
+function makeRow(field: ComparedField, detail: ShownEvent, origins: readonly OriginGroup[]): Row | undefined {
   const disagreement = detail.disagreements.find(one => one.field === field && one.on === detail.event.id);
   if ((field === 'type' || field === 'stance') && !disagreement) return undefined;
   const columns = origins.flatMap(origin => origin.columns.map(column => ({ column, origin })));
@@ -59,7 +56,7 @@ function makeRow(
   const numbers = numberReadings(disagreement, columns, values, detail);
   const takenReadings = new Set(
     columns.flatMap(({ column: { account } }, index) =>
-      isTaken(field, account, detail.event) ? [numbers[index]] : [],
+      isTaken(field, account, detail) ? [numbers[index]] : [],
     ),
   );
   return {

@@ -1,13 +1,20 @@
 /** The list where a table has no room: three lines an event. */
 import { Link } from '@tanstack/react-router';
-import type { EventSummary } from '../../model/api.ts';
+import type { EventFilter, EventSummary } from '../../model/api.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
 import { figures, kindOrder } from '../marks/words.ts';
 import { speakToll } from '../marks/write-toll.ts';
 import { Named } from '../marks/written.tsx';
 import { dateAsStated, placeAsStated, voicesInFew } from './event-words.ts';
 
-export function EventList({ items, chosen }: { items: readonly EventSummary[]; chosen: string | undefined }) {
+interface EventListProps {
+  readonly items: readonly EventSummary[];
+  readonly chosen: string | undefined;
+  /** Handed on to the event, so that it shows the same figures. */
+  readonly rule?: EventFilter['rule'];
+}
+
+export function EventList({ items, chosen, rule }: EventListProps) {
   return (
     <ol className="event-list">
       {items.map(event => (
@@ -17,7 +24,7 @@ export function EventList({ items, chosen }: { items: readonly EventSummary[]; c
             <StatusWord status={event.status} />
           </p>
           <h2>
-            <Link to="/events/$id" params={{ id: event.id }} className="open">
+            <Link to="/events/$id" params={{ id: event.id }} search={rule ? { rule } : {}} className="open">
               <Named>{event.label}</Named>
             </Link>
           </h2>

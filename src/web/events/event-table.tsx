@@ -13,9 +13,11 @@ interface EventTableProps {
   readonly chosen?: string | undefined;
   readonly sort?: EventFilter['sort'];
   readonly change?: (changed: Partial<EventFilter>) => void;
+  /** Handed on to the event, so that it shows the same figures. */
+  readonly rule?: EventFilter['rule'];
 }
 
-export function EventTable({ items, chosen, sort, change }: EventTableProps) {
+export function EventTable({ items, chosen, sort, change, rule }: EventTableProps) {
   return (
     <table className="event-table">
       <caption className="hidden">Events, with how many accounts and origins each has</caption>
@@ -40,7 +42,7 @@ export function EventTable({ items, chosen, sort, change }: EventTableProps) {
       </thead>
       <tbody>
         {items.map(event => (
-          <Row key={event.id} event={event} chosen={event.id === chosen} />
+          <Row key={event.id} event={event} chosen={event.id === chosen} rule={rule} />
         ))}
       </tbody>
     </table>
@@ -74,7 +76,13 @@ function Head({ name, word, right = false, sort = 'date', change }: HeadProps) {
   );
 }
 
-function Row({ event, chosen }: { event: EventSummary; chosen: boolean }) {
+interface RowProps {
+  readonly event: EventSummary;
+  readonly chosen: boolean;
+  readonly rule: EventFilter['rule'];
+}
+
+function Row({ event, chosen, rule }: RowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -85,7 +93,7 @@ function Row({ event, chosen }: { event: EventSummary; chosen: boolean }) {
     <tr ref={row} className={chosen ? 'chosen' : undefined} aria-current={chosen ? 'true' : undefined}>
       <td>{date ?? <NotStated />}</td>
       <th scope="row">
-        <Link to="/events/$id" params={{ id: event.id }} className="open">
+        <Link to="/events/$id" params={{ id: event.id }} search={rule ? { rule } : {}} className="open">
           <Named>{event.label}</Named>
         </Link>
       </th>

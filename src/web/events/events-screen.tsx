@@ -36,11 +36,13 @@ export function EventsScreen() {
   const change = (changed: Partial<EventFilter>) =>
     void navigate({
       to: '/events',
-      search: (previous: EventFilter) => ({ ...previous, ...changed }) as EventFilter,
+      search: previous => ({ ...previous, ...changed }) as EventFilter,
       replace: true,
       resetScroll: false,
     });
-  const open = (id: string) => void navigate({ to: '/events/$id', params: { id } });
+  const { rule } = filter;
+  const open = (id: string) =>
+    void navigate({ to: '/events/$id', params: { id }, search: rule ? { rule } : {} });
   const step = (by: number) => setChosen(index => Math.min(items.length - 1, Math.max(0, index + by)));
   useKeys({
     j: () => step(1),
@@ -76,7 +78,7 @@ export function EventsScreen() {
         change={change}
         open={open}
       />
-      <List items={items} chosen={items[chosen]?.id} sort={filter.sort} change={change} />
+      <List items={items} chosen={items[chosen]?.id} sort={filter.sort} rule={rule} change={change} />
       {turned ? (
         <Turned filter={filter} change={change} />
       ) : total === 0 ? (
@@ -140,17 +142,18 @@ interface ListProps {
   readonly items: readonly EventSummary[];
   readonly chosen: string | undefined;
   readonly sort: EventFilter['sort'];
+  readonly rule: EventFilter['rule'];
   readonly change: (changed: Partial<EventFilter>) => void;
 }
 
-function List({ items, chosen, sort, change }: ListProps) {
+function List({ items, chosen, sort, rule, change }: ListProps) {
   const isNarrow = useMedia(narrow);
   if (items.length === 0) return null;
   return isNarrow ? (
-    <EventList items={items} chosen={chosen} />
+    <EventList items={items} chosen={chosen} rule={rule} />
   ) : (
     <div className="list-frame">
-      <EventTable items={items} chosen={chosen} sort={sort} change={change} />
+      <EventTable items={items} chosen={chosen} sort={sort} rule={rule} change={change} />
     </div>
   );
 }

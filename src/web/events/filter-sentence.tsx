@@ -4,6 +4,7 @@ import type { CollectionView, EventFilter } from '../../model/api.ts';
 import { visible } from '../marks/visible.ts';
 import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { RuleChoice } from '../shell/rule-choice.tsx';
 import { cleared, isFiltered } from './event-filter.ts';
 import { SpanChooser } from './span-chooser.tsx';
 
@@ -66,6 +67,7 @@ export function FilterSentence({ ref, filter, collection, shown, change }: Filte
         options={kindOrder.map(kind => [kind, `with a ${kind}`, undefined])}
         choose={kind => change({ disagreement: kind as EventFilter['disagreement'] })}
       />
+      <RuleChoice rule={filter.rule} choose={rule => change({ rule })} />
       {filter.q ? (
         <span>
           that mention “<Named>{filter.q}</Named>”{' '}

@@ -3,7 +3,11 @@ import type { AccountFieldName } from '../../model/account.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import type { RelationName, Stance } from '../../model/claim.ts';
 import type { ComparedField, DisagreementKind, OriginKind, Status } from '../../model/corroboration.ts';
+import type { ViolenceKind } from '../../model/dyad.ts';
+import type { WarningStatus } from '../../model/event.ts';
 import type { EventType } from '../../model/plover.ts';
+import type { TellerCount, TellerKind } from '../../model/teller.ts';
+import type { ViewRule } from '../../model/view.ts';
 
 /** Word order everywhere. */
 export const kindOrder: readonly DisagreementKind[] = ['conflict', 'precision', 'denial', 'naming'];
@@ -125,6 +129,66 @@ export const relationWords: Readonly<Record<RelationName, readonly [stated: stri
   operates_in: ['operates in', 'operate in'],
   controls: ['controls', 'control'],
   links_with: ['has links with', 'have links with'],
+};
+
+export const ruleOrder: readonly ViewRule[] = [
+  'representative',
+  'most-conservative',
+  'most-informative',
+  'ucdp',
+  'acled',
+  'latest',
+];
+
+export const usualRule: ViewRule = 'representative';
+
+/** What each rule is called, and what it takes. */
+export const ruleWords: Readonly<Record<ViewRule, readonly [name: string, takes: string]>> = {
+  representative: ['Representative', 'of each field the reading with most origins, then the most precise'],
+  'most-conservative': ['Most conservative', 'of each field the least that any account commits itself to'],
+  'most-informative': ['Most informative', 'of each field the most that any account commits itself to'],
+  ucdp: ['UCDP', 'of tolls the lowest, the highest, and the one that most origins give'],
+  acled: ['ACLED', 'of tolls the lowest that is reported, with ACLED’s numbers for vague words'],
+  latest: ['Latest', 'what the document published last says'],
+};
+
+export function isRule(word: string | undefined): word is ViewRule {
+  return (ruleOrder as readonly (string | undefined)[]).includes(word);
+}
+
+export const violenceWords: Readonly<Record<ViolenceKind, string>> = {
+  'state-based': 'a government and another side',
+  'non-state': 'two armed groups',
+  'one-sided': 'an armed side and civilians',
+  other: 'other',
+};
+
+export const tellerOrder: readonly TellerCount[] = [
+  'first',
+  'alone',
+  'joined',
+  'contradicted',
+  'denied',
+  'denies',
+];
+
+/** What each count is called, and what it counts. */
+export const tellerWords: Readonly<Record<TellerCount, readonly [name: string, counts: string]>> = {
+  first: ['First', 'its document came out on an earlier day than every other one that tells it'],
+  alone: ['Alone', 'nobody else tells it'],
+  joined: ['Later joined', 'it was first, and an account of another origin came later'],
+  contradicted: ['Contradicted', 'somebody else gives a value that cannot be so together with its own'],
+  denied: ['Denied', 'somebody else says that it is not so'],
+  denies: ['Denies', 'it says that what somebody else tells is not so'],
+};
+
+export const tellerKindWords: Readonly<Record<TellerKind, string>> = { voice: 'voice', outlet: 'outlet' };
+
+export const warningStateWords: Readonly<Record<WarningStatus | 'awaiting', string>> = {
+  open: 'open',
+  awaiting: 'to confirm',
+  answered: 'answered',
+  lapsed: 'lapsed',
 };
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

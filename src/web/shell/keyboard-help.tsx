@@ -10,11 +10,15 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Enter'], 'open; in a cell, its sentence, then its document'],
   [['O'], 'group accounts by origin, or not'],
   [['F'], 'filters'],
+  [['R', '1', '–', '6'], 'the rules; choose one'],
   [['T'], 'side by side, or turned on its side'],
   [['Esc'], 'close'],
   [['G', 'E'], 'go to events'],
   [['G', 'D'], 'go to documents'],
   [['G', 'A'], 'go to actors'],
+  [['G', 'P'], 'go to dyads (pairs)'],
+  [['G', 'W'], 'go to warnings'],
+  [['G', 'V'], 'go to voices'],
 ];
 
 export function KeyboardHelp({ close }: { close: () => void }) {

@@ -20,6 +20,9 @@ const places = [
   { to: '/events', word: 'Events' },
   { to: '/documents', word: 'Documents' },
   { to: '/actors', word: 'Actors' },
+  { to: '/dyads', word: 'Dyads' },
+  { to: '/warnings', word: 'Warnings' },
+  { to: '/voices', word: 'Voices' },
 ] as const;
 
 type Panel = 'keys' | 'add' | undefined;
@@ -46,6 +49,9 @@ export function Shell() {
     'g e': () => void navigate({ to: '/events' }),
     'g d': () => void navigate({ to: '/documents' }),
     'g a': () => void navigate({ to: '/actors' }),
+    'g p': () => void navigate({ to: '/dyads' }),
+    'g w': () => void navigate({ to: '/warnings' }),
+    'g v': () => void navigate({ to: '/voices' }),
   });
   return (
     <div className={dragging ? 'shell dragging' : 'shell'}>
