@@ -11,6 +11,7 @@ import { names } from './names/names-benchmark.ts';
 import { petrarch } from './petrarch/petrarch-benchmark.ts';
 import { plover } from './plover/plover-benchmark.ts';
 import { polnear } from './polnear/polnear-benchmark.ts';
+import { re3d } from './re3d/re3d-benchmark.ts';
 import { record } from './record/record-benchmark.ts';
 import { resolution } from './resolution/resolution-benchmark.ts';
 import { tempeval3 } from './tempeval3/tempeval3-benchmark.ts';
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
   case2021,
   petrarch,
   wikievents,
+  re3d,
   factuality,
   geoparsing,
   ecbplus,

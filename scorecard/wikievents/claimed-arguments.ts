@@ -6,6 +6,7 @@ import type { Analysis } from '../../src/model/analysis.ts';
 import type { ActorMention, Claim, Happening } from '../../src/model/claim.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import { overlap, type Span } from '../../src/model/passage.ts';
+import { headOfSpan } from '../head-of-span.ts';
 import type { RoleGroup, WikiEventsDocument } from './read-wikievents.ts';
 
 /** Group and first character of the head’s token: “victim 131”. */
@@ -66,18 +67,6 @@ function isHurt({ tolls }: Happening, target: ActorMention, { lexicon }: Knowled
 }
 
 function keyOf(group: RoleGroup, span: Span, analysis: Analysis): HeadKey[] {
-  const head = headOf(span, analysis);
+  const head = headOfSpan(span, analysis);
   return head === undefined ? [] : [`${group} ${head}`];
-}
-
-/** First character of the token in the span whose governor stands outside of it; of a number, what it counts. */
-function headOf({ start, end }: Span, { sentences }: Analysis): number | undefined {
-  const sentence = sentences.find(each => each.start <= start && start < each.end);
-  if (!sentence) return undefined;
-  const inside = sentence.tokens.map(token => token.start < end && token.end > start);
-  const head = sentence.tokens.findIndex(
-    ({ arc, upos }, at) => inside[at] && upos !== 'PUNCT' && !inside[arc?.head ?? -1],
-  );
-  const { arc, start: own } = sentence.tokens[head] ?? {};
-  return arc?.relation === 'nummod' ? sentence.tokens[arc.head]?.start : own;
 }
