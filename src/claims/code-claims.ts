@@ -21,11 +21,12 @@ export interface CodedClaims {
 
 export function codeClaims(document: Document, analysis: Analysis, knowledge: Knowledge): CodedClaims {
   const context = contextOf(document, analysis, knowledge);
-  const coded = happeningsOf(context.readings, context);
-  const happenings = coded.map(({ claim }) => claim);
+  const { told, unreal } = happeningsOf(context.readings, context);
+  const happenings = told.map(({ claim }) => claim);
   const claims: Claim[] = [
     ...happenings,
-    ...linksBetween(coded, context),
+    ...unreal,
+    ...linksBetween(told, context),
     ...fightsIn(happenings, context),
     ...context.readings.flatMap(reading => [
       ...announcements(reading, context),

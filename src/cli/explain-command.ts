@@ -99,6 +99,7 @@ function textOf({ sentence, tokens, voices, tried, claims }: Explanation): strin
 function nameOf(claim: Claim): string {
   switch (claim.kind) {
     case 'happening':
+    case 'unreal':
       return [claim.type, claim.mode, claim.auxiliary].filter(Boolean).join('/');
     case 'relation':
       return claim.relation;

@@ -69,6 +69,7 @@ describe('csv', () => {
     const linked: Record<string, string>[] = parse(text, { columns: true });
     expect(linked.map(row => row.event_links)).toEqual(['', '', 'caused_by e-11111111']);
     expect(losses).toContain('Links of events are named, not who states them.');
+    expect(losses).toContain('1 unreal reading has no row in a table of accounts.');
   });
 
   test.each([

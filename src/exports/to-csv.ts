@@ -52,6 +52,7 @@ const columns: readonly Column[] = [
   ['account', ({ account }) => account.id],
   ['type', ({ account }) => account.type],
   ['mode', ({ account }) => account.mode],
+  ['auxiliary', ({ account }) => account.auxiliary],
   ['document', ({ account }) => account.document],
   ['path', ({ document }) => document?.path],
   ['url', ({ document }) => document?.url],
@@ -105,6 +106,7 @@ function lossesOf(record: ConflictRecord): string[] {
   const left = [
     [record.relations.length, 'relation', 'relations'],
     [record.warnings.length, 'warning', 'warnings'],
+    [record.unreal?.length ?? 0, 'unreal reading', 'unreal readings'],
     [record.disagreements.length, 'disagreement', 'disagreements'],
     [record.findings.length, 'finding', 'findings'],
   ] as const;

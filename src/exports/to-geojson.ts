@@ -55,7 +55,10 @@ function feature(
   ];
 }
 
-function lossesOf({ events, relations, warnings, links = [] }: ConflictRecord, shown: number): string[] {
+function lossesOf(
+  { events, relations, warnings, links = [], unreal = [] }: ConflictRecord,
+  shown: number,
+): string[] {
   const missing = events.length - shown;
   const accounts = events.reduce((sum, event) => sum + event.accounts.length, 0);
   return [
@@ -63,6 +66,7 @@ function lossesOf({ events, relations, warnings, links = [] }: ConflictRecord, s
     ...(accounts > 0 ? ['Accounts are counted, not shown: the record has their words and values.'] : []),
     ...(relations.length > 0 ? [`${relations.length} relations are left out.`] : []),
     ...(links.length > 0 ? ['Links of events are named, not who states them.'] : []),
+    ...(unreal.length > 0 ? [`${unreal.length} unreal readings are left out.`] : []),
     ...(warnings.length > 0 ? [`${warnings.length} warnings are left out.`] : []),
   ];
 }

@@ -45,6 +45,8 @@ export interface Account extends Passage {
   readonly claims: readonly string[];
   readonly type?: EventType;
   readonly mode?: string;
+  /** Told as what came long before: PLOVER's auxiliary mode “historical”. */
+  readonly auxiliary?: 'historical';
   readonly relation?: RelationName;
   readonly link?: LinkName;
   /** Outermost speaker first; empty when the document speaks in its own voice. */

@@ -201,6 +201,7 @@ export const documentDetailSchema = z.object({
     z.object({ relation: z.string(), label: z.string(), account: recordRelation.shape.accounts.element }),
   ),
   warnings: z.array(recordWarning),
+  unreal: z.array(record.unreal.unwrap().element),
   actors: z.array(recordActor),
   places: z.array(recordPlace),
   findings: z.array(recordFinding),

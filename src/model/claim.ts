@@ -1,7 +1,7 @@
 /** What one voice says in one passage: a happening, a standing relation, an announcement, a link of two happenings. Its arguments are mentions. */
 import type { QuantityMention, TimeMention } from './analysis.ts';
 import type { Passage, Span } from './passage.ts';
-import type { AuxiliaryMode, EventType } from './plover.ts';
+import type { AuxiliaryMode, EventType, UnrealMode } from './plover.ts';
 import type { TollField } from './quantity.ts';
 
 export const stances = ['asserted', 'hedged', 'claimed', 'denied', 'questioned'] as const;
@@ -67,11 +67,12 @@ interface ClaimBase extends Passage {
   readonly because: readonly string[];
 }
 
-/** Something that happened (or is denied, or is told as past, future, hypothetical: see `auxiliary`). */
+/** Something that happened, or is denied. */
 export interface Happening extends ClaimBase {
   readonly kind: 'happening';
   readonly type: EventType;
   readonly mode?: string;
+  /** “Historical” where it is told as what came long before; another mode only where it is denied. */
   readonly auxiliary?: AuxiliaryMode;
   readonly initiators: readonly ActorMention[];
   readonly targets: readonly ActorMention[];
@@ -83,6 +84,12 @@ export interface Happening extends ClaimBase {
   readonly aggregate?: boolean;
   /** Id of the earlier claim of this document that the words point back to: “the raid”, “blamed them for the attack”. */
   readonly takesUp?: string;
+}
+
+/** A happening told as to come, as hypothetical or as not having happened, where nobody denies it: no event comes of it. */
+export interface UnrealHappening extends Omit<Happening, 'kind' | 'auxiliary'> {
+  readonly kind: 'unreal';
+  readonly auxiliary: UnrealMode;
 }
 
 export const relationNames = [
@@ -143,4 +150,4 @@ export interface StatedLink extends ClaimBase {
   readonly object: string;
 }
 
-export type Claim = Happening | StandingRelation | Announcement | StatedLink;
+export type Claim = Happening | UnrealHappening | StandingRelation | Announcement | StatedLink;

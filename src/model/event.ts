@@ -1,9 +1,9 @@
-/** Happenings, relations and warnings as resolution finds them: known only through their accounts. */
-import type { Account, AccountSpeaker } from './account.ts';
+/** Happenings, relations, links and warnings as resolution finds them: known only through their accounts. */
+import type { Account, AccountSpeaker, WithWords } from './account.ts';
 import type { DateSpan } from './calendar.ts';
-import type { AnnouncementKind, LinkName, RelationName } from './claim.ts';
+import type { AnnouncementKind, LinkName, RelationName, Stance } from './claim.ts';
 import type { Passage } from './passage.ts';
-import type { EventType } from './plover.ts';
+import type { EventType, UnrealMode } from './plover.ts';
 
 /** One happening in the world, as told by its accounts. */
 export interface Event {
@@ -35,6 +35,22 @@ export interface EventLink {
   readonly link: LinkName;
   readonly object: string;
   readonly accounts: readonly Account[];
+}
+
+/** A happening that is told in one of PLOVER's auxiliary modes but historical: no event, and in none. */
+export interface UnrealReading extends Passage {
+  readonly id: string;
+  readonly auxiliary: UnrealMode;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly voice: readonly AccountSpeaker[];
+  readonly stance: Stance;
+  readonly initiators: readonly string[];
+  readonly targets: readonly string[];
+  readonly date?: WithWords<DateSpan>;
+  readonly place?: string;
+  /** The coder's own doubt about its reading, 0 to 1. */
+  readonly doubt: number;
 }
 
 /** Something announced: threat, ultimatum, promise, warning or prediction. */

@@ -56,6 +56,8 @@ export const eventTypes = Object.keys(eventModes) as readonly EventType[];
 /** The manual's auxiliary modes: what is told, but not as having happened now. */
 export const auxiliaryModes = ['historical', 'future', 'hypothetical', 'negation'] as const;
 export type AuxiliaryMode = (typeof auxiliaryModes)[number];
+/** The modes of what has not happened, as it is told. */
+export type UnrealMode = Exclude<AuxiliaryMode, 'historical'>;
 
 /** Types that are coded only where the act itself is the news (RECORD, coding rules). */
 export const verbalTypes: ReadonlySet<EventType> = new Set([

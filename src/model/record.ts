@@ -59,6 +59,7 @@ const fields = z.strictObject({
 const account = relationAccount.extend({
   type: eventType,
   mode: z.string().optional(),
+  auxiliary: z.literal('historical').optional(),
   fields,
   grounds: z.partialRecord(z.enum(accountFieldNames), z.array(grounds)),
 });
@@ -91,6 +92,8 @@ const recordEvent = z.strictObject({
   deaths: toll.extend({ best: z.number().nonnegative().optional() }).optional(),
   rule: z.string(),
   status: z.enum(statuses),
+  /** Why it has this status, in one sentence. */
+  because: z.string().optional(),
   origins: z.int().positive(),
   accounts: z.array(account).min(1),
 });
@@ -101,6 +104,8 @@ const recordRelation = z.strictObject({
   relation: z.enum(relationNames),
   object: id,
   status: z.enum(statuses),
+  /** Why it has this status, in one sentence. */
+  because: z.string().optional(),
   origins: z.int().positive(),
   when: dateSpan.optional(),
   accounts: z.array(relationAccount).min(1),
@@ -113,8 +118,26 @@ const recordLink = z.strictObject({
   link: z.enum(linkNames),
   object: id,
   status: z.enum(statuses),
+  /** Why it has this status, in one sentence. */
+  because: z.string().optional(),
   origins: z.int().positive(),
   accounts: z.array(relationAccount).min(1),
+});
+
+/** What is told in one of PLOVER's auxiliary modes but historical: no event, no status, no origin. */
+const unrealReading = z.strictObject({
+  id,
+  auxiliary: z.enum(['future', 'hypothetical', 'negation']),
+  type: eventType,
+  mode: z.string().optional(),
+  ...quoted,
+  voice: z.array(speaker),
+  stance: z.enum(stances),
+  initiators: z.array(id),
+  targets: z.array(id),
+  date: statedDate.optional(),
+  place: id.optional(),
+  doubt: z.number().min(0).max(1),
 });
 
 const share = z.number().min(0).max(1);
@@ -170,6 +193,8 @@ export const recordSchema = z.strictObject({
   relations: z.array(recordRelation),
   /** How events are said to hang together. */
   links: z.array(recordLink).optional(),
+  /** What is told as to come, as hypothetical or as not having happened, in reading order. */
+  unreal: z.array(unrealReading).optional(),
   disagreements: z.array(
     z.strictObject({
       on: id,
@@ -230,6 +255,7 @@ export type RecordEvent = ConflictRecord['events'][number];
 export type RecordAccount = RecordEvent['accounts'][number];
 export type RecordRelation = ConflictRecord['relations'][number];
 export type RecordLink = NonNullable<ConflictRecord['links']>[number];
+export type RecordUnreal = NonNullable<ConflictRecord['unreal']>[number];
 export type RecordDisagreement = ConflictRecord['disagreements'][number];
 export type RecordDocument = ConflictRecord['documents'][number];
 export type RecordWarning = ConflictRecord['warnings'][number];

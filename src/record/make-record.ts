@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, EventLink, Relation, Warning } from '../model/event.ts';
+import type { Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import type { Place } from '../model/place.ts';
@@ -15,6 +15,7 @@ import {
   type RecordEvent,
   type RecordLink,
   type RecordRelation,
+  type RecordUnreal,
   recordFormat,
 } from '../model/record.ts';
 import type { EventView } from '../model/view.ts';
@@ -26,6 +27,12 @@ export interface Generator {
   readonly models: Readonly<Record<string, string>>;
 }
 
+/** The status with its reason in one sentence. */
+interface JudgedStatus {
+  readonly status: RecordEvent['status'];
+  readonly because: string;
+}
+
 /** All that the stages found. */
 export interface Found {
   readonly documents: readonly Document[];
@@ -34,10 +41,11 @@ export interface Found {
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
   readonly links: readonly EventLink[];
+  readonly unreal: readonly UnrealReading[];
   readonly warnings: readonly Warning[];
   readonly origins: readonly Origin[];
   readonly corroborations: readonly Corroboration[];
-  readonly statuses: ReadonlyMap<string, { readonly status: RecordEvent['status'] }>;
+  readonly statuses: ReadonlyMap<string, JudgedStatus>;
   readonly copies: readonly CopyLink[];
   /** By event id: what the events show, under the rule that the views name. */
   readonly views: ReadonlyMap<string, EventView>;
@@ -50,7 +58,7 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
   const events = found.events.map(event => recordEvent(event, shared));
   const relations = found.relations.map(relation => recordRelation(relation, shared));
   const links = found.links.map(link => recordLink(link, shared));
-  const mentioned = idsMentioned(events, [...relations, ...links], found.warnings);
+  const mentioned = idsMentioned(events, [...relations, ...links], found);
   return {
     format: recordFormat,
     clearance: notCleared,
@@ -61,6 +69,7 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
     events,
     relations,
     ...(links.length > 0 ? { links } : {}),
+    ...(found.unreal.length > 0 ? { unreal: found.unreal.map(recordUnreal) } : {}),
     disagreements: found.corroborations.flatMap(disagreement),
     warnings: found.warnings.map(recordWarning),
     origins: found.origins.map(({ id, kind, label, accounts, because }) => ({
@@ -81,7 +90,7 @@ interface Lookups {
   readonly corroborationsOf: (id: string) => readonly Corroboration[];
   readonly originsOf: (id: string) => number;
   readonly originOf: (account: string) => string;
-  readonly statusOf: (id: string) => RecordEvent['status'];
+  readonly statusOf: (id: string) => JudgedStatus;
   readonly viewOf: (event: string) => EventView;
 }
 
@@ -107,7 +116,7 @@ function sharedLookups({ actors, places, corroborations, origins, statuses, view
     statusOf: id => {
       const judged = statuses.get(id);
       if (!judged) throw new RangeError(`${id} has no status`);
-      return judged.status;
+      return { status: judged.status, because: judged.because };
     },
     viewOf: id => {
       const view = views.get(id);
@@ -161,7 +170,7 @@ function recordEvent({ id, type, accounts }: Event, lookups: Lookups): RecordEve
     ...(view.means ? { means: view.means.value } : {}),
     ...(view.deaths ? { deaths: view.deaths.value } : {}),
     rule: view.rule,
-    status: lookups.statusOf(id),
+    ...lookups.statusOf(id),
     origins: lookups.originsOf(id),
     accounts: accounts.map(account => eventAccount(account, type, lookups)),
   };
@@ -179,6 +188,7 @@ function eventAccount(account: Account, type: RecordEvent['type'], lookups: Look
     ...plainAccount(account, lookups),
     type,
     ...(account.mode ? { mode: account.mode } : {}),
+    ...(account.auxiliary ? { auxiliary: account.auxiliary } : {}),
     fields: account.fields as RecordAccount['fields'],
     grounds: account.grounds as RecordAccount['grounds'],
   };
@@ -198,7 +208,7 @@ function recordRelation(
     subject,
     relation,
     object,
-    status: lookups.statusOf(id),
+    ...lookups.statusOf(id),
     origins: lookups.originsOf(id),
     ...(when ? { when } : {}),
     accounts: accounts.map(account => plainAccount(account, lookups)),
@@ -211,10 +221,14 @@ function recordLink({ id, subject, link, object, accounts }: EventLink, lookups:
     subject,
     link,
     object,
-    status: lookups.statusOf(id),
+    ...lookups.statusOf(id),
     origins: lookups.originsOf(id),
     accounts: accounts.map(account => plainAccount(account, lookups)),
   };
+}
+
+function recordUnreal({ voice, initiators, targets, ...reading }: UnrealReading): RecordUnreal {
+  return { ...reading, voice: [...voice], initiators: [...initiators], targets: [...targets] };
 }
 
 /** A corroboration whose accounts differ. Where one value has several names, each account's naming is its own value. */
@@ -254,16 +268,18 @@ function recordWarning(warning: Warning): ConflictRecord['warnings'][number] {
 function idsMentioned(
   events: readonly RecordEvent[],
   relations: readonly (RecordRelation | RecordLink)[],
-  warnings: readonly Warning[],
+  { warnings, unreal }: Pick<Found, 'warnings' | 'unreal'>,
 ): ReadonlySet<string> {
   const accounts = [...events, ...relations].flatMap(({ accounts }) => accounts as readonly RecordAccount[]);
-  const voices = [...accounts, ...warnings].flatMap(({ voice }) => voice.flatMap(({ actor }) => actor ?? []));
+  const voices = [...accounts, ...warnings, ...unreal].flatMap(({ voice }) =>
+    voice.flatMap(({ actor }) => actor ?? []),
+  );
   const fields = events.flatMap(event => event.accounts.map(account => account.fields));
   return new Set([
     ...voices,
     ...warnings.flatMap(warning => warning.against),
     ...relations.flatMap(({ subject, object }) => [subject, object]),
-    ...fields.flatMap(({ initiators = [], targets = [], place }) => [
+    ...[...fields, ...unreal].flatMap(({ initiators = [], targets = [], place }) => [
       ...initiators,
       ...targets,
       ...(place ? [place] : []),

@@ -48,6 +48,7 @@ function eventAccount(claims: readonly Told[]): Account {
     id: `${first.claim.id}/account`,
     type: first.claim.type,
     ...(mode ? { mode } : {}),
+    ...(claims.every(told => told.claim.auxiliary === 'historical') ? { auxiliary: 'historical' } : {}),
     ...stated(claims),
   };
 }

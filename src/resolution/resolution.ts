@@ -39,6 +39,7 @@ import { SettledPairs } from './settled-pairs.ts';
 import type { Telling } from './tellings.ts';
 import { threadDocument } from './thread-document.ts';
 import { asTold, type Told } from './told.ts';
+import { unrealReading } from './unreal-reading.ts';
 
 /** One document with what was read in it, as long as it is in the collection. */
 interface Held {
@@ -96,6 +97,7 @@ export class Resolution {
       events,
       relations: resolveRelations(others),
       links: resolveLinks(others, events),
+      unreal: others.flatMap(unrealReading),
       warnings: resolveWarnings(others, events, decided.answers),
       findings: [...decided.findings, ...held.flatMap(one => one.findings), ...forbidden],
       suggestions: this.#groups.openPairs().map(pair => this.#suggestionFrom(pair)),
@@ -257,10 +259,5 @@ function withJoinedActors(claim: ResolvedClaim, table: ActorTable): ResolvedClai
 
 /** Only what is told as having happened, or is denied, becomes an event. */
 function isTold(claim: ResolvedClaim): claim is ResolvedClaim & { claim: Told['claim'] } {
-  return (
-    claim.claim.kind === 'happening' &&
-    (claim.claim.auxiliary === undefined ||
-      claim.claim.auxiliary === 'historical' ||
-      claim.claim.stance === 'denied')
-  );
+  return claim.claim.kind === 'happening';
 }

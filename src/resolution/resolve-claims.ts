@@ -109,6 +109,7 @@ function pairsIn(text: string, known: (name: string) => string | undefined): [st
 function yearOf(document: Document, claims: readonly Claim[]): number | undefined {
   if (document.published) return Number(document.published.slice(0, 4));
   const years = claims
+    .filter(claim => claim.kind !== 'unreal')
     .map(claim => ('time' in claim ? claim.time?.date?.to : undefined))
     .filter(day => day !== undefined)
     .map(day => Number(day.slice(0, 4)));
@@ -160,6 +161,7 @@ function reader(
     const speaker = speakerOf(claim);
     switch (claim.kind) {
       case 'happening':
+      case 'unreal':
         return {
           initiators: participants(claim.initiators, speaker),
           targets: participants(claim.targets, speaker),

@@ -7,7 +7,7 @@ import type { NameMention } from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, EventLink, Relation, Warning } from '../model/event.ts';
+import type { Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
@@ -20,6 +20,7 @@ export interface Resolved {
   readonly events: readonly Event[];
   readonly relations: readonly Relation[];
   readonly links: readonly EventLink[];
+  readonly unreal: readonly UnrealReading[];
   readonly warnings: readonly Warning[];
   readonly findings: readonly Finding[];
   /** Pairs of passages that a person should decide on, the likeliest first. */

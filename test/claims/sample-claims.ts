@@ -4,7 +4,14 @@ import { codeClaims } from '../../src/claims/code-claims.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { sampleDocument } from '../../src/language/sample-document.ts';
-import type { Announcement, Claim, Happening, StandingRelation, StatedLink } from '../../src/model/claim.ts';
+import type {
+  Announcement,
+  Claim,
+  Happening,
+  StandingRelation,
+  StatedLink,
+  UnrealHappening,
+} from '../../src/model/claim.ts';
 import type { Description } from '../../src/model/document.ts';
 
 const knowledge = await loadKnowledge();
@@ -18,6 +25,7 @@ export function claimsIn(text: string, description: Description = { published: '
     happenings: ofKind<Happening>('happening'),
     announcements: ofKind<Announcement>('announcement'),
     relations: ofKind<StandingRelation>('relation'),
+    unreal: ofKind<UnrealHappening>('unreal'),
     links: ofKind<StatedLink>('link'),
   };
 }

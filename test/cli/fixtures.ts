@@ -166,9 +166,25 @@ export const smallRecord: ConflictRecord = {
   findings: [],
 };
 
-/** The small record with a word on how its two events hang together. */
+/** The small record with a word on how its two events hang together, and one on what may come. */
 export const linkedRecord: ConflictRecord = {
   ...smallRecord,
+  unreal: [
+    {
+      id: 'd1/unreal',
+      auxiliary: 'future',
+      type: 'ASSAULT',
+      document: 'd1',
+      start: 60,
+      end: 85,
+      quote: 'RA will attack Blue Front',
+      voice: [],
+      stance: 'asserted',
+      initiators: ['a-1'],
+      targets: ['a-2'],
+      doubt: 0.2,
+    },
+  ],
   links: [
     {
       id: 'l-1',

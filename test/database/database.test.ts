@@ -182,6 +182,15 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     }
   });
 
+  it('shows with a document what it tells as unreal, and nothing of other documents', async () => {
+    const [reading] = record.unreal ?? [];
+    if (!reading) throw new RangeError('the synthetic record has unreal readings');
+    const shown = contract.documentDetailSchema.parse(await showDocument(generation, reading.document));
+    expect(shown.unreal).toContainEqual(reading);
+    expect(shown.unreal.every(({ document }) => document === reading.document)).toBe(true);
+    expect(shown.actors.map(({ id }) => id)).toEqual(expect.arrayContaining(reading.initiators));
+  });
+
   it('shows a link from either end, with its accounts and their documents', async () => {
     const [link] = record.links ?? [];
     if (!link) throw new RangeError('the synthetic record has links');

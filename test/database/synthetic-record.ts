@@ -132,6 +132,11 @@ export function syntheticCollection(events: number): SyntheticCollection {
         },
       ];
     }),
+    unreal: made.slice(0, Math.floor(events / 25)).map(event => {
+      const { fields: _, grounds: __, origin: ___, ...told } = event.accounts[0] as RecordAccount;
+      const { initiators, targets } = event;
+      return { ...told, id: `${told.id}/unreal`, auxiliary: 'future' as const, initiators, targets };
+    }),
     links: made.slice(0, Math.floor(events / 25)).map((event, index) => {
       const { fields: _, grounds: __, type: ___, ...plain } = event.accounts[0] as RecordAccount;
       return {

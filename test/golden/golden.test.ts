@@ -64,7 +64,8 @@ function line(claim: Reading['claims'][number]): string {
   const voice = claim.voice.map(({ text, work }) => work?.text ?? text).join(' > ');
   const head = `${voice ? `[${voice}] ` : ''}${claim.stance}`;
   switch (claim.kind) {
-    case 'happening': {
+    case 'happening':
+    case 'unreal': {
       const tolls = Object.entries(claim.tolls).map(([field, toll]) => `${field}: ${toll?.text}`);
       const details = [
         claim.places.map(place => `in ${place.text}`),

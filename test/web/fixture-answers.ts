@@ -196,6 +196,7 @@ export function documentDetail(id: string): DocumentDetail | undefined {
         .filter(account => account.document === id)
         .map(account => ({ relation: relation.id, label: 'Tarim is said to use NC as a proxy', account })),
     ),
+    unreal: (record.unreal ?? []).filter(({ document }) => document === id),
     warnings: [],
     actors: record.actors,
     places: record.places,

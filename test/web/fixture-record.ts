@@ -1,5 +1,11 @@
 /** The invented conflict as a record: passages found in the texts, readings grouped, the representative view taken. */
-import type { ConflictRecord, RecordAccount, RecordEvent, RecordLink } from '../../src/model/record.ts';
+import type {
+  ConflictRecord,
+  RecordAccount,
+  RecordEvent,
+  RecordLink,
+  RecordUnreal,
+} from '../../src/model/record.ts';
 import {
   type AccountStory,
   actors,
@@ -42,6 +48,7 @@ export function makeFixtureRecord(): ConflictRecord {
     places: places.map(([id, name, kind, precision]) => ({ id, name, kind, precision, country: 'PK' })),
     events: made.map(({ event }) => event),
     relations: [relation()],
+    unreal: [unreal()],
     links: [link(made.map(({ event }) => event))],
     disagreements: made.flatMap(({ disagreements }) => disagreements),
     warnings: [],
@@ -200,6 +207,24 @@ function disagreementsOf(
     }));
     return values.length > 1 ? [{ on, field: field as 'date', kind, values }] : [];
   });
+}
+
+function unreal(): RecordUnreal {
+  const document = 'd4d4d4d4d4d4d4d4';
+  const quote = 'there were any such camps at all';
+  return {
+    id: `${document}/unreal`,
+    auxiliary: 'negation',
+    type: 'MOBILIZE',
+    document,
+    ...spanOf(document, quote),
+    quote,
+    voice: [{ text: 'The capital' }],
+    stance: 'asserted',
+    initiators: ['nc'],
+    targets: [],
+    doubt: 0.2,
+  };
 }
 
 /** The bombing of Khaz is said to come after the hijacking. */

@@ -7,15 +7,17 @@ import type {
   PlaceMention,
   Speaker,
   Stance,
+  UnrealHappening,
 } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { hull, passageOf, type Span } from '../../model/passage.ts';
-import type { AuxiliaryMode, EventType } from '../../model/plover.ts';
+import type { EventType, UnrealMode } from '../../model/plover.ts';
 import type { TollField } from '../../model/quantity.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { isBelligerent, kindOf } from '../mentions/kinds.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 import { speechOf } from './spoken.ts';
+import { standingOf } from './standing.ts';
 
 export type Tolls = Partial<Record<TollField, QuantityMention>>;
 
@@ -40,7 +42,9 @@ export interface Draft {
   readonly open?: QuantityMention;
   readonly means?: MeansMention;
   readonly aggregate?: boolean;
-  readonly auxiliary?: AuxiliaryMode;
+  readonly auxiliary?: UnrealMode;
+  /** “Would not resign”, “have not signed”: nobody denies anything by it. */
+  readonly unsaid?: boolean;
   readonly stance: Stance;
   /** Whose verdict it is, where the words that tell it are themselves an act of saying: “blamed”. */
   readonly speaker?: Speaker;
@@ -48,36 +52,35 @@ export interface Draft {
   readonly because: readonly string[];
 }
 
-/** The claim, or nothing when the one who speaks says that it has not happened. */
-/** @param alone whether its sentence tells of nothing else: then the whole sentence is the passage. */
+/**
+ * The claim, or nothing for what is told neither as a happening nor in an auxiliary mode.
+ * @param alone whether its sentence tells of nothing else: then the whole sentence is the passage.
+ */
 export function claimOf(
   draft: Draft,
   alone: boolean,
   context: Context,
   takesUp?: string,
-): Happening | undefined {
+): Happening | UnrealHappening | undefined {
   const actors = [...draft.initiators, ...draft.targets];
   const parties = actors.some(actor => isBelligerent(actor, context));
   const ofState = actors.some(actor => /^state/.test(kindOf(actor, context) ?? ''));
   const speech = speechOf(draft, context);
   if (speech === 'unsaid') return undefined;
-  const stance = speech?.stance ?? stanceAt(draft.trigger, draft.stance, parties, context, ofState, draft);
-  if (stance === undefined) return undefined;
-  if (draft.auxiliary && (stance !== 'denied' || !deniable.has(draft.type))) return undefined;
+  const put = speech?.stance ?? stanceAt(draft.trigger, draft.stance, parties, context, ofState, draft);
   const outer = speakersAt(draft.trigger, context);
   const own = draft.speaker ?? speech?.speaker;
   const voice = own ? [...outer.filter(({ start }) => start !== own.start), own] : outer;
-  // Negated in the document's own words: nothing happened and nobody claims it.
-  if (draft.auxiliary === 'negation' && voice.length === 0) return undefined;
+  const standing = standingOf(draft, put, voice.length > 0, context);
+  if (!standing) return undefined;
   const span = alone ? draft.reading.sentence : clauseOf(draft);
   return {
     ...passageOf(context.document, span.start, span.end),
-    kind: 'happening',
+    ...standing,
     id: claimId(draft, context),
     trigger: draft.trigger,
     type: draft.type,
     ...(draft.mode ? { mode: draft.mode } : {}),
-    ...(draft.auxiliary ? { auxiliary: draft.auxiliary } : {}),
     initiators: draft.initiators,
     targets: draft.targets,
     places: draft.places,
@@ -87,22 +90,10 @@ export function claimOf(
     ...(draft.aggregate ? { aggregate: true } : {}),
     ...(takesUp === undefined ? {} : { takesUp }),
     voice,
-    stance,
     doubt: Math.min(0.95, Math.round(draft.doubt * 100) / 100),
     because: draft.because,
   };
 }
-
-/** What somebody may deny to have done: that no treaty was signed is no denial. */
-const deniable: ReadonlySet<EventType> = new Set<EventType>([
-  'ASSAULT',
-  'COERCE',
-  'MOBILIZE',
-  'THREATEN',
-  'SANCTION',
-  'SUPPORT',
-  'AID',
-]);
 
 /** Says where the claim stands. */
 export function claimId({ trigger, type }: Draft, { document }: Context): string {

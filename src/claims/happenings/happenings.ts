@@ -1,11 +1,11 @@
 /** The happenings of a document: read by verb, noun and figure, joined within their sentence, tied across sentences. */
-import type { Happening } from '../../model/claim.ts';
+import type { Happening, UnrealHappening } from '../../model/claim.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { type PlaceFound, placesOf } from '../settings/places.ts';
 import { pairedSettings } from '../settings/split-settings.ts';
 import { bareFigures } from './bare-figures.ts';
 import { blames } from './blame.ts';
-import { claimId, claimOf, type Draft } from './draft.ts';
+import { claimOf, type Draft } from './draft.ts';
 import { withFigures } from './figures.ts';
 import { joinTellings } from './join-tellings.ts';
 import { nounHappenings } from './noun-happenings.ts';
@@ -20,21 +20,33 @@ export interface CodedHappening {
   readonly at: number;
 }
 
-export function happeningsOf(readings: readonly SentenceReading[], context: Context): CodedHappening[] {
+/** What is told as having happened, or is denied, and what is told in another auxiliary mode. */
+export interface CodedHappenings {
+  readonly told: readonly CodedHappening[];
+  readonly unreal: readonly UnrealHappening[];
+}
+
+export function happeningsOf(readings: readonly SentenceReading[], context: Context): CodedHappenings {
   const tied = takeUp(withoutHeadlines(readings.flatMap(reading => draftsOf(reading, context))));
-  const claims: (Happening | undefined)[] = [];
-  const told = new Map<number, number>();
-  for (const { draft } of tied) told.set(draft.reading.index, (told.get(draft.reading.index) ?? 0) + 1);
-  for (const { draft, takesUp } of tied) {
-    const earlier = takesUp === undefined ? undefined : tied[takesUp]?.draft;
-    const known = takesUp !== undefined && claims[takesUp] !== undefined;
-    const alone = told.get(draft.reading.index) === 1;
-    claims.push(claimOf(draft, alone, context, earlier && known ? claimId(earlier, context) : undefined));
+  const coded = new Map<number, CodedHappening>();
+  const unreal: UnrealHappening[] = [];
+  const counts = Map.groupBy(
+    tied.filter(({ draft }) => isTold(draft)),
+    ({ draft }) => draft.reading.index,
+  );
+  for (const [order, { draft, takesUp }] of tied.entries()) {
+    const earlier = takesUp === undefined ? undefined : coded.get(takesUp)?.claim.id;
+    const others = (counts.get(draft.reading.index)?.length ?? 0) - (isTold(draft) ? 1 : 0);
+    const claim = claimOf(draft, others === 0, context, earlier);
+    if (claim?.kind === 'unreal') unreal.push(claim);
+    else if (claim) coded.set(order, { claim, reading: draft.reading, at: draft.at });
   }
-  return claims.flatMap((claim, order) => {
-    const draft = tied[order]?.draft;
-    return claim && draft ? [{ claim, reading: draft.reading, at: draft.at }] : [];
-  });
+  return { told: [...coded.values()], unreal };
+}
+
+/** Not in an auxiliary mode, or denied. */
+function isTold({ auxiliary, stance, unsaid }: Draft): boolean {
+  return auxiliary === undefined || (stance === 'denied' && !unsaid);
 }
 
 /** The happenings that one rule reads from a sentence by itself. */
@@ -42,7 +54,8 @@ export function happeningsBy(rule: string): (reading: SentenceReading, context: 
   return (reading, context) =>
     draftsOf(reading, context)
       .filter(draft => draft.rule === rule)
-      .flatMap(draft => claimOf(draft, true, context) ?? []);
+      .flatMap(draft => claimOf(draft, true, context) ?? [])
+      .filter(claim => claim.kind === 'happening');
 }
 
 /** What one sentence tells, before tellings of several sentences are tied. */
@@ -79,6 +92,8 @@ function splitBySetting(draft: Draft, next: Draft | undefined, places: readonly 
 
 /** What a title or heading tells is told again below it, and better: it counts only where the text has nothing of the kind. */
 function withoutHeadlines(drafts: readonly Draft[]): Draft[] {
-  const told = new Set(drafts.filter(({ reading }) => !isHeadline(reading)).map(({ type }) => type));
+  const told = new Set(
+    drafts.filter(draft => !isHeadline(draft.reading) && isTold(draft)).map(({ type }) => type),
+  );
   return drafts.filter(({ reading, type }) => !isHeadline(reading) || !told.has(type));
 }

@@ -1,13 +1,13 @@
 /** How the innermost voice puts an event word: as a fact, as negated, as to come, as possible. */
 import type { Stance } from '../../model/claim.ts';
-import type { AuxiliaryMode } from '../../model/plover.ts';
+import type { UnrealMode } from '../../model/plover.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { realityOf } from '../reality/read-reality.ts';
 import { isCalledFalse } from './called-false.ts';
 
 export interface Put {
   /** Absent where it is told as having happened. */
-  readonly auxiliary?: AuxiliaryMode;
+  readonly auxiliary?: UnrealMode;
   readonly stance: Stance;
   readonly because?: string;
 }
@@ -16,6 +16,9 @@ export function putAt(at: number, reading: SentenceReading, context: Context): P
   const { tree, index } = reading;
   if (isCalledFalse(at, reading))
     return { auxiliary: 'negation', stance: 'denied', because: 'words that call it untrue' };
+  // “Ten were feared dead”.
+  if (/^(?:fear|presume)$/.test(tree.tokens[at]?.lemma ?? ''))
+    return { stance: 'hedged', because: `“${tree.tokens[at]?.form}”` };
   const cues = context.cuesBySentence.get(index);
   const reality = realityOf(tree, at, context.knowledge.lexicon, token => cues?.has(token) ?? false);
   const because =

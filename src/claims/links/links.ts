@@ -16,7 +16,7 @@ export const linkRules: readonly LinkRule[] = [reprisal, cause, partOf, follows]
 
 /** @param coded the happenings of the document, in reading order. */
 export function linksBetween(coded: readonly CodedHappening[], context: Context): StatedLink[] {
-  const all = coded.filter(({ claim }) => claim.auxiliary === undefined || claim.auxiliary === 'historical');
+  const all = coded.filter(({ claim }) => claim.stance !== 'denied');
   if (all.length < 2) return [];
   const told: Told = { all, bySentence: Map.groupBy(all, ({ reading }) => reading.index), context };
   const linked = new Map<string, StatedLink>();

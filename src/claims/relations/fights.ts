@@ -5,7 +5,7 @@ import { isBelligerent, isNamed } from '../mentions/kinds.ts';
 
 export function fightsIn(happenings: readonly Happening[], context: Context): StandingRelation[] {
   return happenings.flatMap(happening => {
-    if (happening.type !== 'ASSAULT' || happening.auxiliary || happening.stance === 'denied') return [];
+    if (happening.type !== 'ASSAULT' || happening.stance === 'denied') return [];
     const sides = sidesOf(happening, context);
     return sides ? [relationFrom(happening, sides)] : [];
   });

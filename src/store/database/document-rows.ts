@@ -1,4 +1,4 @@
-/** The record's documents with their texts, and its findings, as rows. */
+/** The record's documents with their texts, what they tell as unreal, and its findings, as rows. */
 import type { ConflictRecord } from '../../model/record.ts';
 import type { TableRows } from './bulk-insert.ts';
 import type { DocumentText } from './load-record.ts';
@@ -38,6 +38,15 @@ export function documentRows(record: ConflictRecord, texts: ReadonlyMap<string, 
           search: searchWords(`${named}\n${text}`),
         };
       }),
+    },
+    {
+      table: 'unreal',
+      columns: { position: 'integer', document: 'text', json: 'text' },
+      rows: (record.unreal ?? []).map((reading, position) => ({
+        position,
+        document: reading.document,
+        json: JSON.stringify(reading),
+      })),
     },
     {
       table: 'findings',

@@ -124,6 +124,7 @@ const countedTables = [
   'places',
   'relations',
   'links',
+  'unreal',
   'disagreements',
   'origins',
   'views',

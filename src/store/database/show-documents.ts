@@ -1,6 +1,12 @@
 /** Documents: the list, and one with its text and everything read in it. */
 import type { DocumentDetail, DocumentPage } from '../../model/api.ts';
-import type { RecordAccount, RecordDocument, RecordRelation, RecordWarning } from '../../model/record.ts';
+import type {
+  RecordAccount,
+  RecordDocument,
+  RecordRelation,
+  RecordUnreal,
+  RecordWarning,
+} from '../../model/record.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { headOf } from './document-head.ts';
 import { matches, usualLimit } from './find-events.ts';
@@ -58,17 +64,19 @@ export async function showDocument(generation: Generation, id: string): Promise<
   const accounts = await eventAccounts(generation, id);
   const relations = await relationAccounts(generation, id);
   const warnings = await warningsOf(generation, id);
+  const unreal = await unrealReadings(generation, id);
   const findings = await generation.tables
     .selectFrom('findings')
     .select('json')
     .where('document', '=', id)
     .orderBy('position')
     .execute();
-  const fields = accounts.map(({ account }) => account.fields);
+  const fields = [...accounts.map(({ account }) => account.fields), ...unreal];
   const actors = [
     ...fields.flatMap(({ initiators = [], targets = [] }) => [...initiators, ...targets]),
     ...[...accounts, ...relations].flatMap(({ account }) => speakers(account.voice)),
     ...relations.flatMap(({ ends }) => ends),
+    ...unreal.flatMap(({ voice }) => speakers(voice)),
     ...warnings.flatMap(({ voice, against }) => [...speakers(voice), ...against]),
   ];
   const places = [...fields.flatMap(({ place }) => place ?? []), ...relations.flatMap(({ ends }) => ends)];
@@ -80,6 +88,7 @@ export async function showDocument(generation: Generation, id: string): Promise<
     accounts,
     relations: relations.map(({ ends: _, ...relation }) => relation),
     warnings,
+    unreal,
     actors: await actorsById(generation, actors),
     places: await placesById(generation, places),
     findings: findings.map(({ json }) => JSON.parse(json)),
@@ -136,6 +145,16 @@ async function warningsOf({ tables }: Generation, document: string): Promise<Rec
     .select('warnings.json')
     .where('warning_documents.document', '=', document)
     .orderBy('warnings.position')
+    .execute();
+  return rows.map(({ json }) => JSON.parse(json));
+}
+
+async function unrealReadings({ tables }: Generation, document: string): Promise<RecordUnreal[]> {
+  const rows = await tables
+    .selectFrom('unreal')
+    .select('json')
+    .where('document', '=', document)
+    .orderBy('position')
     .execute();
   return rows.map(({ json }) => JSON.parse(json));
 }

@@ -66,6 +66,8 @@ export interface Tables {
   relations: { id: string; position: number; subject: string; object: string; json: string };
   /** How events are said to hang together. */
   links: { position: number; subject: string; object: string; json: string };
+  /** What documents tell as not having happened, or not yet. */
+  unreal: { position: number; document: string; json: string };
   disagreements: { subject: string; position: number; kind: string; json: string };
   origins: { id: string; position: number; json: string };
   /** An event under a rule that gives other figures than the record's own; all other events read as in `events`. */

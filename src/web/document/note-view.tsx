@@ -17,8 +17,8 @@ export function NoteView({ note, chosen, choose }: NoteViewProps) {
       <button type="button" className="note-main" aria-expanded={chosen} onClick={() => choose(note)}>
         <b className="note-number">{note.number}</b>
         <span className="note-words">
-          {note.stance ? <StanceLine stance={note.stance} /> : <Announced />}
-          <span className="hidden">{note.stance ? stanceWords[note.stance] : 'announced'}: </span>
+          {note.stance ? <StanceLine stance={note.stance} /> : note.unreal ? <Unreal /> : <Announced />}
+          <span className="hidden">{spokenAs(note)}: </span>
           <b>{note.head}</b> <bdi>{note.voice}</bdi>
           {note.values ? (
             <span className="note-values">
@@ -35,7 +35,12 @@ export function NoteView({ note, chosen, choose }: NoteViewProps) {
   );
 }
 
-function Opened({ note: { event, stance } }: { note: Note }) {
+function spokenAs({ stance, unreal }: Note): string {
+  if (stance) return stanceWords[stance];
+  return unreal ? 'no event' : 'announced';
+}
+
+function Opened({ note: { event, stance, unreal } }: { note: Note }) {
   return (
     <p className="note-open">
       {stance ? <span className="second">{stanceWords[stance]}; </span> : null}
@@ -48,10 +53,23 @@ function Opened({ note: { event, stance } }: { note: Note }) {
         </>
       ) : (
         <span className="second">
-          {stance ? 'said of two parties, not of one event' : 'announced, not told as having happened'}
+          {stance
+            ? 'said of two parties, not of one event'
+            : unreal
+              ? 'not told as having happened, so it is no event'
+              : 'announced, not told as having happened'}
         </span>
       )}
     </p>
+  );
+}
+
+/** Empty brackets: told, and no event. */
+function Unreal() {
+  return (
+    <svg className="mark" viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
+      <path d="M8 1H5v8h3M14 1h3v8h-3" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
   );
 }
 

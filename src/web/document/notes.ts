@@ -1,10 +1,12 @@
-/** Everything read in a document as notes for its margin, in the order of their figures, which stand where passages end: accounts, relations, announcements. */
+/** Everything read in a document as notes for its margin, in the order of their figures, which stand where passages end: accounts, relations, announcements, and what is told as unreal. */
 import type { DocumentDetail } from '../../model/api.ts';
 import type { Stance } from '../../model/claim.ts';
 import type { Status } from '../../model/corroboration.ts';
+import type { UnrealMode } from '../../model/plover.ts';
 import { cellValue } from '../event/cell-value.ts';
+import { actorName, placeName } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
-import { capitalised, fieldOrder, fieldWords, typeWord } from '../marks/words.ts';
+import { capitalised, fieldOrder, fieldWords, listed, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 
 export interface Passage {
@@ -20,8 +22,10 @@ export interface Note {
   readonly end: number;
   /** All passages that it rests on, in their order: the one above, and others that do not lie in it. */
   readonly passages: readonly Passage[];
-  /** Absent for announcements, which are neither so nor not so yet. */
+  /** Absent for announcements, which are neither so nor not so yet, and for what is told as unreal. */
   readonly stance: Stance | undefined;
+  /** Told as to come, as hypothetical, or as not having happened. */
+  readonly unreal?: UnrealMode;
   readonly head: string;
   readonly voice: string;
   readonly values: string;
@@ -33,7 +37,12 @@ export interface Note {
 }
 
 export function makeNotes(detail: DocumentDetail): Note[] {
-  return [...accountNotes(detail), ...relationNotes(detail), ...announcementNotes(detail)]
+  return [
+    ...accountNotes(detail),
+    ...relationNotes(detail),
+    ...announcementNotes(detail),
+    ...unrealNotes(detail),
+  ]
     .toSorted(
       (one, other) => one.end - other.end || one.start - other.start || (one.key < other.key ? -1 : 1),
     )
@@ -113,6 +122,38 @@ function announcementNotes({ warnings, document, text }: DocumentDetail): Unnumb
         };
       });
   });
+}
+
+/** What is told in an auxiliary mode, before the kind of event. */
+const unrealWords: Readonly<Record<UnrealMode, string>> = {
+  future: 'To come',
+  hypothetical: 'Hypothetical',
+  negation: 'Not happened',
+};
+
+function unrealNotes({ unreal, actors, places }: DocumentDetail): Unnumbered[] {
+  const names = (ids: readonly string[]) =>
+    listed(ids.map(id => actorName(actors.find(actor => actor.id === id))));
+  return unreal.map(({ id, start, end, auxiliary, type, mode, voice, initiators, targets, date, place }) => ({
+    key: id,
+    start,
+    end,
+    passages: [{ start, end }],
+    stance: undefined,
+    unreal: auxiliary,
+    head: `${unrealWords[auxiliary]}: ${typeWord(type, mode)}`,
+    voice: voiceWords(voice, undefined),
+    values: [
+      initiators.length > 0 && `by ${names(initiators)}`,
+      targets.length > 0 && `towards ${names(targets)}`,
+      date && writeDate(date),
+      place && placeName(places.find(one => one.id === place)),
+    ]
+      .filter(Boolean)
+      .join('; '),
+    event: undefined,
+    relation: undefined,
+  }));
 }
 
 /** The quote, and the grounds outside it; those that meet are one. */

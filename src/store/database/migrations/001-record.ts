@@ -95,6 +95,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('object', text)
       .addColumn('json', 'text'),
   );
+  await table('unreal', unreal =>
+    unreal.addColumn('position', 'integer').addColumn('document', text).addColumn('json', 'text'),
+  );
   await table('disagreements', disagreements =>
     disagreements
       .addColumn('subject', text)
@@ -184,6 +187,7 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await index('relations', 'object');
   await index('links', 'subject', 'position');
   await index('links', 'object', 'position');
+  await index('unreal', 'document', 'position');
   await index('disagreements', 'subject', 'position');
   await index('disagreements', 'kind', 'subject');
   await index('views', 'rule', 'event');
