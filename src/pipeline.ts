@@ -24,7 +24,7 @@ import { resolve } from './resolution/resolve.ts';
 export interface Reading {
   readonly document: Document;
   readonly claims: readonly Claim[];
-  /** The names in its text that may be actors', those of places aside. */
+  /** The names in its text, whether or not a claim holds them. */
   readonly names: readonly NameMention[];
   readonly findings: readonly Finding[];
 }
@@ -50,8 +50,7 @@ export async function readCapture(
 export function codeDocument(document: Document, knowledge: Knowledge): Reading {
   const analysis = analyse(document, knowledge);
   const { claims, findings } = codeClaims(document, analysis, knowledge);
-  const names = analysis.names.filter(({ kind, standsFor }) => kind !== 'place' || standsFor !== undefined);
-  return { document, claims, names, findings: [...analysis.findings, ...findings] };
+  return { document, claims, names: analysis.names, findings: [...analysis.findings, ...findings] };
 }
 
 /** The wording that documents share: a step of its own, since it needs their texts only and may be kept from build to build. */

@@ -62,6 +62,10 @@ const touching = 50;
 
 export function comparePlaces(left: Place, right: Place): PlaceComparison {
   if (left.id === right.id) return 'same';
+  // A spot that no map shows is the one of its name, unless it is said to lie elsewhere.
+  const isUnmapped = left.kind === 'site' || right.kind === 'site';
+  if (isUnmapped && foldName(left.name) === foldName(right.name) && mayLieTogether(left, right))
+    return 'same';
   if (contains(left, right) || contains(right, left)) return 'within';
   const distance = kilometresBetween(left, right);
   if (distance === undefined) {
@@ -71,6 +75,11 @@ export function comparePlaces(left: Place, right: Place): PlaceComparison {
     return foldName(left.name) === foldName(right.name) ? 'same' : 'close';
   }
   return isWide(left) || isWide(right) ? (distance < 250 ? 'unknown' : 'apart') : 'apart';
+}
+
+function mayLieTogether(left: Place, right: Place): boolean {
+  if (left.country && right.country && left.country !== right.country) return false;
+  return (kilometresBetween(left, right) ?? 0) <= touching;
 }
 
 function isWide(place: Place): boolean {
@@ -84,8 +93,10 @@ function contains(outer: Place, inner: Place): boolean {
   );
 }
 
+type Point = Pick<Place, 'id'> & { readonly lat?: number | undefined; readonly lon?: number | undefined };
+
 /** Great-circle distance in km (haversine, mean radius 6371 km); undefined without coordinates. */
-export function kilometresBetween(left: Place, right: Place): number | undefined {
+export function kilometresBetween(left: Point, right: Point): number | undefined {
   if (
     left.lat === undefined ||
     left.lon === undefined ||

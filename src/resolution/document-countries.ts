@@ -19,8 +19,30 @@ export function countriesOf(text: string, knowledge: Knowledge): CountryShares {
   return new Map([...counts].map(([country, count]) => [country, count / total]));
 }
 
+/** The shares with the countries of the actors that the text names, all of these together as much as `actorShare`. */
+export function withActors(
+  countries: CountryShares,
+  actors: Iterable<string>,
+  knowledge: Knowledge,
+): CountryShares {
+  const of = [...actors].flatMap(id => {
+    const actor = knowledge.actors.get(id);
+    return actor && actor.kind !== 'state' && actor.countries[0] !== undefined ? [actor.countries[0]] : [];
+  });
+  if (of.length === 0) return countries;
+  const share = actorShare / of.length;
+  const rest = countries.size === 0 ? 0 : 1 - actorShare;
+  const shares = new Map([...countries].map(([country, own]) => [country, own * rest]));
+  for (const country of of)
+    shares.set(country, (shares.get(country) ?? 0) + (countries.size === 0 ? 1 / of.length : share));
+  return shares;
+}
+
+/** What the actors weigh against the names of countries and places. */
+const actorShare = 0.3;
+
 /** Every capitalised word, and every two that stand together. */
-export function namesIn(text: string): string[] {
+function namesIn(text: string): string[] {
   return [...text.matchAll(capitalisedRun)].flatMap(([run]) => wordsAndPairs(run));
 }
 

@@ -13,11 +13,11 @@ import { epithetsIn } from './actors/epithets.ts';
 import { findKnown } from './actors/find-known.ts';
 import { namedActors } from './actors/named-actors.ts';
 import { readActor } from './actors/read-actor.ts';
-import type { CountryShares } from './document-countries.ts';
-import { type DocumentSetting, settingOf } from './document-setting.ts';
+import { type CountryShares, countriesOf, withActors } from './document-countries.ts';
 import type { NamedAt } from './named-passages.ts';
 import { type NameMet, namesMetIn } from './names-met.ts';
-import { resolvePlace } from './resolve-places.ts';
+import { type PlaceSenses, placeSenses } from './place-senses.ts';
+import { resolvePlace, spotWithin } from './resolve-places.ts';
 import { shortNames } from './short-names.ts';
 
 /** A participant by id, with the words that name it. */
@@ -64,21 +64,20 @@ export function resolveClaims(
   named: NamedAt,
   intern: (place: Place) => Place,
 ): { resolved: ResolvedClaim[]; findings: Finding[] } {
-  const setting = settingOf(document.text, knowledge);
-  const { countries } = setting;
+  const written = countriesOf(document.text, knowledge);
   const year = yearOf(document, claims);
   const findings: Finding[] = [];
-  const met = namesMetIn(document.text, knowledge, countries);
+  const met = namesMetIn(document.text, knowledge, written);
+  const countries = withActors(written, met.keys(), knowledge);
+  const senses = placeSenses(claims, names, countries, knowledge);
   const read = reader(document, names, countries, year, met, actors, knowledge, named);
 
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
-    const place = mostPrecise(
-      places_.map(mention => {
-        const found = locate(mention, document, setting, knowledge, findings, named);
-        return { ...found, place: intern(found.place) };
-      }),
+    const finest = mostPrecise(
+      places_.map(mention => locate(mention, document, senses, knowledge, findings, named)),
     );
+    const place = finest && { ...finest, place: intern(finest.place) };
     if (place) places.set(place.place.id, place.place);
     const time = 'time' in claim ? claim.time : 'issued' in claim ? claim.issued : undefined;
     return {
@@ -205,18 +204,31 @@ function readNamed(id: string, { text }: ActorMention, knowledge: Knowledge): Ac
 function locate(
   mention: PlaceMention,
   document: Document,
-  setting: DocumentSetting,
+  senses: PlaceSenses,
   knowledge: Knowledge,
   findings: Finding[],
   named: NamedAt,
 ): Whereabouts {
   const meant = named('name-place', document.id, mention);
-  const { place, findings: trouble } = resolvePlace(mention, document.id, setting, knowledge, meant);
+  const { place, findings: trouble } = resolvePlace(mention, document.id, senses, knowledge, meant);
   findings.push(...trouble);
   return { place, near: mention.near ?? false, start: mention.start, end: mention.end };
 }
 
-/** The finest of several; among equally fine ones the first. A place without coordinates loses to one that has them. */
+/**
+ * The finest of several; among equally fine ones the first. A place without coordinates loses to one that has them,
+ * unless that one is only named after it as where it lies: “the village of Sul, in Orel”.
+ */
 function mostPrecise(places: readonly Whereabouts[]): Whereabouts | undefined {
+  const inOrder = places.toSorted((left, right) => left.start - right.start);
+  for (const [index, spot] of inOrder.entries()) {
+    const larger = inOrder[index + 1];
+    const isUnmapped = spot.place.kind === 'site' && spot.place.lat === undefined;
+    if (!larger || !isUnmapped || larger.place.lat === undefined) continue;
+    if (larger.start - spot.end <= gapWithin) return { ...spot, place: spotWithin(spot.place, larger.place) };
+  }
   return places.toSorted((left, right) => left.place.precision - right.place.precision)[0];
 }
+
+/** UTF-16 units between a spot and where it lies: “, in the municipality of ”. */
+const gapWithin = 28;

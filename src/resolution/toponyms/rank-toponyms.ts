@@ -4,6 +4,7 @@
  * is at home. All mentions of one form in a document mean one place, unless a larger place named with it says otherwise.
  */
 import type { KnownPlace, Namesake } from '../../model/knowledge.ts';
+import type { CountryShares } from '../document-countries.ts';
 import { isWithin, type Toponym } from './find-toponyms.ts';
 
 /** A toponym with the place that it is taken to mean. */
@@ -11,6 +12,8 @@ export interface ResolvedToponym extends Toponym {
   readonly place: KnownPlace;
   readonly score: number;
   readonly runnerUp?: { readonly place: KnownPlace; readonly score: number };
+  /** How many of its namesakes, itself included, fit nearly as well whatever else the document names. */
+  readonly rivals: number;
 }
 
 /** Shares (0 to 1) of what an outlet's documents name, by code of the first division. */
@@ -33,6 +36,8 @@ export const weights = {
   sameCountry: 1.8,
   sameProvince: 2.2,
   near: 0.84,
+  /** In a country that the document speaks of, by the root of its share. */
+  spokenOf: 2.5,
   /** An administrative unit that bears the name of a place inside it. */
   eponym: -2.5,
 } as const;
@@ -41,19 +46,28 @@ export type ToponymWeights = Readonly<Record<keyof typeof weights, number>>;
 
 const rounds = 3;
 
-/** @param home of the document's outlet, where its other documents tell one. */
+/**
+ * @param home of the document's outlet, where its other documents tell one.
+ * @param countries that the document speaks of, with its actors', where they are known beforehand.
+ */
 export function rankToponyms(
   toponyms: readonly Toponym[],
   home: Home,
-  weigh: ToponymWeights = weights,
+  { weigh = weights, countries = new Map() }: { weigh?: ToponymWeights; countries?: CountryShares } = {},
 ): ResolvedToponym[] {
   const groups = [...Map.groupBy(toponyms, ({ key, within }) => `${key}\t${within?.key ?? ''}`).values()];
-  const senses = groups.map(group => new Sense(group, home, weigh));
+  const senses = groups.map(group => new Sense(group, { home, countries }, weigh));
   for (let round = 0; round < rounds; round += 1) {
     const votes = votesOf(senses);
     for (const sense of senses) sense.settle(votes, weigh);
   }
   return senses.flatMap(sense => sense.resolved()).sort((left, right) => left.start - right.start);
+}
+
+/** What is known of the document beside the places that it names. */
+interface Lent {
+  readonly home: Home;
+  readonly countries: CountryShares;
 }
 
 interface Candidate {
@@ -68,13 +82,13 @@ class Sense {
   readonly toponyms: readonly Toponym[];
   readonly candidates: Candidate[];
 
-  constructor(toponyms: readonly Toponym[], home: Home, weigh: ToponymWeights) {
+  constructor(toponyms: readonly Toponym[], lent: Lent, weigh: ToponymWeights) {
     this.toponyms = toponyms;
     const namesakes = toponyms[0]?.namesakes ?? [];
     const divisions = toponyms.map(({ division }) => division).filter(word => word !== undefined);
     const within = toponyms[0]?.within;
     this.candidates = namesakes.map(namesake => {
-      const prior = priorOf(namesake, namesakes, divisions, within, home, weigh);
+      const prior = priorOf(namesake, namesakes, divisions, within, lent, weigh);
       return { place: namesake.place, prior, score: prior };
     });
     this.sort();
@@ -92,6 +106,12 @@ class Sense {
     this.sort();
   }
 
+  /** How many of the namesakes, the best included, are nearly as good as the best by themselves. */
+  rivals(): number {
+    const best = Math.max(...this.candidates.map(({ prior }) => prior));
+    return this.candidates.filter(({ prior }) => prior > best - 1).length;
+  }
+
   resolved(): ResolvedToponym[] {
     const [best, second] = this.candidates;
     if (!best) return [];
@@ -99,6 +119,7 @@ class Sense {
       ...toponym,
       place: best.place,
       score: best.score,
+      rivals: this.rivals(),
       ...(second ? { runnerUp: { place: second.place, score: second.score } } : {}),
     }));
   }
@@ -113,7 +134,7 @@ function priorOf(
   namesakes: readonly Namesake[],
   divisions: readonly string[],
   within: Toponym['within'],
-  home: Home,
+  { home, countries }: Lent,
   weigh: ToponymWeights,
 ): number {
   const division = place.division1 === undefined ? 0 : (home.get(place.division1) ?? 0);
@@ -125,6 +146,7 @@ function priorOf(
     weigh.otherName * (1 - weight) +
     (within?.places.some(outer => isWithin(place, outer)) ? weigh.within : 0) +
     (place.kind === 'country' ? 0 : weigh.home * Math.sqrt(division)) +
+    (place.kind === 'country' ? 0 : weigh.spokenOf * Math.sqrt(countries.get(place.country) ?? 0)) +
     (isEponym(place, namesakes) && divisions.length === 0 ? weigh.eponym : 0) +
     (divisions.some(word => saysKind(word, place)) ? weigh.divisionSaid : 0)
   );
@@ -168,6 +190,12 @@ function isEponym(unit: KnownPlace, namesakes: readonly Namesake[]): boolean {
   return namesakes.some(({ place, weight }) => {
     if (place.kind !== 'town' || place.country !== unit.country || weight < 0.6) return false;
     if (place.isCapital || peopleOf(place) > 2_000_000) return true;
+    // Where nobody is counted: “Orel” is the town, and only “Orel Province” the province around it.
+    const isUncounted = place.population === undefined && unit.population === undefined;
+    if (isUncounted && !unit.curated && weight === 1 && kilometres(place, unit) < 40) return true;
+    // Curated towns without a count of people are those that reports speak of.
+    if (!unit.curated && place.curated && place.population === undefined && kilometres(place, unit) < 80)
+      return true;
     return peopleOf(place) > 0.2 * peopleOf(unit) && (isWithin(place, unit) || kilometres(place, unit) < 80);
   });
 }
@@ -182,13 +210,21 @@ interface Votes {
   readonly total: number;
   readonly byCountry: ReadonlyMap<string, number>;
   readonly byDivision: ReadonlyMap<string, number>;
-  readonly points: readonly { sense: Sense; lat: number; lon: number }[];
+  readonly points: readonly Point[];
+}
+
+interface Point {
+  readonly sense: Sense;
+  readonly lat: number;
+  readonly lon: number;
+  /** 1 for a name that means one place only, less the more fit it as well. */
+  readonly weight: number;
 }
 
 function votesOf(senses: readonly Sense[]): Votes {
   const byCountry = new Map<string, number>();
   const byDivision = new Map<string, number>();
-  const points: { sense: Sense; lat: number; lon: number }[] = [];
+  const points: Point[] = [];
   let total = 0;
   for (const sense of senses) {
     const place = sense.best?.place;
@@ -197,7 +233,7 @@ function votesOf(senses: readonly Sense[]): Votes {
     if (place.country) byCountry.set(place.country, (byCountry.get(place.country) ?? 0) + 1);
     if (place.division1) byDivision.set(place.division1, (byDivision.get(place.division1) ?? 0) + 1);
     if (place.kind !== 'country' && place.lat !== undefined && place.lon !== undefined)
-      points.push({ sense, lat: place.lat, lon: place.lon });
+      points.push({ sense, lat: place.lat, lon: place.lon, weight: 1 / sense.rivals() });
   }
   return { total, byCountry, byDivision, points };
 }
@@ -218,7 +254,7 @@ function supportOf(place: KnownPlace, self: Sense, votes: Votes, weigh: ToponymW
     for (const point of votes.points) {
       if (point.sense === self) continue;
       const distance = roughDistance(place.lat, place.lon, point.lat, point.lon);
-      if (distance < 600) near += Math.exp(-distance / 60);
+      if (distance < 600) near += point.weight * Math.exp(-distance / 60);
     }
   }
   return country * weigh.sameCountry + division * weigh.sameProvince + Math.min(2, near) * weigh.near;
