@@ -10,7 +10,7 @@ import type {
 import { type Lookups, lookupsOf } from './lookups.ts';
 import { pad, safeText, wrap } from './safe-text.ts';
 import { bold, type Terminal } from './terminal.ts';
-import { counted, dateText, gap, tollText, voiceText } from './words-for.ts';
+import { counted, dateText, gap, statusText, tollText, voiceText } from './words-for.ts';
 
 /** Everything that the view of one event shows, for a machine. */
 export function eventDetail(record: ConflictRecord, event: RecordEvent) {
@@ -71,13 +71,14 @@ function letterOf(index: number): string {
 }
 
 function headLines(event: RecordEvent, { names }: Lookups, terminal: Terminal): string[] {
-  const { id, label, status, accounts, origins, date, place, deaths, rule } = event;
+  const { id, label, because, accounts, origins, date, place, deaths, rule } = event;
   const documents = new Set(accounts.map(account => account.document)).size;
   const amounts = `${counted(accounts.length, 'account')} in ${counted(documents, 'document')} from ${counted(origins, 'origin')}`;
   const view = [`date ${dateText(date)}`, `place ${nameOf(place, names)}`, `deaths ${tollText(deaths)}`];
   return [
     ...wrap(safeText(label), terminal.columns).map(line => bold(line, terminal)),
-    `${safeText(id)} · reported · ${status} · ${amounts}`,
+    `${safeText(id)} · reported · ${statusText(event)} · ${amounts}`,
+    ...(because ? wrap(`${statusText(event)}: ${because}`, terminal.columns) : []),
     ...wrap(
       `${view.join(' · ')} (by the rule “${safeText(rule)}”; what each account says is below)`,
       terminal.columns,
@@ -151,6 +152,7 @@ const rows: readonly FieldRow[] = [
   { name: 'voice', cell: (account, { names }) => voiceText(account, names) },
   { name: 'stance', cell: ({ stance }) => stance },
   { name: 'type', cell: ({ type, mode }) => (mode ? `${type} (${mode})` : type) },
+  { name: 'told as', cell: ({ auxiliary }) => auxiliary ?? gap, rare: true },
   { name: 'initiators', cell: (account, lookups) => actorsText(account, 'initiators', lookups) },
   { name: 'targets', cell: (account, lookups) => actorsText(account, 'targets', lookups) },
   { name: 'date', cell: ({ fields: { date } }) => (date ? `${dateText(date)} “${date.text}”` : gap) },

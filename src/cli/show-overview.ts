@@ -4,7 +4,7 @@ import type { ConflictRecord, RecordEvent } from '../model/record.ts';
 import { type Lookups, lookupsOf, wordOf } from './lookups.ts';
 import { clip, displayWidth, pad, safeText } from './safe-text.ts';
 import { bold, type Terminal } from './terminal.ts';
-import { counted, dateText, gap, tollText } from './words-for.ts';
+import { counted, dateText, gap, statusText, tollText } from './words-for.ts';
 
 /** One event as a row; what the record does not have is absent. */
 export interface EventRow {
@@ -17,7 +17,7 @@ export interface EventRow {
   readonly deaths?: RecordEvent['deaths'];
   readonly accounts: number;
   readonly origins: number;
-  readonly status: string;
+  readonly status: RecordEvent['status'];
 }
 
 /** The events by date, those without a date last. */
@@ -77,7 +77,13 @@ function headline(record: ConflictRecord): string {
 const shortHeads = ['event', 'date', 'deaths', 'acc/orig', 'status'];
 
 function shortCells({ id, date, deaths, accounts, origins, status }: EventRow): string[] {
-  return [safeText(id), dateText(date), tollText(deaths), `${accounts}/${origins}`, status];
+  return [
+    safeText(id),
+    dateText(date),
+    tollText(deaths),
+    `${accounts}/${origins}`,
+    statusText({ status, origins }),
+  ];
 }
 
 function longCells({ label, place, word }: EventRow): string[] {

@@ -44,6 +44,11 @@ function lastOfMonth(day: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** The status in words: what several origins tell without that two agree is “single-origin” in the record only. */
+export function statusText({ status, origins }: Pick<RecordEvent, 'status' | 'origins'>): string {
+  return status === 'single-origin' && origins > 1 ? 'uncorroborated' : status;
+}
+
 /** Who speaks, outermost first; the document itself where no one is named. */
 export function voiceText(account: Pick<RecordAccount, 'voice'>, names: ReadonlyMap<string, string>): string {
   if (account.voice.length === 0) return 'the document itself';

@@ -117,6 +117,13 @@ describe('status', () => {
     });
     expect(judge([accountOf('a'), other]).status).toBe('contested');
   });
+  test('one origin alone says so; several that do not agree are told as such, not as one', () => {
+    const because = (accounts: Parameters<typeof judge>[0]) => judge(accounts).statuses.get('e-1');
+    expect(because([accountOf('a')])).toEqual({ status: 'single-origin', because: 'one origin tells it' });
+    const { status, because: reason } = because([accountOf('a'), accountOf('b', { fields: {} })]) ?? {};
+    expect(status).toBe('single-origin');
+    expect(reason).toMatch(/^2 origins tell it, and no two/);
+  });
   test('what is not stated never disagrees', () => {
     const { corroborations } = judge([accountOf('a'), accountOf('b', { fields: {} })]);
     expect(corroborations.filter(({ kind }) => kind !== undefined)).toEqual([]);

@@ -11,7 +11,7 @@ export interface Judged {
 /**
  * denied: every account is a denial, or one origin says it and another denies it · contested: accounts cannot all be
  * so · party-claim: only parties to it say so · corroborated: two or more independent origins, none of
- * them a party's, agree on when or where and on a party · single-origin: everything else.
+ * them a party's, agree on when or where and on a party · single-origin: everything else: one origin tells it, or no two agree.
  */
 export function judgeStatus(
   accounts: readonly Account[],
@@ -38,10 +38,14 @@ export function judgeStatus(
   }
   const agreed = agreeingOrigins(telling, fields, actors);
   if (agreed >= 2) return { status: 'corroborated', because: `${agreed} independent origins agree on it` };
-  return {
-    status: 'single-origin',
-    because: 'no second independent origin agrees on time or place and a party',
-  };
+  return { status: 'single-origin', because: uncorroborated(originsOf(telling, origins)) };
+}
+
+/** Several origins may tell it without that any two agree: then there is no second one for what any of them says. */
+function uncorroborated(telling: number): string {
+  return telling < 2
+    ? 'one origin tells it'
+    : `${telling} origins tell it, and no two that are no party to it agree on a party and on time or place`;
 }
 
 function originsOf(accounts: readonly Account[], origins: readonly Origin[]): number {

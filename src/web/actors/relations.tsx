@@ -33,7 +33,7 @@ export function Relations({ detail }: { detail: Told }) {
 }
 
 function Relation({ relation, detail }: { relation: RelationView; detail: Told }) {
-  const { subjectName, objectName, accounts, when, status } = relation;
+  const { subjectName, objectName, accounts, when, status, origins } = relation;
   const own = detail.actor?.id;
   const [before = '', after = ''] = verb(relation).split('…');
   return (
@@ -44,7 +44,7 @@ function Relation({ relation, detail }: { relation: RelationView; detail: Told }
         {after}
       </h3>
       <p className="relation-note">
-        <StatusWord status={status} />
+        <StatusWord status={status} origins={origins} />
         <span className="second">{(when && writeDate(when)) ?? 'no account dates it'}</span>
       </p>
       <ul>

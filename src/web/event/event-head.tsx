@@ -43,7 +43,7 @@ export function EventHead({ detail, origins, rows, chooseRule }: EventHeadProps)
           <Named>{event.label}</Named>
         </h1>
         <Sentences detail={detail} origins={origins} />
-        <Tally rows={rows} status={event.status} />
+        <Tally rows={rows} event={event} />
       </div>
       <RuleTable detail={detail} rule={detail.view?.rule ?? usualRule} choose={chooseRule} />
     </header>
@@ -86,7 +86,9 @@ const tallied = {
   naming: 'naming',
 } as const;
 
-function Tally({ rows, status }: { rows: readonly Row[]; status: EventDetail['event']['status'] }) {
+/** The tally of marks, and the status with its reason: a word alone would be believed too much. */
+function Tally({ rows, event }: { rows: readonly Row[]; event: EventDetail['event'] }) {
+  const { status, because, origins } = event;
   const counts = kindOrder.map(kind => [kind, rows.filter(row => row.kind === kind).length] as const);
   return (
     <p className="tally">
@@ -96,8 +98,9 @@ function Tally({ rows, status }: { rows: readonly Row[]; status: EventDetail['ev
           <KindWord key={kind} kind={kind} text={`${count} ${count === 1 ? kind : tallied[kind]}`} />
         ))}
       <span className="marked">
-        <span className="second">Status:</span> <StatusWord status={status} />
+        <span className="second">Status:</span> <StatusWord status={status} origins={origins} />
       </span>
+      {because ? <span className="quiet">{because}</span> : null}
     </p>
   );
 }

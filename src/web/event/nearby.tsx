@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { EventSummary } from '../../model/api.ts';
 import { Mark } from '../marks/mark.tsx';
-import { statusWords } from '../marks/words.ts';
+import { statusWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { Named } from '../marks/written.tsx';
 
@@ -14,9 +14,9 @@ export function Nearby({ nearby }: { nearby: readonly EventSummary[] }) {
         <p className="quiet">No other event shares a party and a place or month.</p>
       ) : null}
       <ul>
-        {nearby.map(({ id, label, status, date }) => (
+        {nearby.map(({ id, label, status, origins, date }) => (
           <li key={id}>
-            <Mark kind={status} spoken={statusWords[status]} size={11} />
+            <Mark kind={status} spoken={statusWord(status, origins)} size={11} />
             <span>
               <Link to="/events/$id" params={{ id }}>
                 <Named>{label}</Named>

@@ -21,7 +21,7 @@ export function EventList({ items, chosen, rule }: EventListProps) {
         <li key={event.id} className={event.id === chosen ? 'chosen' : undefined}>
           <p className="top">
             <span className="second">{dateAsStated(event) ?? 'date not stated'}</span>
-            <StatusWord status={event.status} />
+            <StatusWord status={event.status} origins={event.origins} />
           </p>
           <h2>
             <Link to="/events/$id" params={{ id: event.id }} search={rule ? { rule } : {}} className="open">

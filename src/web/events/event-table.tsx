@@ -114,7 +114,7 @@ function Row({ event, chosen, rule }: RowProps) {
         );
       })}
       <td>
-        <StatusWord status={event.status} />
+        <StatusWord status={event.status} origins={event.origins} />
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Stance } from '../../model/claim.ts';
 import type { DisagreementKind, Status } from '../../model/corroboration.ts';
-import { stanceWords, statusWords } from './words.ts';
+import { stanceWords, statusWord } from './words.ts';
 import './marks.css';
 
 /** How the accounts of one field lie to each other, agreement and silence included. */
@@ -54,6 +54,12 @@ const shapes: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   'single-origin': <circle cx="7" cy="7" r="6" stroke="currentColor" strokeWidth="1.6" fill="none" />,
+  uncorroborated: (
+    <g stroke="currentColor" strokeWidth="1.4" fill="none">
+      <circle cx="3.6" cy="7" r="2.9" />
+      <circle cx="10.4" cy="7" r="2.9" />
+    </g>
+  ),
   'party-claim': (
     <circle
       cx="7"
@@ -76,7 +82,7 @@ export function Mark({
   spoken,
   size = 14,
 }: {
-  kind: RowKind | Status;
+  kind: RowKind | Status | 'uncorroborated';
   spoken?: string;
   size?: number;
 }) {
@@ -107,11 +113,12 @@ export function KindWord({ kind, text }: { kind: RowKind; text?: string }) {
   );
 }
 
-export function StatusWord({ status }: { status: Status }) {
+/** @param origins how many origins tell it; of several that do not agree the ring is drawn twice. */
+export function StatusWord({ status, origins }: { status: Status; origins: number }) {
   return (
     <span className={`marked word-${status}`}>
-      <Mark kind={status} />
-      {statusWords[status]}
+      <Mark kind={status === 'single-origin' && origins > 1 ? 'uncorroborated' : status} />
+      {statusWord(status, origins)}
     </span>
   );
 }

@@ -30,13 +30,19 @@ export const statusOrder: readonly Status[] = [
   'denied',
 ];
 
+/** Of events together; one that several origins tell without that two agree is no “single origin”, see `statusWord`. */
 export const statusWords: Readonly<Record<Status, string>> = {
   contested: 'contested',
   corroborated: 'corroborated',
-  'single-origin': 'single origin',
+  'single-origin': 'uncorroborated',
   'party-claim': 'party claim',
   denied: 'denied',
 };
+
+/** Of one event or relation: the record’s “single-origin” is also what several origins tell of whom no two agree. */
+export function statusWord(status: Status, origins: number): string {
+  return status === 'single-origin' && origins < 2 ? 'single origin' : statusWords[status];
+}
 
 export const fieldOrder: readonly ComparedField[] = [
   'type',

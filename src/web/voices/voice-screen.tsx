@@ -100,13 +100,13 @@ function Counted({ detail: { teller, counts }, count, known }: CountedProps) {
 function EventLines({ events }: { events: readonly EventSummary[] }) {
   return (
     <ul className="event-lines">
-      {events.map(({ id, label, date, status }) => (
+      {events.map(({ id, label, date, status, origins }) => (
         <li key={id}>
           <span className="second">{(date && writeDate(date)) ?? 'date not stated'}</span>
           <Link to="/events/$id" params={{ id }}>
             <Named>{label}</Named>
           </Link>
-          <StatusWord status={status} />
+          <StatusWord status={status} origins={origins} />
         </li>
       ))}
     </ul>

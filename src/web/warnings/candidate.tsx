@@ -19,7 +19,7 @@ export function Candidate({ outcome }: { outcome: WarningView['outcomes'][number
       <p className="second">
         {(summary.date && writeDate(summary.date)) ?? 'date not stated'};{' '}
         {figures(summary.accounts, 'account')}, {figures(summary.origins, 'origin')}{' '}
-        <StatusWord status={summary.status} />
+        <StatusWord status={summary.status} origins={summary.origins} />
       </p>
       <p className="because">
         {confirmed ? <b>Confirmed. </b> : 'Proposed, not confirmed: '}
