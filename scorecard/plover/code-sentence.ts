@@ -1,7 +1,7 @@
 /** One sentence to events in PLOVER's own terms: the coder's drafts, with what is promised, threatened, refused read as acts of their own. */
 
 import { contextOf } from '../../src/claims/code-claims.ts';
-import type { Context } from '../../src/claims/context.ts';
+import type { Context, SentenceReading } from '../../src/claims/context.ts';
 import type { Draft } from '../../src/claims/happenings/draft.ts';
 import { draftsOf } from '../../src/claims/happenings/happenings.ts';
 import { speakersAt } from '../../src/claims/voices.ts';
@@ -33,19 +33,37 @@ export function codeSentence(text: string, knowledge: Knowledge, limit = most): 
       const demander = demanderOf(draft, context);
       const doers = demander ? [demander] : draft.initiators;
       const others = demander ? [...draft.initiators, ...draft.targets] : draft.targets;
-      const sources = codes(doers, knowledge);
-      const targets = codes(others, knowledge);
+      const sources = codes(doers, draft, knowledge);
+      const targets = codes(others, draft, knowledge);
       const from =
         sources.length > 0
           ? sources
           : [around.find(code => !targets.includes(code)) ?? around[0] ?? []].flat();
-      const second = around.filter(code => !from.includes(code)).slice(0, 1);
-      // Whom the words name by no country is at home; a second country is the other side where they name nobody.
-      const open = others.length === 0 && twoSided.has(draft.type) && second.length > 0;
-      const to = targets.length > 0 ? targets : open ? second : from;
+      const abroad = (list: readonly string[]) => list.filter(code => !from.includes(code)).slice(0, 1);
+      const inClause = twoSided.has(draft.type) || draft.type === 'RETREAT' ? abroad(codesIn(clauseBehind(draft), knowledge)) : [];
+      const second = others.length === 0 && twoSided.has(draft.type) ? abroad(around) : [];
+      // A second country is the other side, that of the clause before any of the sentence; else it happens at home.
+      const to = [targets, inClause, second, from].find(list => list.length > 0) ?? [];
       const type = demander ? 'DEMAND' : typeOf(draft);
       return { type, lemma: draft.trigger.lemma, sources: from, targets: to };
     });
+}
+
+/** What the event word governs behind it, without clauses that only say when, why or unless. */
+function clauseBehind({ at, reading: { tree, tokens } }: Draft): string {
+  const aside = childrenBy(tree, at, 'advcl', 'conj', 'parataxis').filter(
+    child =>
+      relationAt(tree, child) !== 'advcl' ||
+      childrenBy(tree, child, 'mark').some(mark => tokens[mark]?.form.toLowerCase() !== 'to'),
+  );
+  return tokens
+    .map(({ form }, index) => ({ form, index }))
+    .slice(at + 1, tree.past[at])
+    .filter(({ index }) =>
+      aside.every(child => index < (tree.first[child] ?? 0) || index >= (tree.past[child] ?? 0)),
+    )
+    .map(({ form }) => form)
+    .join(' ');
 }
 
 /** “X said that Y must leave”: X demands it. */
@@ -85,8 +103,31 @@ function depthOf({ at, reading: { tree }, part }: Draft): number {
   return path.length + (part === 'noun' ? 0.5 : 0);
 }
 
-function codes(mentions: readonly ActorMention[], knowledge: Knowledge): string[] {
-  return [...new Set(mentions.flatMap(mention => codesOf(mention, knowledge)))];
+function codes(mentions: readonly ActorMention[], { reading }: Draft, knowledge: Knowledge): string[] {
+  const found = mentions.flatMap(mention => {
+    const own = codesOf(mention, knowledge);
+    return own.length > 0 ? own : codesIn(wordsBelow(mention, reading), knowledge).slice(0, 1);
+  });
+  return [...new Set(found)];
+}
+
+/** “The wounded from the besieged Bosnian town”, “leaders of Romania's new government”: what hangs below the mention's head. */
+function wordsBelow({ start, end }: ActorMention, { tokens, tree }: SentenceReading): string {
+  const head = tokens.findLastIndex(
+    (token, at) =>
+      token.start >= start &&
+      token.end <= end &&
+      !(
+        (tokens[tree.heads[at] ?? -1]?.start ?? -1) >= start &&
+        (tokens[tree.heads[at] ?? -1]?.end ?? Infinity) <= end
+      ),
+  );
+  return head < 0
+    ? ''
+    : tokens
+        .slice(head + 1, tree.past[head])
+        .map(({ form }) => form)
+        .join(' ');
 }
 
 const friendly: ReadonlySet<EventType> = new Set<EventType>([

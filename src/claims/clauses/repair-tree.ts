@@ -12,6 +12,7 @@ export function repairTree(sentence: Sentence, times: readonly TimeMention[]): S
       freeCompoundSubject(tokens, at) ||
       makeVerb(tokens, at) ||
       hangParticiple(tokens, at) ||
+      makePassiveSubject(tokens, at) ||
       raiseVerb(tokens, at) ||
       standBeside(tokens, at),
   );
@@ -107,6 +108,25 @@ function hangParticiple(tokens: Token[], at: number): boolean {
   const below = childrenOf(tokens, at).map(child => tokens[child]?.arc?.relation ?? '');
   if (below.some(relation => /^(?:aux|nsubj|obj|mark)/.test(relation))) return false;
   hang(tokens, at, at - 1, 'acl');
+  return true;
+}
+
+/** “Around 1,200 troops had been sent”: the number's preposition hid the subject. */
+function makePassiveSubject(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.xpos !== 'VBN' || hasSubject(tokens, at)) return false;
+  const below = childrenOf(tokens, at);
+  const passive = below.find(child => tokens[child]?.arc?.relation === 'aux:pass');
+  const object = below.find(child => child < at && /^(?:obj|obl)$/.test(tokens[child]?.arc?.relation ?? ''));
+  if (passive === undefined || object === undefined || object > passive) return false;
+  const marks = childrenOf(tokens, object).filter(child => tokens[child]?.arc?.relation === 'case');
+  if (marks.some(mark => !/^(?:around|about|over|some|nearly|under)$/i.test(tokens[mark]?.form ?? '')))
+    return false;
+  if (
+    tokens[object]?.arc?.relation === 'obl' &&
+    !childrenOf(tokens, object).some(child => tokens[child]?.arc?.relation === 'nummod')
+  )
+    return false;
+  hang(tokens, object, at, 'nsubj:pass');
   return true;
 }
 

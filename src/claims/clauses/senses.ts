@@ -92,7 +92,9 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       const modifies =
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
         /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
-      const mayModify = modifies && (order > 0 || token.form !== 'of' || isMany(tokens[ahead - 1]));
+      const mayModify =
+        modifies &&
+        (order > 0 || token.form !== 'of' || isMany(tokens[ahead - 1]) || /^(?:to|from)$/.test(word));
       if (!mayModify && !isMeasure(tokens, ahead)) break;
     }
     if (found < 0) return undefined;
@@ -100,7 +102,16 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
   }
   // “Attack police” is not told by “attacked a police post”.
   const [last, next] = [tokens[at - 1], tokens[at]];
-  return words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN' ? undefined : at;
+  if (words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN') return undefined;
+  return words.length > 1 && isOwner(tokens, at) ? undefined : at;
+}
+
+/** “Welcomed President Rivas's statement” tells of no welcome to the president: what ends the phrase only owns what follows. */
+function isOwner(tokens: readonly Token[], past: number): boolean {
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[past - 1]?.upos ?? '')) return false;
+  let at = past;
+  while (at < past + 4 && tokens[at]?.upos === 'PROPN') at += 1;
+  return /^(?:'s|’s|'|’)$/.test(tokens[at]?.form ?? '') && tokens[at]?.upos === 'PART';
 }
 
 /** “Drove hundreds of families from their homes”. */
@@ -113,6 +124,8 @@ function isMany(token: Token | undefined): boolean {
 /** “More than 11,000”, “at least 40”, “10 to 15”, “200 million dollars in” between the words of a phrase. */
 function isMeasure(tokens: readonly Token[], at: number): boolean {
   const form = tokens[at]?.form.toLowerCase() ?? '';
+  // “Vowed on Friday to crush”
+  if (form === 'on') return /day$/.test(tokens[at + 1]?.form ?? '');
   if (form === 'to') return tokens[at - 1]?.upos === 'NUM' && tokens[at + 1]?.upos === 'NUM';
   if (form === 'in') return /^(?:dollar|euro|pound|million|billion|worth)$/.test(tokens[at - 1]?.lemma ?? '');
   return form === 'than' || (form === 'at' && /^(?:least|most)$/i.test(tokens[at + 1]?.form ?? ''));

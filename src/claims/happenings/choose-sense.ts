@@ -70,7 +70,10 @@ function mayCount(
   if (sense.type === 'PROTEST')
     return demands(at, reading) || initiators.some(actor => isCrowd(actor, context));
   if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;
-  const told = initiators.length > 0 ? initiators : [...initiators, ...targets];
+  // Who flees is no party: “residents were fleeing X”.
+  if (sense.count === 'displaced' && targets.some(actor => isCrowd(actor, context))) return true;
+  const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
+  const told = initiators.length > 0 && violent ? initiators : [...initiators, ...targets];
   const visit = sense.type === 'CONSULT' && initiators.some(({ name }) => name !== undefined);
   return visit || told.some(actor => isParty(actor, context) || isOfficial(actor, context));
 }

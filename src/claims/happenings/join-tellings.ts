@@ -1,5 +1,5 @@
 /** Several words of one sentence for one happening: verbs in a row, “killing 30”, “which killed 15”, “died in an attack”. */
-import { covers } from '../../model/passage.ts';
+import { covers, overlap, type Span } from '../../model/passage.ts';
 import { isModeOf } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import { behind, subjectsOf } from '../clauses/arguments.ts';
@@ -18,7 +18,18 @@ export function joinTellings(drafts: readonly Draft[], reading: SentenceReading)
       joined[index] =
         draft.part === 'noun' && earlier.part === 'verb' ? intoNamed(earlier, draft) : join(earlier, draft);
   }
-  return joined.filter(draft => !isTargetOf(draft, joined));
+  return joined.filter(draft => !isTargetOf(draft, joined) && !isVictimOf(draft, joined));
+}
+
+/** “Killed 23 displaced people”: who they were, no flight of its own. */
+function isVictimOf(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.count !== 'displaced') return false;
+  const spans = ({ tolls, targets }: Draft): Span[] => [...Object.values(tolls), ...targets];
+  return drafts.some(
+    other =>
+      (other.type === 'ASSAULT' || other.type === 'COERCE') &&
+      spans(other).some(span => [draft.trigger, ...spans(draft)].some(own => overlap(own, span) > 0)),
+  );
 }
 
 function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): boolean {
@@ -41,6 +52,7 @@ function isTollOf(earlier: Draft, later: Draft, { tree, tokens }: SentenceReadin
   if (!later.count) return false;
   const form = verbFormAt(tree, later.at);
   if (subjectsOf(tree, later.at).includes(earlier.at)) return true;
+  if (tree.relations[earlier.at] === 'csubj' && tree.heads[earlier.at] === later.at) return true;
   const relation = tree.relations[later.at] ?? '';
   // The participle hangs on the act, on its object, or on a neighbour that the parser took for it.
   if (form.shape === 'ing' && /^(?:advcl|acl|conj|xcomp|parataxis|dep)/.test(relation))

@@ -5,6 +5,7 @@ import type { PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { type EventType, verbalTypes } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
+import { agentsOf } from '../clauses/arguments.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { isOfficial, isParty } from '../mentions/kinds.ts';
@@ -45,7 +46,9 @@ export function isNews(
   // Giving oneself up is an act, not a word.
   if (verbalTypes.has(type) && !(type === 'CONCEDE' && strength === 'strong'))
     return isSpokenNews(type, { initiators, targets }, dated, shape, strength, context);
-  if (!violent && initiators.length === 0 && !count && !passive) return false;
+  // “Residents were fleeing X”: who flees is the one that it happens to.
+  const suffers = subject === 'target' && targets.length > 0;
+  if (!violent && initiators.length === 0 && !count && !passive && !suffers) return false;
   // “Released a video”, “dismissed reports”: its object is nobody.
   if (!violent && object === 'target' && objectNamed && targets.length === 0 && acted.length === 0)
     return false;
@@ -59,14 +62,16 @@ export function isNews(
   if (strength === 'strong') return true;
   if (!violent && type !== 'PROTEST') {
     if (type === 'THREATEN') return false;
-    const acts = (object === 'none' || subject === 'both') && initiators.length > 0;
+    const acts = (object !== 'target' || subject === 'both') && initiators.length > 0;
     return (
       (acts || targets.length > 0 || acted.length > 0 || count !== undefined) &&
       (dated || placed || count !== undefined || targets.some(target => target.count))
     );
   }
+  // “Ukrainian drones hit a depot in X”: what was hit is nobody, doer, weapon and place are told.
+  const struck = armed && byParty && (dated || placed);
   if (type === 'ASSAULT' && targets.length === 0 && !count && (acted.length === 0 || initiators.length === 0))
-    return false;
+    return struck;
   return dated || placed || count !== undefined || (ground && byParty) || isHeadline(reading);
 }
 
@@ -88,7 +93,8 @@ function isSpokenNews(
   if (strength === 'weak') return dated && speaks;
   if (dated) return true;
   const talk = context.document.kind === 'analysis' || context.document.kind === 'encyclopedia';
-  const spoken = type === 'ACCUSE' || type === 'REJECT' || type === 'REQUEST' || type === 'CONCEDE';
+  const spoken =
+    type === 'ACCUSE' || type === 'SUPPORT' || type === 'REJECT' || type === 'REQUEST' || type === 'CONCEDE';
   return spoken && targets.length > 0 && (speaks || !talk);
 }
 
@@ -106,7 +112,9 @@ export function isGeneral(
     const mark = (tree.children[at] ?? []).find(child => /^(?:mark|case)$/.test(tree.relations[child] ?? ''));
     const word = mark === undefined ? '' : (tree.tokens[mark]?.form.toLowerCase() ?? '');
     if (word !== '' && !/^(?:of|for|after|from|while|with)$/.test(word)) return true;
-    return relationAt(tree, at) === 'csubj' || relationAt(tree, at) === 'amod';
+    // “Shelling by the army killed ten” tells of one.
+    const done = relationAt(tree, at) === 'csubj' && agentsOf(tree, at).length > 0;
+    return (relationAt(tree, at) === 'csubj' && !done) || relationAt(tree, at) === 'amod';
   }
   if (shape !== 'finite') return false;
   if (tense !== 'present') return false;

@@ -34,7 +34,14 @@ export function nounSides(
   const before = beforeNoun(at, match, sense, reading, context);
   const place = before.place ? { place: before.place } : {};
   if (between.length > 1) return { initiators: between, targets: [], ...place };
-  const by = actorsAt([...agentsOf(tree, at), ...spread(behind(tree, at, ['by']))], reading, context);
+  // “Repulsed a raid by bandits on X”: the parser may hang the doers on the verb above.
+  const above = tree.relations[at] === 'obj' ? (tree.heads[at] ?? -1) : -1;
+  const hung = (above < 0 ? [] : agentsOf(tree, above)).filter(head => head > at);
+  const by = actorsAt(
+    [...agentsOf(tree, at), ...spread(behind(tree, at, ['by'])), ...hung],
+    reading,
+    context,
+  );
   const of = ofPhrase(tree, at);
   const ofWhom = of === undefined ? [] : actorsAt(withConjuncts(tree, of), reading, context);
   const prepositions = sense.target.filter(word => !/^(?:of|by|in|from|between|among)$/.test(word));

@@ -29,10 +29,24 @@ export function verbHappenings(
     const match = matchAt(at, reading, context);
     // “Tried to reach them” is no trial.
     const attempt = token.lemma === 'try' && childrenBy(reading.tree, at, 'xcomp').length > 0;
-    if (!match || attempt || token.lemma === 'be') return [];
+    if (!match || attempt || token.lemma === 'be' || isDefence(at, match, reading, context)) return [];
     done = match.to;
     return draftAt(at, match, places, reading, context) ?? [];
   });
+}
+
+/** “Repulsed a raid by bandits”: the raid is what happened, and its own noun tells it. */
+function isDefence(
+  at: number,
+  { from, to }: SenseMatch<HappeningSense>,
+  { tokens, tree }: SentenceReading,
+  context: Context,
+): boolean {
+  if (to > from + 1 || !/^(?:repel|repulse|withstand|survive|foil|thwart)$/.test(tokens[at]?.lemma ?? ''))
+    return false;
+  return childrenBy(tree, at, 'obj').some(
+    child => context.senses.nouns.get(tokens[child]?.lemma ?? '')?.[0]?.senses[0]?.type === 'ASSAULT',
+  );
 }
 
 /** The lexicon's senses of the verb, with the words of a phrase behind it or, in a passive, before it. */
@@ -86,14 +100,15 @@ function draftAt(
   const chosen = choose(at, form, match, means !== undefined, reading, context);
   if (!chosen) return undefined;
   const { sense, sides } = chosen;
-  // “Displaced people” tells of them, “allied militias” of nothing.
-  if (tree.relations[at] === 'amod' && sense.count === undefined) return undefined;
-  if (!context.everything && isGeneral(at, form, sense, sides, reading)) return undefined;
+  const put = attempted(putAt(at, reading, context), sense);
+  if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
   const places = [...sides.places, ...placesFor(at, found, reading)].filter(
     (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
   );
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
+  // “30 displaced people” tells of them, “allied militias” of nothing.
+  if (tree.relations[at] === 'amod' && count === undefined) return undefined;
   if (
     !context.everything &&
     !isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context)
@@ -102,13 +117,11 @@ function draftAt(
   // “Conducted several attacks”: nothing tells them apart.
   const bare = !time && places.length === 0 && !count;
   if (bare && !context.everything && endsInManyDeeds(match, reading, context)) return undefined;
-  const put = attempted(putAt(at, reading, context), sense);
   // “Would not resign”, “have not signed”: what nobody did or will do is denied only where it is a deed of violence.
   const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
   const unsaid = isNegated(tree, at) && (form.tense === 'modal' || !violent);
-  if (unsaid && put.auxiliary === 'negation' && !context.everything) return undefined;
   const own = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
-  const mode = own === 'seize' ? takenMode(sides, context) : own;
+  const mode = own === 'seize' ? takenMode(sides, count !== undefined, context) : own;
   return {
     rule: 'verb-happening',
     part: 'verb',
@@ -125,6 +138,7 @@ function draftAt(
     tolls: sense.count && count ? { [sense.count]: count } : {},
     ...(means ? { means: means.mention } : {}),
     ...(put.auxiliary ? { auxiliary: put.auxiliary } : {}),
+    ...(unsaid && put.auxiliary === 'negation' ? { unsaid } : {}),
     stance: put.stance,
     doubt: doubtOf(at, form, sense, sides, reading),
     because: reasons(form, match, sides, put.because),
@@ -138,8 +152,8 @@ function attempted(put: Put, { type, count }: HappeningSense): Put {
 }
 
 /** Towns are seized; people are arrested by a state, abducted by anybody else. */
-function takenMode({ initiators, targets, places }: Sides, context: Context): string {
-  const people = targets.length > 0 && targets.every(target => isPeople(target, context));
+function takenMode({ initiators, targets, places }: Sides, counted: boolean, context: Context): string {
+  const people = targets.length > 0 ? targets.every(target => isPeople(target, context)) : counted;
   if (!people || places.length > 0) return 'seize';
   return initiators.some(one => /^state/.test(kindOf(one, context) ?? '')) ? 'arrest' : 'abduct';
 }

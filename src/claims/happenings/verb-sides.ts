@@ -33,7 +33,7 @@ export interface Sides {
 
 export function sidesOf(
   at: number,
-  { passive }: VerbForm,
+  { passive, shape }: VerbForm,
   sense: HappeningSense,
   match: SenseMatch<HappeningSense>,
   reading: SentenceReading,
@@ -41,10 +41,11 @@ export function sidesOf(
 ): Sides {
   const { tree } = reading;
   const grammatical = subjectsOf(tree, at);
-  const bare = isBarePassive(at, passive, sense, grammatical, reading);
-  const subject = passive ? agentsOf(tree, at) : bare ? [] : grammatical;
   const behindLast = afterPhrase(match, reading);
-  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, sense, match, reading));
+  const bare = !behindLast && isBarePassive(at, passive, sense, grammatical, reading);
+  const nominal = shape === 'ing' && grammatical.length === 0;
+  const subject = passive || nominal ? agentsOf(tree, at) : bare ? [] : grammatical;
+  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, sense, match, reading, context));
   const initiators: ActorMention[] = [];
   const targets: ActorMention[] = [];
   const places: PlaceMention[] = [];
@@ -111,6 +112,7 @@ const peaceful: ReadonlySet<EventType> = new Set<EventType>([
   'REQUEST',
   'REJECT',
   'SANCTION',
+  'THREATEN',
 ]);
 
 function isCapital(head: number, { tokens, names }: SentenceReading, { knowledge }: Context): boolean {
@@ -178,11 +180,14 @@ function objectOf(
   sense: HappeningSense,
   match: SenseMatch<HappeningSense>,
   reading: SentenceReading,
+  context: Context,
 ): Heads {
   const all = objectsOf(reading.tree, at);
   const outside = all.filter(head => !isInPhrase(head, match, reading));
   // “Took three hostages”, “expelled the ambassador”: who is inside the phrase may be whom it is done to.
-  return outside.length > 0 || sense.object !== 'target' ? outside : all;
+  return outside.length > 0 || sense.object !== 'target'
+    ? outside
+    : all.filter(head => actorAt(head, reading, context) !== undefined);
 }
 
 /** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */
@@ -225,7 +230,7 @@ function hasAuxiliary(at: number, { tree }: SentenceReading): boolean {
 }
 
 function isNumber(head: number, { tokens }: SentenceReading): boolean {
-  return /^(?:dozen|score|hundred|thousand|million)$/.test(tokens[head]?.lemma ?? '');
+  return /^(?:ten|dozen|score|hundred|thousand|million)$/.test(tokens[head]?.lemma ?? '');
 }
 
 /** A town that is attacked, seized or visited is where it happened. */

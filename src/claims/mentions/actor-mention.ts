@@ -70,7 +70,10 @@ function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }:
   if (inner.from > phrase.to + 2) return phrase;
   const longer = { ...phrase, to: inner.to };
   if (/^(?:NUM|DET|ADJ|PRON)$/.test(head.upos)) return { ...longer, head: owner };
-  const named = tokens.slice(inner.from, inner.to).some(({ upos }) => upos === 'PROPN' || upos === 'PRON');
+  // Acronyms are names whatever their tag.
+  const named = tokens
+    .slice(inner.from, inner.to)
+    .some(({ upos, form }) => upos === 'PROPN' || upos === 'PRON' || /^[A-Z][A-Z-]+$/.test(form));
   const agent = lexicon.agents.get(head.lemma);
   const owned = lexicon.agents.has(tokens[owner]?.lemma ?? '');
   if (collectives.test(head.lemma) && owned && !(agent && named)) return { ...longer, head: owner };
