@@ -43,6 +43,7 @@ export function incidentModelOf(model: ModelFile): IncidentModel {
     assembly: {
       pairs: linearOf(model, 'pairs'),
       kinds: linearOf(model, 'kinds'),
+      more: linearOf(model, 'more'),
       join: numberFact(model, 'join'),
       share: numberFact(model, 'share'),
       secondKind: numberFact(model, 'second kind'),
@@ -57,10 +58,10 @@ export function writeIncidentModel(
   facts: Readonly<Record<string, string | number>>,
 ): Uint8Array {
   const { documents, fillers, statistics, trees, thresholds, assembly } = model;
-  const { pairs, kinds, join, share, secondKind, bare } = assembly;
+  const { pairs, kinds, more, join, share, secondKind, bare } = assembly;
   const sections = new Map<string, SectionArray | string>();
   const numbers: Record<string, number> = { join, share, 'second kind': secondKind, bare };
-  for (const [name, linear] of Object.entries({ documents, fillers, pairs, kinds })) {
+  for (const [name, linear] of Object.entries({ documents, fillers, pairs, kinds, more })) {
     const unit = unitOf(linear.weights);
     numbers[`${name}.unit`] = unit;
     sections.set(`${name}.outputs`, linear.outputs.join('\n'));

@@ -3,14 +3,33 @@
 import { byRole, type GoldTemplate } from '../../scorecard/muc4/read-muc4.ts';
 import { sumOfCounts } from '../../scorecard/muc4/score-fillers.ts';
 import { countTemplates } from '../../scorecard/muc4/score-templates.ts';
-import { type AssemblyModel, assembleIncidents } from '../../src/claims/incidents/assemble-incidents.ts';
-import type { JudgedText } from '../../src/claims/incidents/filler-evidence.ts';
-import { type ChosenFiller, kindPlaces, pairPlaces } from '../../src/claims/incidents/incident-pairs.ts';
+import {
+  type AssembledIncident,
+  type AssemblyModel,
+  assembleIncidents,
+  incidentsOf,
+} from '../../src/claims/incidents/assemble-incidents.ts';
+import {
+  type ChosenFiller,
+  kindPlaces,
+  morePlaces,
+  pairPlaces,
+} from '../../src/claims/incidents/incident-pairs.ts';
+import type { JudgedText } from '../../src/claims/incidents/judged-text.ts';
+import type { LinearModel } from '../../src/claims/incidents/linear-model.ts';
 import { incidentKinds } from '../../src/claims/incidents/roles.ts';
 import { bestOf, crossFitted } from './folds.ts';
 import { chosenOf, type LearntFillers } from './learn-fillers.ts';
 import { type Example, learnLinear } from './learn-linear.ts';
-import { bareSteps, joinSteps, kindSettings, pairSettings, secondKindSteps, shareSteps } from './settings.ts';
+import {
+  bareSteps,
+  joinSteps,
+  kindSettings,
+  moreSettings,
+  pairSettings,
+  secondKindSteps,
+  shareSteps,
+} from './settings.ts';
 import { bits, type TaughtText } from './taught-text.ts';
 
 /** How far under its threshold a filler may lie to teach, when it is right. */
@@ -54,22 +73,10 @@ export function learnAssembly(
     ),
   });
   const models = crossFitted(items, learn, model => model);
-  let limits = { join: 0, share: 0.5, secondKind: 0, bare: 0 };
-  const f1At = (some: typeof limits) => {
-    const { right, predicted, gold } = sumOfCounts(
-      items.map(({ taught, judged: own, chosen }, at) => {
-        const model = { ...(models[at] as ReturnType<typeof learn>), ...some };
-        return countTemplates(
-          assembleIncidents(own, chosen, model).map(({ kind, fillers }) => ({
-            kind,
-            fillers: told(taught, fillers),
-          })),
-          taught.gold.templates,
-        );
-      }),
-    );
-    return (2 * right) / Math.max(1, predicted + gold);
-  };
+  const modelAt = (at: number) => models[at] as ReturnType<typeof learn>;
+  let limits = { join: 0, share: 0.5, secondKind: 0 };
+  const f1At = (some: typeof limits) =>
+    f1Of(items, ({ judged: own, chosen }, at) => incidentsOf(own, chosen, { ...modelAt(at), ...some }));
   for (let round = 0; round < 2; round += 1) {
     limits = { ...limits, join: bestOf(joinSteps, join => f1At({ ...limits, join })) };
     limits = { ...limits, share: bestOf(shareSteps, share => f1At({ ...limits, share })) };
@@ -77,10 +84,48 @@ export function learnAssembly(
       ...limits,
       secondKind: bestOf(secondKindSteps, secondKind => f1At({ ...limits, secondKind })),
     };
-    limits = { ...limits, bare: bestOf(bareSteps, bare => f1At({ ...limits, bare })) };
   }
   say(`incidents: F1 ${(100 * f1At(limits)).toFixed(1)} out of fold, ${JSON.stringify(limits)}`);
-  return { ...learn(items), ...limits };
+  const more = items.map((item, at) =>
+    moreOf(item, incidentsOf(item.judged, item.chosen, { ...modelAt(at), ...limits })),
+  );
+  const learnMore = (some: readonly (readonly Example[])[]) =>
+    learnLinear(some.flat(), ['more'], moreSettings);
+  const mores = crossFitted(more, learnMore, model => model);
+  const f1With = (bare: number) =>
+    f1Of(items, ({ judged: own, chosen }, at) =>
+      assembleIncidents(own, chosen, { ...modelAt(at), ...limits, more: mores[at] as LinearModel, bare }),
+    );
+  const bare = bestOf(bareSteps, f1With);
+  say(`with incidents without fillers: F1 ${(100 * f1With(bare)).toFixed(1)} out of fold at ${bare}`);
+  return { ...learn(items), ...limits, more: learnMore(more), bare };
+}
+
+function f1Of(
+  items: readonly Item[],
+  assemble: (item: Item, at: number) => readonly AssembledIncident[],
+): number {
+  const { right, predicted, gold } = sumOfCounts(
+    items.map((item, at) => {
+      const found = assemble(item, at).map(({ kind, fillers }) => ({
+        kind,
+        fillers: told(item.taught, fillers),
+      }));
+      return countTemplates(found, item.taught.gold.templates);
+    }),
+  );
+  return (2 * right) / Math.max(1, predicted + gold);
+}
+
+/** For each kind: has the key more templates of it than were told? */
+function moreOf({ taught, judged }: Item, found: readonly AssembledIncident[]): Example[] {
+  return incidentKinds.map(kind => ({
+    places: morePlaces(judged, found, kind),
+    labels: Number(
+      taught.gold.templates.filter(template => template.kind.includes(kind)).length >
+        found.filter(incident => incident.kind === kind).length,
+    ),
+  }));
 }
 
 /** Pairs of right fillers: are they in one template? */

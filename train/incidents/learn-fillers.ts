@@ -2,13 +2,8 @@
 import { countFillers, sumOfCounts } from '../../scorecard/muc4/score-fillers.ts';
 import { chooseFillers } from '../../src/claims/incidents/choose-fillers.ts';
 import { documentOutputs } from '../../src/claims/incidents/document-features.ts';
-import {
-  type EvidenceRows,
-  evidenceFor,
-  evidenceNames,
-  type JudgedText,
-  sightOf,
-} from '../../src/claims/incidents/filler-evidence.ts';
+import { evidenceNames } from '../../src/claims/incidents/evidence-names.ts';
+import { type EvidenceRows, evidenceFor } from '../../src/claims/incidents/filler-evidence.ts';
 import { FillerFeatures } from '../../src/claims/incidents/filler-features.ts';
 import {
   countKeys,
@@ -16,6 +11,7 @@ import {
   type KeyCounts,
 } from '../../src/claims/incidents/filler-statistics.ts';
 import type { ChosenFiller } from '../../src/claims/incidents/incident-pairs.ts';
+import { type JudgedText, sightOf } from '../../src/claims/incidents/judged-text.ts';
 import { logits } from '../../src/claims/incidents/linear-model.ts';
 import { type IncidentModel, logOdds } from '../../src/claims/incidents/read-incidents.ts';
 import { firstLooks, type IncidentRole, incidentRoles } from '../../src/claims/incidents/roles.ts';

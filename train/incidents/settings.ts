@@ -5,14 +5,16 @@ import type { LinearSettings } from './learn-linear.ts';
 export const documentSettings: LinearSettings = { epochs: 12, rate: 0.02, least: 4, seed: 1 };
 export const fillerSettings: LinearSettings = { epochs: 10, rate: 0.015, least: 3, seed: 1 };
 export const pairSettings: LinearSettings = { epochs: 8, rate: 0.05, least: 2, seed: 1 };
-export const kindSettings: LinearSettings = { epochs: 10, rate: 0.03, least: 2, seed: 1 };
+export const kindSettings: LinearSettings = { epochs: 15, rate: 0.05, least: 2, seed: 1 };
+export const moreSettings: LinearSettings = { epochs: 10, rate: 0.03, least: 4, seed: 1 };
 export const treeSettings: TreeSettings = {
-  trees: 90,
+  trees: 110,
   depth: 4,
   rate: 0.08,
   leafWeight: 3,
   ridge: 2,
-  bins: 48,
+  bins: 40,
+  columns: 0.5,
 };
 
 /** Thresholds that are tried on the training part. */
@@ -20,7 +22,7 @@ export const thresholdSteps = steps(-2.5, 0.5, 0.125);
 export const joinSteps = steps(-2, 1, 0.5);
 export const shareSteps = steps(-1, 2, 0.5);
 export const secondKindSteps = [...steps(-0.5, 1, 0.5), 9];
-export const bareSteps = steps(-1, 1, 0.5);
+export const bareSteps = steps(-2, 0.5, 0.25);
 
 /** Rows of weights that are shipped: those with the largest weights. */
 export const shippedRows = 160_000;

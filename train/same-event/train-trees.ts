@@ -1,5 +1,6 @@
 /** Training of boosted trees: complete trees of one depth, splits found on histograms of quantiles, Newton steps at the leaves. */
 import type { BoostedTree, BoostedTrees } from '../../src/model/boosted-trees.ts';
+import { makeRandom, shuffle } from '../prng.ts';
 
 export interface TreeSettings {
   readonly trees: number;
@@ -9,6 +10,8 @@ export interface TreeSettings {
   readonly leafWeight: number;
   readonly ridge: number;
   readonly bins: number;
+  /** Share of the features, drawn anew for each tree, among which it may split; all unless given. */
+  readonly columns?: number;
 }
 
 /** @param rows `names.length` features a row; @param labels 1 or 0 a row. */
@@ -27,6 +30,9 @@ export function trainTrees(
   const scores = new Float64Array(count).fill(base);
   const [gradients, hessians] = [new Float64Array(count), new Float64Array(count)];
   const trees: BoostedTree[] = [];
+  const columns = [...names.keys()];
+  const drawn = Math.max(1, Math.round(width * (settings.columns ?? 1)));
+  const random = makeRandom(1);
   for (let round = 0; round < settings.trees; round += 1) {
     for (let row = 0; row < count; row += 1) {
       const p = 1 / (1 + Math.exp(-(scores[row] as number)));
@@ -34,7 +40,8 @@ export function trainTrees(
       gradients[row] = weight * ((labels[row] as number) - p);
       hessians[row] = weight * p * (1 - p);
     }
-    const { tree, nodeOf } = growTree(width, limits, binned, gradients, hessians, settings);
+    const among = Int32Array.from(drawn < width ? shuffle(columns, random).slice(0, drawn) : columns).sort();
+    const { tree, nodeOf } = growTree(width, among, limits, binned, gradients, hessians, settings);
     trees.push(tree);
     const first = tree.features.length;
     for (let row = 0; row < count; row += 1)
@@ -77,6 +84,7 @@ function binOf(limits: Float32Array, value: number): number {
 
 function growTree(
   width: number,
+  among: Int32Array,
   limits: readonly Float32Array[],
   binned: Uint8Array,
   gradients: Float64Array,
@@ -96,14 +104,14 @@ function growTree(
     for (let row = 0; row < count; row += 1) {
       const from = ((nodeOf[row] as number) - first) * width * binCount;
       const [gradient, hessian] = [gradients[row] as number, hessians[row] as number];
-      for (let feature = 0, at = row * width; feature < width; feature += 1, at += 1) {
-        const slot = from + feature * binCount + (binned[at] as number);
+      for (const feature of among) {
+        const slot = from + feature * binCount + (binned[row * width + feature] as number);
         gradientSums[slot] = (gradientSums[slot] as number) + gradient;
         hessianSums[slot] = (hessianSums[slot] as number) + hessian;
       }
     }
     const splits = Array.from({ length: nodes }, (_, node) =>
-      bestSplit(gradientSums, hessianSums, node * width * binCount, width, limits, settings),
+      bestSplit(gradientSums, hessianSums, node * width * binCount, among, limits, settings),
     );
     for (const { feature, bin } of splits) {
       features.push(feature);
@@ -141,18 +149,19 @@ function bestSplit(
   gradients: Float64Array,
   hessians: Float64Array,
   from: number,
-  width: number,
+  among: Int32Array,
   limits: readonly Float32Array[],
   { bins, ridge, leafWeight }: TreeSettings,
 ): Split {
   let [gradient, hessian] = [0, 0];
+  const any = (among[0] as number) * bins;
   for (let bin = 0; bin < bins; bin += 1) {
-    gradient += gradients[from + bin] as number;
-    hessian += hessians[from + bin] as number;
+    gradient += gradients[from + any + bin] as number;
+    hessian += hessians[from + any + bin] as number;
   }
   const whole = (gradient * gradient) / (hessian + ridge);
   let best = { feature: 0, bin: -1, gain: 1e-9 };
-  for (let feature = 0; feature < width; feature += 1) {
+  for (const feature of among) {
     let [left, leftWeight] = [0, 0];
     const cuts = limits[feature]?.length ?? 0;
     for (let bin = 0; bin < cuts; bin += 1) {

@@ -2,9 +2,9 @@
  * The fillers of a document to incidents: targets, victims and weapons that belong together by average link, the
  * perpetrators to each incident that they belong to, and the kind of each.
  */
-import { documentOutputs } from './document-features.ts';
-import type { JudgedText } from './filler-evidence.ts';
-import { type ChosenFiller, kindPlaces, pairPlaces } from './incident-pairs.ts';
+
+import { type ChosenFiller, kindPlaces, morePlaces, pairPlaces } from './incident-pairs.ts';
+import type { JudgedText } from './judged-text.ts';
 import { type LinearModel, logits } from './linear-model.ts';
 import { type IncidentKind, incidentKinds } from './roles.ts';
 
@@ -19,7 +19,9 @@ export interface AssemblyModel {
   readonly share: number;
   /** Least log-odds at which an incident is told again as one of a second kind. */
   readonly secondKind: number;
-  /** Least log-odds of the document telling of any incident at which one without fillers is told. */
+  /** Log-odds of one more incident of a kind. */
+  readonly more: LinearModel;
+  /** Least log-odds at which an incident without fillers is told. */
   readonly bare: number;
 }
 
@@ -33,10 +35,21 @@ export function assembleIncidents(
   fillers: readonly ChosenFiller[],
   model: AssemblyModel,
 ): AssembledIncident[] {
-  if (fillers.length === 0) {
-    const any = judged.about[documentOutputs.indexOf('any')] ?? 0;
-    return any > model.bare ? withKinds(judged, [], model).slice(0, 1) : [];
-  }
+  const told = incidentsOf(judged, fillers, model);
+  const bare = incidentKinds.filter(kind => {
+    const [value = 0] = logits(model.more, morePlaces(judged, told, kind));
+    return value > model.bare;
+  });
+  return [...told, ...bare.map(kind => ({ kind, fillers: [] }))];
+}
+
+/** Those that have fillers. */
+export function incidentsOf(
+  judged: JudgedText,
+  fillers: readonly ChosenFiller[],
+  model: Pick<AssemblyModel, 'pairs' | 'kinds' | 'join' | 'share' | 'secondKind'>,
+): AssembledIncident[] {
+  if (fillers.length === 0) return [];
   const groups = groupFillers(fillers, likenesses(judged, fillers, model.pairs), model);
   return groups.flatMap(group => withKinds(judged, group, model));
 }
@@ -123,7 +136,7 @@ function averageLinked(
 function withKinds(
   judged: JudgedText,
   fillers: readonly ChosenFiller[],
-  { kinds, secondKind }: AssemblyModel,
+  { kinds, secondKind }: Pick<AssemblyModel, 'kinds' | 'secondKind'>,
 ): AssembledIncident[] {
   const values = logits(kinds, kindPlaces(judged, fillers));
   const ranked = incidentKinds

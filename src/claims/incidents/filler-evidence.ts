@@ -2,159 +2,17 @@
  * The second look at a candidate: how it stands beside the other candidates of its document, of its sentences and of its own
  * phrase. Rows for boosted trees, one table for each role.
  */
-import { documentOutputs } from './document-features.ts';
+import { classes, cuts, deeds, evidenceNames } from './evidence-names.ts';
 import { headClass } from './filler-features.ts';
-import {
-  type FillerStatistics,
-  type KeyCounts,
-  type StatisticKeys,
-  statisticNames,
-  statisticsOf,
-} from './filler-statistics.ts';
-import type { IncidentSentence, IncidentText } from './incident-text.ts';
+import { type FillerStatistics, type KeyCounts, statisticsOf } from './filler-statistics.ts';
+import type { IncidentSentence } from './incident-text.ts';
+import { headKey, type JudgedText, none, type Sight, sightOf } from './judged-text.ts';
 import { isAcronym, isSubset } from './names-alike.ts';
 import type { Candidate } from './phrases.ts';
 import { firstLooks } from './roles.ts';
 
-/** A document's candidates after the first look. */
-export interface JudgedText {
-  readonly text: IncidentText;
-  readonly candidates: readonly Candidate[];
-  readonly keys: readonly StatisticKeys[];
-  /** Log-odds of each candidate, by firstLooks. */
-  readonly logits: readonly Float64Array[];
-  /** Log-odds of documentOutputs. */
-  readonly about: Float64Array;
-}
-
-const cuts = [
-  'bare',
-  'uncounted',
-  'untitled',
-  'nouns',
-  'head-on',
-  'head',
-  'name',
-  'owned',
-  'suffix',
-  'suffix-on',
-  'with',
-  'head-with',
-];
-const classes = [
-  'perpetrator',
-  'person',
-  'trooper',
-  'police',
-  'politician',
-  'cleric',
-  'journalist',
-  'relative',
-  'building',
-  'infrastructure',
-  'vehicle',
-  'explosive',
-  'firearm',
-  'blade',
-  'group',
-  'area',
-  'state',
-  'time',
-  'word',
-  'affair',
-  'deed',
-  'name',
-  'noun',
-];
-const deeds = [
-  'kill',
-  'killing',
-  'die',
-  'shoot',
-  'wound',
-  'attack',
-  'attacking',
-  'fighting',
-  'bomb',
-  'bombing',
-  'throw',
-  'kidnap',
-  'kidnapping',
-  'seize',
-  'burn',
-  'damage',
-  'rob',
-  'claim',
-  'blame',
-  'use',
-  'find',
-  'arrest',
-  'release',
-  'threaten',
-  'condemn',
-  'responsibility',
-  'trial',
-  'anniversary',
-];
-
-/** Names of the features, in the order of a row. */
-export const evidenceNames: readonly string[] = [
-  ...firstLooks.map(role => `own ${role}`),
-  'rank',
-  'below best',
-  'likely ones',
-  ...firstLooks.map(role => `document’s best ${role}`),
-  ...documentOutputs.map(output => `about ${output}`),
-  'spans',
-  'first sentence',
-  'last sentence',
-  'sentences',
-  'words',
-  'digit',
-  'plural',
-  'proper',
-  'paragraph',
-  'best other cut',
-  'best longer cut',
-  'best shorter cut',
-  'sum of other cuts',
-  'other cuts',
-  'before a name',
-  'behind a name',
-  'best namesake',
-  'sum of namesakes',
-  'namesakes',
-  'best apposed',
-  ...firstLooks.map(role => `beside ${role}`),
-  ...firstLooks.map(role => `near ${role}`),
-  ...statisticNames,
-  ...cuts.map(cut => `cut ${cut}`),
-  ...classes.map(name => `class ${name}`),
-  ...deeds.map(deed => `deed ${deed}`),
-];
-
 /** Log-odds below which a candidate gets no second look. */
 export const leastLogit = -5.5;
-const none = -12;
-
-/** What of a document every row draws on. */
-interface Sight {
-  readonly judged: JudgedText;
-  /** Candidates of each sentence. */
-  readonly bySentence: readonly (readonly number[])[];
-  /** Candidates with a span around each head, by sentence and head. */
-  readonly byHead: ReadonlyMap<number, readonly number[]>;
-  readonly words: readonly ReadonlySet<string>[];
-  /** Highest log-odds in each sentence by role, with the head it belongs to and the next best of another head. */
-  readonly tops: readonly (readonly SentenceTop[])[];
-}
-
-interface SentenceTop {
-  readonly first: number;
-  readonly head: number;
-  readonly second: number;
-}
-
 export interface EvidenceRows {
   /** Indices of the candidates that get a second look. */
   readonly candidates: readonly number[];
@@ -198,44 +56,6 @@ export function evidenceFor(
     rows.set(row, index * evidenceNames.length);
   }
   return { candidates, rows };
-}
-
-export function sightOf(judged: JudgedText): Sight {
-  const { text, candidates, logits } = judged;
-  const bySentence: number[][] = text.sentences.map(() => []);
-  const byHead = new Map<number, number[]>();
-  for (const [at, { spans }] of candidates.entries()) {
-    for (const sentence of new Set(spans.map(span => span.sentence))) bySentence[sentence]?.push(at);
-    for (const key of new Set(spans.map(headKey))) {
-      const own = byHead.get(key);
-      if (own) own.push(at);
-      else byHead.set(key, [at]);
-    }
-  }
-  const tops = text.sentences.map((_, sentence) =>
-    firstLooks.map((__, role) => {
-      let [first, head, second] = [none, -1, none];
-      for (const [key, own] of headsOf(sentence)) {
-        const best = own.reduce((most, at) => Math.max(most, logits[at]?.[role] ?? none), none);
-        if (best > first) [first, head, second] = [best, key, first];
-        else second = Math.max(second, best);
-      }
-      return { first, head, second };
-    }),
-  );
-  return { judged, bySentence, byHead, words: candidates.map(each => new Set(each.text.split(' '))), tops };
-
-  function* headsOf(sentence: number): Generator<[number, readonly number[]]> {
-    const length = text.sentences[sentence]?.tokens.length ?? 0;
-    for (let head = 0; head < length; head += 1) {
-      const own = byHead.get(headKey({ sentence, head }));
-      if (own) yield [head, own];
-    }
-  }
-}
-
-function headKey({ sentence, head }: { readonly sentence: number; readonly head: number }): number {
-  return sentence * 4096 + head;
 }
 
 function shapeOf({ text: { sentences }, candidates }: JudgedText, at: number): number[] {

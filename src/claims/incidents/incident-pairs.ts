@@ -1,12 +1,12 @@
 /** What speaks for two fillers belonging to one incident, and for the kind of incident that fillers make. */
 import { documentOutputs } from './document-features.ts';
 import { FeatureBag } from './feature-bag.ts';
-import type { JudgedText } from './filler-evidence.ts';
 import { headClass } from './filler-features.ts';
 import type { IncidentSentence } from './incident-text.ts';
+import type { JudgedText } from './judged-text.ts';
 import { patternsAt } from './patterns.ts';
 import type { Candidate } from './phrases.ts';
-import type { IncidentRole } from './roles.ts';
+import type { IncidentKind, IncidentRole } from './roles.ts';
 
 /** A chosen filler: which candidate, in which role. */
 export interface ChosenFiller {
@@ -93,6 +93,49 @@ export function kindPlaces(judged: JudgedText, fillers: readonly ChosenFiller[])
       }
     }
   }
+  return bag.done();
+}
+
+/** Places of the features of one more incident of that kind, told without any filler. */
+export function morePlaces(
+  judged: JudgedText,
+  told: readonly { readonly kind: IncidentKind; readonly fillers: readonly ChosenFiller[] }[],
+  kind: IncidentKind,
+): Int32Array {
+  const bag = new FeatureBag();
+  const add = (name: string) => {
+    bag.add(`more ${name}`);
+    bag.add(`more ${kind} ${name}`);
+  };
+  const own = told.filter(incident => incident.kind === kind).length;
+  add('bias');
+  add(`own:${Math.min(3, own)}`);
+  add(`others:${Math.min(3, told.length - own)}`);
+  add(`own:${Math.min(3, own)} others:${Math.min(3, told.length - own)}`);
+  const outputs: readonly string[] = documentOutputs;
+  const about = (output: string) => stepOf(judged.about[outputs.indexOf(output)] ?? 0);
+  for (const output of [kind, 'any', 'several']) {
+    add(`${output === kind ? 'kind' : output}:${about(output)}`);
+    add(`${output === kind ? 'kind' : output}:${about(output)} own:${Math.min(2, own)}`);
+  }
+  const covered = new Set(
+    told.flatMap(({ fillers }) =>
+      fillers.flatMap(filler => candidateOf(judged, filler).spans.map(({ sentence }) => sentence)),
+    ),
+  );
+  const open = new Map<string, number>();
+  for (const [index, { triggers }] of judged.text.sentences.entries())
+    for (const deed of new Set(triggers)) {
+      if (!deed || deed.startsWith('speech')) continue;
+      bag.add(`more ${kind} deed:${deed}`);
+      if (!covered.has(index)) open.set(deed, (open.get(deed) ?? 0) + 1);
+    }
+  for (const [deed, count] of open) {
+    bag.add(`more ${kind} open:${deed}`);
+    bag.add(`more ${kind} open:${deed} ${Math.min(3, count)}`);
+  }
+  const length = judged.text.sentences.length;
+  add(`sentences:${length < 6 ? 'few' : length < 15 ? 'some' : 'many'}`);
   return bag.done();
 }
 
