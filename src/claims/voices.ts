@@ -2,18 +2,29 @@
 import type { ActorMention, Speaker, Stance } from '../model/claim.ts';
 import type { Span } from '../model/passage.ts';
 import type { EventType } from '../model/plover.ts';
-import { type Attribution, attributionsOf } from './attribution/attribution.ts';
-import type { Context } from './context.ts';
+import { type Attribution, attributionsOf, type TokenPlace } from './attribution/attribution.ts';
+import type { Context, SentenceReading } from './context.ts';
 import { issuerOf } from './issuer.ts';
 import { actorAt } from './mentions/actor-mention.ts';
 import { isBelligerent, isOfficial, isParty } from './mentions/kinds.ts';
+import { speakerBefore } from './speaker-before.ts';
 
 /** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
 export function speakersAt(span: Span, context: Context): Speaker[] {
-  const spoken = attributionsOf(span, context.attributions).flatMap(each => speakerOf(each, context) ?? []);
+  const spoken = attributionsOf(span, context.attributions).flatMap(each =>
+    isPresupposed(span, each) ? [] : (speakerOf(each, context) ?? []),
+  );
   // A statement is its issuer's word from first to last.
   const issuer = issuerOf(context);
   return distinct(issuer ? [issuer, ...spoken] : spoken);
+}
+
+/** “The men arrested in May are believed to be rebels”: what tells who they are is not what is believed. */
+function isPresupposed({ end }: Span, { via, content, cueSpan }: Attribution): boolean {
+  const [subject, ...rest] = content;
+  if (!subject || rest.length === 0 || !/^(?:passive report|promised act|accusation)$/.test(via))
+    return false;
+  return subject.end <= cueSpan.start && end <= subject.end;
 }
 
 /** “The video says … and claims …” is one voice. */
@@ -40,17 +51,40 @@ function readSpeaker(
 ): Speaker | undefined {
   const carrier = work && { start: work.start, end: work.end, text: work.text };
   const reading = speaker && context.readings[speaker.sentence];
+  // “According to the information we have”: nobody's word.
+  if (
+    /^(?:information|evidence|law|agreement|deal|plan|constitution)$/.test(
+      reading?.tokens[speaker?.token ?? -1]?.lemma ?? '',
+    )
+  )
+    return undefined;
   if (!reading || !speakerWords) return carrier && { ...carrier, cue: cue.lemma, work: carrier };
-  const actor = actorAt(speaker.token, reading, context, true);
+  const actor = goingOn(speaker, reading, context) ?? actorAt(speaker.token, reading, context, true);
   const { start, end } = actor ?? speakerWords;
+  const itself = carrier && carrier.start === start && carrier.end === end;
   return {
     start,
     end,
     text: context.document.text.slice(start, end),
     cue: cue.lemma,
     ...(actor ? { actor } : {}),
-    ...(carrier && carrier.start !== start ? { work: carrier } : {}),
+    ...(carrier && !itself ? { work: carrier } : {}),
   };
+}
+
+/** “She said”: whoever spoke last. */
+function goingOn(
+  { sentence, token }: TokenPlace,
+  { tokens }: SentenceReading,
+  context: Context,
+): ActorMention | undefined {
+  const pronoun = tokens[token];
+  if (!pronoun || !/^(?:he|she|it|they)$/i.test(pronoun.form)) return undefined;
+  const before = speakerBefore(pronoun, sentence, context, each => speakerOf(each, context)?.actor);
+  if (!before) return undefined;
+  const { text, start, end } = before.refersTo ?? before;
+  const refersTo = { text, start, end, because: 'whoever spoke last goes on' };
+  return { start: pronoun.start, end: pronoun.end, text: pronoun.form, refersTo };
 }
 
 /** What is told, as far as it decides whether whoever tells it is a party to it. */
@@ -76,11 +110,12 @@ export function stanceAt(
 ): Stance | undefined {
   let stance = own;
   for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
+    if (isPresupposed(span, attribution)) continue;
     if (attribution.stance === 'none') return undefined;
     const actor = speakerOf(attribution, context)?.actor;
     const side =
       actor &&
-      ((isBelligerent(actor, context) && (parties || blames(deed))) ||
+      (((isBelligerent(actor, context) || bearsArms(actor)) && (parties || blames(deed))) ||
         (ofState && parties && speaksForState(actor)) ||
         isOwnDeed(deed, actor, context));
     const accused = attribution.cue.force === 'accuse' && attribution.stance === 'claimed';
@@ -102,9 +137,9 @@ function accusationBy(
   return actor && !speaksForParty(actor, context) ? 'asserted' : 'claimed';
 }
 
-/** “The front said that bandits had burned the mill”: a side of the conflict that says who attacked takes sides. */
+/** “The front said that bandits had burned the mill”: a side of the conflict that says who attacked or gave up takes sides. */
 function blames(deed: Deed | undefined): boolean {
-  return deed?.type === 'ASSAULT' && deed.initiators.length > 0;
+  return (deed?.type === 'ASSAULT' || deed?.type === 'CONCEDE') && deed.initiators.length > 0;
 }
 
 /** Deeds of which the one who does them is no neutral witness; meetings and treaties are told as they are. */
@@ -119,7 +154,9 @@ const boasted: ReadonlySet<EventType> = new Set<EventType>([
 
 /** “The ministry said it had moved 300 villagers to safety”, “the movement said its men had taken the town”. */
 function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Context): boolean {
-  if (!deed || !boasted.has(deed.type) || !speaksForParty(speaker, context)) return false;
+  if (!deed || !boasted.has(deed.type)) return false;
+  const violent = deed.type === 'ASSAULT' || deed.type === 'COERCE';
+  if (!violent && !speaksForParty(speaker, context)) return false;
   const { start } = speaker.refersTo ?? speaker;
   return [...deed.initiators, ...(deed.type === 'CONCEDE' ? deed.targets : [])].some(
     ({ start: own, text, refersTo }) =>
@@ -130,6 +167,13 @@ function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Conte
 /** Who bears arms, governs, or speaks for those who do. */
 export function speaksForParty(actor: ActorMention, context: Context): boolean {
   return isParty(actor, context) || isOfficial(actor, context) || speaksForState(actor);
+}
+
+/** “A military spokesman”, “Colonel Musa Abdi”. */
+function bearsArms({ text, refersTo }: ActorMention): boolean {
+  return /\b(?:military|army|general|colonel|major|brigadier|rebel|militant|guerrilla)\b/i.test(
+    refersTo?.text ?? text,
+  );
 }
 
 /** “Defence Minister Ana Rivas”, “a military spokesman”. */

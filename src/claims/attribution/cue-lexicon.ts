@@ -16,6 +16,8 @@ export interface CueLexicon {
   readonly noun: ReadonlyMap<string, readonly PhrasedCue[]>;
   readonly adjective: ReadonlyMap<string, readonly PhrasedCue[]>;
   readonly phrase: (lemma: string) => ReportingCue | undefined;
+  /** Whether a noun names a body that may speak: “police”, “ministry”. */
+  readonly body: (lemma: string) => boolean;
 }
 
 interface PhrasedCue {
@@ -32,6 +34,12 @@ export function cueLexiconOf(lexicon: Lexicon): CueLexicon {
     verb: byWord(lexicon, 'verb', words => words[0]),
     noun: byWord(lexicon, 'noun', words => (words[1] === 'of' ? words[0] : words.at(-1))),
     adjective: byWord(lexicon, 'adjective', words => words[0]),
+    body: lemma => {
+      const agent = lexicon.agents.get(lemma);
+      return agent
+        ? !/^(?:site|vehicle|journalist)$/.test(agent.class)
+        : lexicon.organisationHeads.has(lemma);
+    },
     phrase: lemma => lexicon.reporting.get(lemma)?.find(({ part }) => part === 'phrase'),
   };
   lexicons.set(lexicon, made);

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Document } from '../../model/document.ts';
 import { foldName, type Knowledge } from '../../model/knowledge.ts';
-import type { Span } from '../../model/passage.ts';
+import { overlap, type Span } from '../../model/passage.ts';
 import { relationAt, type Tree } from '../../model/tree.ts';
 import type { Attribution, TokenPlace } from './attribution.ts';
 import { adjectiveCueAt, type CueLexicon, cueLexiconOf, nounCueAt, verbCueAt } from './cue-lexicon.ts';
@@ -65,11 +65,21 @@ export function readAttributions(
     (knowledge.actorNames.get(foldName(document.text.slice(start, end))) ?? []).some(id =>
       knowledge.states.has(id),
     );
-  const spoken = found.filter(
-    ({ via, speakerWords }) => via !== 'colon' || !speakerWords || !isState(speakerWords),
-  );
   const isSomebody = (lemma: string) =>
     agents.has(lemma) || organisationHeads.has(lemma) || /^(?:source|witness)$/.test(lemma);
+  // “Facts observed: …” is a label.
+  const mayOpen = (words: Span) =>
+    !isState(words) &&
+    (isCapitals(document.text.slice(words.start, words.end)) ||
+      analysis.names.some(name => overlap(name, words) > 0) ||
+      document.text
+        .slice(words.start, words.end)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some(word => isSomebody(word) || isSomebody(word.replace(/s$/, ''))));
+  const spoken = found.filter(
+    ({ via, speakerWords }) => via !== 'colon' || !speakerWords || mayOpen(speakerWords),
+  );
   const cited = citedVoices(spoken, text, isSomebody);
   // “Citing the army” names a voice, not a reason.
   const kept = spoken.filter(
@@ -81,6 +91,11 @@ export function readAttributions(
   return [...kept, ...cited, ...carriedQuotations(kept, text), ...runOns(kept, text)].sort(
     (left, right) => left.cueSpan.start - right.cueSpan.start || firstOfContent(left) - firstOfContent(right),
   );
+}
+
+/** “MINISTER:”, as transcripts have it. */
+function isCapitals(words: string): boolean {
+  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
 }
 
 function firstOfContent({ content }: Attribution): number {
@@ -102,6 +117,22 @@ function attributionAt(
   if (token.upos === 'VERB' || isVerbBehindSpeech(at, sentence, text)) {
     const match = verbCueAt(sentence.tree, at, lexicon);
     if (!match || match.cue.frames.length === 0 || isModifier(sentence.tree, at)) return undefined;
+    // “80 people reported killed”: they report nothing.
+    if (
+      /^(?:killed|dead|missing|injured|wounded|abducted|kidnapped|displaced|captured)$/.test(
+        sentence.tokens[at + 1]?.form ?? '',
+      )
+    )
+      return undefined;
+    // “Facts observed: …” heads a list.
+    const before = sentence.tokens[at - 1];
+    if (
+      sentence.tokens[at + 1]?.form === ':' &&
+      at < 5 &&
+      before?.upos === 'NOUN' &&
+      !lexicon.body(before.lemma)
+    )
+      return undefined;
     const site = verbSite(at, match.cue, match.rest, sentence, text, lexicon);
     return isOwnThought(site) || isUnclaimed(site) ? undefined : firstOf(verbRules, site);
   }

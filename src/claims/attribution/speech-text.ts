@@ -38,13 +38,11 @@ export function speechTextOf(
     document,
     text: document.text,
     quotations: all,
-    sentences: sentences.map((sentence, index) => ({
-      index,
-      sentence,
-      tokens: sentence.tokens,
-      tree: trees[index] ?? treeOf(sentence),
-      quoted: sentence.tokens.map(within),
-    })),
+    sentences: sentences.map((sentence, index) => {
+      const tree = trees[index] ?? treeOf(sentence);
+      // A tree that was put right has words with other tags: “reports” as a verb.
+      return { index, sentence, tokens: tree.tokens, tree, quoted: sentence.tokens.map(within) };
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Arc } from '../../model/analysis.ts';
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { apposedName } from './apposed-name.ts';
 import { betweenSides } from './between-sides.ts';
+import { closingTag } from './closing-tag.ts';
 import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
 import { countedSubject } from './counted-subject.ts';
@@ -12,7 +13,9 @@ import { deniedCharge } from './denied-charge.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { nameObject } from './name-object.ts';
+import { objectBehindTime } from './object-behind-time.ts';
 import { participleWithObject } from './participle-with-object.ts';
+import { reducedRelative } from './reduced-relative.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
 import { speakerAfterQuotation } from './speaker-after-quotation.ts';
 import { speechTag } from './speech-tag.ts';
@@ -35,14 +38,17 @@ export const repairs: readonly Repair[] = [
   timeForSubject,
   listedSubjects,
   subjectForRoot,
+  reducedRelative,
   speakerAfterQuotation,
   deniedCharge,
+  closingTag,
   speechTag,
   complementClause,
   apposedName,
   relativeAntecedent,
   participleWithObject,
   flatList,
+  objectBehindTime,
   deedAnsweredFor,
 ];
 

@@ -25,7 +25,7 @@ export const accusationSentences: RuleSentences = {
       speaker: 'The police',
       accused: 'Front',
       content: ['the raid to the Front'],
-      stance: 'hedged',
+      stance: 'claimed',
     },
     {
       text: 'The Front was accused of killing four teachers.',

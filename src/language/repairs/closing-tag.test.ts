@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { arcOf } from '../../../test/language/read-words.ts';
+
+const listed =
+  'An air strike on the market killed at least 31 people on Sunday , including nine children , medics and a resident said .';
+const told =
+  'Gunmen killed 12 people in Gao on Friday , among them two women , local officials and witnesses told reporters .';
+const named = 'Shelling killed four people in Gao , the regional governor , Ann Lee , said on Friday .';
+
+describe('who tells, behind a list', () => {
+  test.each([
+    [listed, 'medics', 'said>nsubj'],
+    [listed, 'resident', 'medics>conj'],
+    [listed, 'said', 'killed>parataxis'],
+    [told, 'officials', 'told>nsubj'],
+    [named, 'governor', 'said>nsubj'],
+  ])('%s: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
+
+  test.each([
+    [
+      'Police said 12 people were killed in Gao , including women , children and a nurse .',
+      'nurse',
+      'women>conj',
+    ],
+    ['Soldiers , officers and a nurse said they saw the raid .', 'nurse', 'Soldiers>conj'],
+  ])('and is left alone in: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
+});
