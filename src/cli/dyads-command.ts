@@ -5,14 +5,14 @@ import type { ConflictRecord } from '../model/record.ts';
 import { UserError } from '../model/user-error.ts';
 import { type ViewRule, viewRules } from '../model/view.ts';
 import { type DefineCommand, example } from './command.ts';
+import { type KnownOption, knownOption, readRecordAsOf, tellLeft } from './known-option.ts';
 import { jsonLog } from './log.ts';
-import { readRecordOf } from './read-record-of.ts';
 import { safeText, wrap } from './safe-text.ts';
 import { bold, printJson, type Terminal } from './terminal.ts';
 import { findNamed, textTable } from './text-table.ts';
 import { counted, gap, sumText } from './words-for.ts';
 
-interface DyadOptions {
+interface DyadOptions extends KnownOption {
   readonly rule: ViewRule;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -29,6 +29,7 @@ export const dyadsCommand: DefineCommand = (program, terminal) => {
         .choices(viewRules)
         .default('representative'),
     )
+    .addOption(knownOption())
     .option('--csv', 'print a row for each dyad and month as CSV')
     .option('--json', 'print it as JSON')
     .addHelpText(
@@ -47,10 +48,12 @@ export const dyadsCommand: DefineCommand = (program, terminal) => {
 async function showDyads(
   dir: string,
   wanted: string,
-  { rule, json, csv }: DyadOptions,
+  { rule, json, csv, ...known }: DyadOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { record } = await readRecordOf(dir, jsonLog(terminal));
+  const read = await readRecordAsOf(dir, known, jsonLog(terminal));
+  const { record } = read;
+  if (!json && !csv) tellLeft(read, terminal);
   const { findDyads } = await import('../corroboration/dyads/find-dyads.ts');
   const all = findDyads(record, [rule]).get(rule) ?? [];
   const dyads =

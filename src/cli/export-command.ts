@@ -2,12 +2,12 @@
 import { Option } from 'commander';
 import { UserError } from '../model/user-error.ts';
 import { type DefineCommand, example } from './command.ts';
+import { type KnownOption, knownOption, readRecordAsOf } from './known-option.ts';
 import { jsonLog } from './log.ts';
-import { readRecordOf } from './read-record-of.ts';
 import { type RuleOption, ruleOption, underRule } from './rule-option.ts';
 import { printJson, type Terminal } from './terminal.ts';
 
-interface ExportOptions extends RuleOption {
+interface ExportOptions extends RuleOption, KnownOption {
   readonly format: string;
   readonly out: string;
   readonly json?: boolean;
@@ -31,6 +31,7 @@ export const exportCommand: DefineCommand = (program, terminal) => {
     )
     .requiredOption('--out <file>', 'the file to write; - for stdout')
     .addOption(ruleOption())
+    .addOption(knownOption())
     .option('--json', 'print what was written and left out as JSON')
     .addHelpText(
       'after',
@@ -44,7 +45,7 @@ export const exportCommand: DefineCommand = (program, terminal) => {
 
 async function exportRecord(
   dir: string,
-  { format, out, json, rule }: ExportOptions,
+  { format, out, json, rule, ...known }: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (json && out === '-') {
@@ -53,7 +54,7 @@ async function exportRecord(
     });
   }
   const log = jsonLog(terminal);
-  const record = await underRule((await readRecordOf(dir, log)).record, rule);
+  const record = await underRule((await readRecordAsOf(dir, known, log)).record, rule);
   const { formats } = await import('../exports/formats.ts');
   const chosen = formats.find(({ name }) => name === format);
   if (!chosen) throw new RangeError(`no format ${format}`);

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { actorsCommand } from './actors-command.ts';
 import { addCommand } from './add-command.ts';
 import { buildCommand } from './build-command.ts';
+import { changesCommand } from './changes-command.ts';
 import type { DefineCommand } from './command.ts';
 import { decideCommand } from './decide-command.ts';
 import { decisionsCommand } from './decisions-command.ts';
@@ -28,6 +29,7 @@ const commands: readonly DefineCommand[] = [
   dyadsCommand,
   voicesCommand,
   warningsCommand,
+  changesCommand,
   explainCommand,
   exportCommand,
   decideCommand,

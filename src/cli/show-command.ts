@@ -1,14 +1,14 @@
 /** `variorum show DIR [EVENT]`: all events, or one event's accounts side by side. */
 import type { ConflictRecord } from '../model/record.ts';
 import { type DefineCommand, example } from './command.ts';
+import { type KnownOption, knownOption, readRecordAsOf, tellLeft } from './known-option.ts';
 import { jsonLog } from './log.ts';
-import { readRecordOf } from './read-record-of.ts';
 import { type RuleOption, ruleOption, underRule } from './rule-option.ts';
 import { safeText } from './safe-text.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { counted } from './words-for.ts';
 
-interface ShowOptions extends RuleOption {
+interface ShowOptions extends RuleOption, KnownOption {
   readonly json?: boolean;
 }
 
@@ -19,6 +19,7 @@ export const showCommand: DefineCommand = (program, terminal) => {
     .argument('<dir>', 'the collection')
     .argument('[event...]', "an event's id, the start of it, or words of its label")
     .addOption(ruleOption())
+    .addOption(knownOption())
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',
@@ -32,12 +33,13 @@ export const showCommand: DefineCommand = (program, terminal) => {
 async function show(
   dir: string,
   wanted: string,
-  { json = false, rule }: ShowOptions,
+  { json = false, rule, ...known }: ShowOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const read = await readRecordOf(dir, jsonLog(terminal));
+  const read = await readRecordAsOf(dir, known, jsonLog(terminal));
   const { behind } = read;
   const record = await underRule(read.record, rule);
+  if (!json) tellLeft(read, terminal);
   if (wanted !== '') return showOne(record, wanted, json, terminal);
   const { eventRows, overviewText } = await import('./show-overview.ts');
   const { countsOf } = await import('../model/counts.ts');

@@ -3,12 +3,16 @@ import type { ConflictRecord } from '../model/record.ts';
 import { type PartyToll, type Teller, type TellerKind, tellerCounts } from '../model/teller.ts';
 import { UserError } from '../model/user-error.ts';
 import { type DefineCommand, example } from './command.ts';
+import { type KnownOption, knownOption, readRecordAsOf, tellLeft } from './known-option.ts';
 import { jsonLog } from './log.ts';
-import { readRecordOf } from './read-record-of.ts';
 import { safeText, wrap } from './safe-text.ts';
 import { bold, printJson, type Terminal } from './terminal.ts';
 import { findNamed, textTable } from './text-table.ts';
 import { counted, tollText } from './words-for.ts';
+
+interface VoicesOptions extends KnownOption {
+  readonly json?: boolean;
+}
 
 export const voicesCommand: DefineCommand = (program, terminal) => {
   program
@@ -16,9 +20,10 @@ export const voicesCommand: DefineCommand = (program, terminal) => {
     .description('count for each voice and outlet: first, alone, later joined, contradicted, denied')
     .argument('<dir>', 'the collection')
     .argument('[name...]', 'words of a name: then with the events behind each count')
+    .addOption(knownOption())
     .option('--json', 'print it as JSON')
     .addHelpText('after', example('variorum voices mastung', 'variorum voices mastung police'))
-    .action((dir: string, words: string[], options: { json?: boolean }) =>
+    .action((dir: string, words: string[], options: VoicesOptions) =>
       showVoices(dir, words.join(' '), options, terminal),
     );
 };
@@ -26,10 +31,12 @@ export const voicesCommand: DefineCommand = (program, terminal) => {
 async function showVoices(
   dir: string,
   wanted: string,
-  { json }: { json?: boolean },
+  { json, ...known }: VoicesOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { record } = await readRecordOf(dir, jsonLog(terminal));
+  const read = await readRecordAsOf(dir, known, jsonLog(terminal));
+  const { record } = read;
+  if (!json) tellLeft(read, terminal);
   const { findTellers } = await import('../corroboration/tellers/find-tellers.ts');
   const all = findTellers(record);
   const aliases = new Map(record.actors.map(({ id, aliases: met }) => [id, met.join(' ')]));

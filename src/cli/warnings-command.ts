@@ -3,14 +3,14 @@ import { Option } from 'commander';
 import { type WarningStatus, warningStatuses } from '../model/event.ts';
 import type { ConflictRecord, RecordWarning } from '../model/record.ts';
 import { type DefineCommand, example } from './command.ts';
+import { type KnownOption, knownOption, readRecordAsOf, tellLeft } from './known-option.ts';
 import { jsonLog } from './log.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
-import { readRecordOf } from './read-record-of.ts';
 import { safeText, wrap } from './safe-text.ts';
 import { bold, printJson, type Terminal } from './terminal.ts';
 import { counted, dateText, documentName, gap, voiceText } from './words-for.ts';
 
-interface WarningOptions {
+interface WarningOptions extends KnownOption {
   readonly state?: WarningStatus;
   readonly json?: boolean;
 }
@@ -21,13 +21,20 @@ export const warningsCommand: DefineCommand = (program, terminal) => {
     .description('list threats, warnings and predictions, and the later events that may answer each')
     .argument('<dir>', 'the collection')
     .addOption(new Option('--state <state>', 'only those that are so').choices(warningStatuses))
+    .addOption(knownOption())
     .option('--json', 'print them as JSON')
     .addHelpText('after', example('variorum warnings mastung', 'variorum warnings mastung --state open'))
     .action((dir: string, options: WarningOptions) => showWarnings(dir, options, terminal));
 };
 
-async function showWarnings(dir: string, { state, json }: WarningOptions, terminal: Terminal): Promise<void> {
-  const { record } = await readRecordOf(dir, jsonLog(terminal));
+async function showWarnings(
+  dir: string,
+  { state, json, ...known }: WarningOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const read = await readRecordAsOf(dir, known, jsonLog(terminal));
+  const { record } = read;
+  if (!json) tellLeft(read, terminal);
   const warnings = record.warnings.filter(({ status }) => state === undefined || status === state);
   if (json) {
     printJson({ warnings, clearance: record.clearance }, terminal);

@@ -82,6 +82,46 @@ test('dyads, voices and warnings of what was read, in words, as JSON and as CSV'
   });
 });
 
+test('as known on a day: later and undated documents are left out and told; changes tells what they changed', async () => {
+  const { dir, articles } = await collectionWith({
+    'early.txt': article,
+    'late.txt':
+      'Gunmen attacked a police post in Mastung on 4 March 2025, killing nine officers, witnesses said.\n',
+    'undated.txt': 'A bomb killed two traders in Quetta, officials said.\n',
+  });
+  await variorum('add', dir, join(articles, 'early.txt'), '--published', '2025-03-05');
+  await variorum('add', dir, join(articles, 'late.txt'), '--published', '2025-04-01');
+  await variorum('add', dir, join(articles, 'undated.txt'));
+  await variorum('build', dir);
+  const shown = await variorum('show', dir, '--as-known-on', '2025-03-31');
+  expect(shown.out).toContain(
+    'As known on 2025-03-31: 1 document; 1 came out later, 1 without a date left out (undated.txt).',
+  );
+  const known = await variorum(
+    'export',
+    dir,
+    '--format',
+    'record',
+    '--out',
+    '-',
+    '--as-known-on',
+    '2025-04-01',
+  );
+  expect(recordSchema.parse(JSON.parse(known.out)).documents.map(({ path }) => path)).toEqual([
+    'early.txt',
+    'late.txt',
+  ]);
+  const { changes } = JSON.parse(
+    (await variorum('changes', dir, '--from', '2025-03-31', '--to', '2025-04-01', '--json')).out,
+  );
+  expect(changes.map(({ kind }: { kind: string }) => kind)).toContain('document-added');
+  expect(changes.map(({ sentence }: { sentence: string }) => sentence).join(' ')).toContain('1 more account');
+  const told = await variorum('changes', dir, '--from', '2025-03-04');
+  expect(told.out).toMatch(/^From what was known on 2025-03-04 to now, .*: \d+ changes\.\n- New document:/);
+  expect((await variorum('changes', dir, '--from', '2025-02-30')).err).toContain('is no day of the calendar');
+  expect((await variorum('changes', dir, '--from', '2025-03-04', '--to', '2025-03-01')).code).toBe(2);
+});
+
 describe('add', () => {
   test('walks folders in order, keeps the folders below, leaves hidden files out', async () => {
     const { dir, articles } = await collectionWith({
