@@ -17,6 +17,7 @@ import { objectBehindTime } from './object-behind-time.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { reducedRelative } from './reduced-relative.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
+import { sharedAuxiliary } from './shared-auxiliary.ts';
 import { speakerAfterQuotation } from './speaker-after-quotation.ts';
 import { speechTag } from './speech-tag.ts';
 import { subjectForRoot } from './subject-for-root.ts';
@@ -47,6 +48,7 @@ export const repairs: readonly Repair[] = [
   apposedName,
   relativeAntecedent,
   participleWithObject,
+  sharedAuxiliary,
   flatList,
   objectBehindTime,
   deedAnsweredFor,

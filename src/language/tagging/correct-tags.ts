@@ -36,7 +36,10 @@ function correction(
   if (irregular) return irregular;
   if (isOnlyVerb(forms, tags, at, lexicon)) return { upos: 'VERB', xpos: 'VBP' };
   if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
-  if (xpos === 'VBN') return isActivePast(forms, tags, at) ? past : undefined;
+  if (xpos === 'VBN') {
+    const second = isHarm(form, lexicon) && followsPast(tags, at) && isSecondVerb(forms, tags, at);
+    return second || isActivePast(forms, tags, at) ? past : undefined;
+  }
   if (xpos !== 'JJ' || !isHarm(form, lexicon)) return undefined;
   if (isAfterBe(forms, tags, at)) return participle;
   return isSecondVerb(forms, tags, at) || isHarmDone(forms, tags, at) ? past : undefined;
@@ -166,4 +169,9 @@ function isSecondVerb(forms: readonly string[], tags: readonly Tags[], at: numbe
     hasObject(forms, tags, at) &&
     tags.slice(0, at).some(({ xpos }) => xpos === 'VBD')
   );
+}
+
+/** The last verb before is a past tense: “were killed and injured” has two participles. */
+function followsPast(tags: readonly Tags[], at: number): boolean {
+  return tags.slice(0, at).findLast(({ upos }) => upos === 'VERB')?.xpos === 'VBD';
 }
