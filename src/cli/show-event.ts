@@ -187,6 +187,16 @@ function nameOf(id: string | undefined, names: ReadonlyMap<string, string>): str
   return id === undefined ? gap : safeText(names.get(id) ?? id);
 }
 
+/** What the event may count where it is a total, and the totals that may count it. */
+function countsOf({ events }: ConflictRecord, { id }: RecordEvent) {
+  return events.flatMap(total =>
+    (total.counts ?? []).flatMap(({ event, because }) => {
+      if (total.id === id) return [{ words: linkWords.counts.subject, other: event, because }];
+      return event === id ? [{ words: linkWords.counts.object, other: total.id, because }] : [];
+    }),
+  );
+}
+
 /** How the event is said to hang together with others, with the words that say so. */
 function linkLines(
   record: ConflictRecord,
@@ -209,7 +219,12 @@ function linkLines(
       }),
     ];
   });
-  return lines.length > 0 ? [bold('Links', terminal), ...lines, ''] : [];
+  const counted = countsOf(record, event).flatMap(({ words, other, because }) => [
+    ...wrap(safeText(`${words} ${other} ${labels.get(other) ?? ''}`), terminal.columns),
+    ...wrap(safeText(because.join('; ')), terminal.columns - indent.length).map(line => indent + line),
+  ]);
+  const all = [...lines, ...counted];
+  return all.length > 0 ? [bold('Links', terminal), ...all, ''] : [];
 }
 
 function quoteLines({ letter, account }: Column, { documents }: Lookups, terminal: Terminal): string[] {

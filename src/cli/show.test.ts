@@ -63,7 +63,9 @@ describe('one event', () => {
 
   test('tells from either end how it is said to hang together with others, and who says so', () => {
     expect(text).not.toContain('Links');
-    const raided = eventText(linkedRecord, raid, { ...terminal, columns: 200 });
+    const [total] = linkedRecord.events;
+    const raided = eventText(linkedRecord, total!, { ...terminal, columns: 200 });
+    expect(raided).toContain('is a total that may count e-12222222 Reported protest\n    it lies in Mastung');
     expect(raided).toContain(
       'Links\nis said to have led to e-12222222 Reported protest\n    local.txt, Blue Front',
     );

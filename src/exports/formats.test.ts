@@ -67,8 +67,12 @@ describe('csv', () => {
   test('names links, and tells that their accounts are left out', () => {
     const { text, losses } = written('csv', linkedRecord);
     const linked: Record<string, string>[] = parse(text, { columns: true });
-    expect(linked.map(row => row.event_links)).toEqual(['', '', 'caused_by e-11111111']);
-    expect(losses).toContain('Links of events are named, not who states them.');
+    expect(linked.map(row => row.event_links)).toEqual([
+      'counts e-12222222',
+      'counts e-12222222',
+      'caused_by e-11111111',
+    ]);
+    expect(losses).toContain('Links of events are named, not who states them or why.');
     expect(losses).toContain('1 unreal reading has no row in a table of accounts.');
   });
 
@@ -107,8 +111,9 @@ describe('geojson', () => {
     const { text, losses } = written('geojson', turned);
     expect(JSON.parse(text).features[0].properties.links).toEqual([
       { link: 'caused_by', event: 'e-12222222' },
+      { link: 'counts', event: 'e-12222222' },
     ]);
-    expect(losses).toContain('Links of events are named, not who states them.');
+    expect(losses).toContain('Links of events are named, not who states them or why.');
   });
 
   test('counts the events that have none', () => {

@@ -44,11 +44,12 @@ const columns: readonly Column[] = [
   [
     'event_links',
     ({ event, links }) =>
-      links
-        .get(event.id)
-        ?.map(({ link, object }) => `${link} ${object}`)
-        .join('; '),
+      [
+        ...(links.get(event.id) ?? []).map(({ link, object }) => `${link} ${object}`),
+        ...(event.counts ?? []).map(({ event: part }) => `counts ${part}`),
+      ].join('; ') || undefined,
   ],
+  ['aggregate', ({ account }) => account.aggregate],
   ['account', ({ account }) => account.id],
   ['type', ({ account }) => account.type],
   ['mode', ({ account }) => account.mode],
@@ -115,5 +116,6 @@ function lossesOf(record: ConflictRecord): string[] {
       ? []
       : [`${count} ${count === 1 ? `${one} has` : `${many} have`} no row in a table of accounts.`],
   );
-  return record.links?.length ? [...rowless, 'Links of events are named, not who states them.'] : rowless;
+  const linked = record.links?.length || record.events.some(({ counts }) => counts);
+  return linked ? [...rowless, 'Links of events are named, not who states them or why.'] : rowless;
 }

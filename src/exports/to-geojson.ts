@@ -29,6 +29,10 @@ function feature(
   const { lat, lon, precision, name } = place;
   if (lat === undefined || lon === undefined) return [];
   const { id, type, mode, label, date, deaths, status, origins, accounts } = event;
+  const linked = [
+    ...links.map(({ link, object }) => ({ link, event: object })),
+    ...(event.counts ?? []).map(({ event: part }) => ({ link: 'counts', event: part })),
+  ];
   const named = (ids: readonly string[]) => ids.map(actor => names.get(actor) ?? actor);
   return [
     {
@@ -48,7 +52,8 @@ function feature(
         status,
         origins,
         accounts: accounts.length,
-        ...(links.length > 0 && { links: links.map(({ link, object }) => ({ link, event: object })) }),
+        ...(event.aggregate && { aggregate: true }),
+        ...(linked.length > 0 && { links: linked }),
         stances: [...new Set(accounts.map(account => account.stance))].toSorted(),
       },
     },
@@ -65,7 +70,9 @@ function lossesOf(
     ...(missing > 0 ? [`${missing} of ${events.length} events have no coordinates and are left out.`] : []),
     ...(accounts > 0 ? ['Accounts are counted, not shown: the record has their words and values.'] : []),
     ...(relations.length > 0 ? [`${relations.length} relations are left out.`] : []),
-    ...(links.length > 0 ? ['Links of events are named, not who states them.'] : []),
+    ...(links.length > 0 || events.some(({ counts }) => counts)
+      ? ['Links of events are named, not who states them or why.']
+      : []),
     ...(unreal.length > 0 ? [`${unreal.length} unreal readings are left out.`] : []),
     ...(warnings.length > 0 ? [`${warnings.length} warnings are left out.`] : []),
   ];

@@ -47,6 +47,8 @@ export interface Account extends Passage {
   readonly mode?: string;
   /** Told as what came long before: PLOVER's auxiliary mode “historical”. */
   readonly auxiliary?: 'historical';
+  /** A total over many happenings. */
+  readonly aggregate?: true;
   readonly relation?: RelationName;
   readonly link?: LinkName;
   /** Outermost speaker first; empty when the document speaks in its own voice. */

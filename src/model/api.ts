@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { accountFieldNames } from './account.ts';
 import { actorKinds } from './actor.ts';
+import { linkNames } from './claim.ts';
 import { disagreementKinds, statuses } from './corroboration.ts';
 import { documentKinds } from './document.ts';
 import { placeKinds } from './place.ts';
@@ -56,6 +57,8 @@ export const collectionSchema = z.object({
   relations: count,
   warnings: count,
   findings: count,
+  /** As of which day, where one was asked for, and how many documents without a date were left out. */
+  known: z.object({ day: z.iso.date(), undated: count }).optional(),
   /** First and last day that any event may lie on. */
   days: z.object({ from: z.string().optional(), to: z.string().optional() }),
   /** The filters' choices, with how many events each has. */
@@ -147,12 +150,16 @@ export const eventViewSchema = recordEvent
     takes: z.partialRecord(z.enum(accountFieldNames), z.array(z.string())),
   });
 
-/** How this event is said to hang together with another, and by whom. */
-export const eventLinkSchema = recordLink.pick({ id: true, link: true, status: true }).extend({
+/** How this event is said to hang together with another, and by whom; or, where one is a total, that it may count it, and why. */
+export const eventLinkSchema = z.object({
+  id: z.string(),
+  link: z.enum([...linkNames, 'counts']),
   /** Which end of the link this event is. */
   end: z.enum(['subject', 'object']),
   other: eventSummarySchema,
   accounts: z.array(recordLink.shape.accounts.element.extend({ head: documentHeadSchema.optional() })),
+  /** Why a total may count it; empty where documents state the link. */
+  because: z.array(z.string()),
 });
 
 export const eventDetailSchema = z.object({

@@ -16,6 +16,12 @@ export interface Event {
   readonly because: readonly string[];
 }
 
+/** An event that a total may count, with the reasons; it is never joined with the total. */
+export interface CountedEvent {
+  readonly event: string;
+  readonly because: readonly string[];
+}
+
 /** How two actors (or an actor and a place) are said to stand to each other. */
 export interface Relation {
   readonly id: string;

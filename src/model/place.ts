@@ -86,6 +86,11 @@ function isWide(place: Place): boolean {
   return place.kind === 'river' || place.kind === 'region' || place.kind === 'area' || place.kind === 'pass';
 }
 
+/** Whether `inner` is `outer`, or is known to lie in it. */
+export function placeHolds(outer: Place, inner: Place): boolean {
+  return outer.id === inner.id || contains(outer, inner);
+}
+
 function contains(outer: Place, inner: Place): boolean {
   if (outer.kind === 'country') return outer.country === inner.country;
   return (

@@ -60,6 +60,8 @@ const account = relationAccount.extend({
   type: eventType,
   mode: z.string().optional(),
   auxiliary: z.literal('historical').optional(),
+  /** A total over many happenings. */
+  aggregate: z.literal(true).optional(),
   fields,
   grounds: z.partialRecord(z.enum(accountFieldNames), z.array(grounds)),
 });
@@ -95,6 +97,9 @@ const recordEvent = z.strictObject({
   /** Why it has this status, in one sentence. */
   because: z.string().optional(),
   origins: z.int().positive(),
+  /** A total over many happenings, and the events that it may count, which stay events of their own. */
+  aggregate: z.literal(true).optional(),
+  counts: z.array(z.strictObject({ event: id, because: z.array(z.string()) })).optional(),
   accounts: z.array(account).min(1),
 });
 

@@ -32,5 +32,8 @@ describe('titles', () => {
     const view = { targets: ['front'], place: 'gao' };
     expect(labelEvent('ASSAULT', undefined, view, contested, actors, 'Gao')).toBe('Reported attack');
     expect(labelEvent('ASSAULT', 'aerial', view, [], actors, 'Gao')).toBe('Reported air strike on RFOG, Gao');
+    expect(labelEvent('ASSAULT', 'aerial', view, [], actors, 'Gao', true)).toBe(
+      'Reported total: air strike on RFOG, Gao',
+    );
   });
 });

@@ -83,6 +83,7 @@ export const eventNouns: Readonly<
 
 /**
  * “Reported attack on ISKP, Mastung”. The target and place stand in the title only while no account contradicts them.
+ * @param isTotal whether it is a total over many: “Reported total: attack on people, Gao”.
  */
 export function labelEvent(
   type: EventType,
@@ -91,6 +92,7 @@ export function labelEvent(
   fields: readonly Corroboration[],
   actors: ReadonlyMap<string, Actor>,
   placeName: string | undefined,
+  isTotal = false,
 ): string {
   const { noun, link, modes } = eventNouns[type];
   const contested = new Set(fields.filter(({ kind }) => kind === 'conflict').map(({ field }) => field));
@@ -99,7 +101,7 @@ export function labelEvent(
   const where = contested.has('place') ? undefined : placeName;
   const what = (mode === undefined ? undefined : modes[mode]) ?? noun;
   const whom = targets.length > 0 && targets.length <= 3 ? ` ${link} ${listed(targets)}` : '';
-  return `Reported ${what}${whom}${where ? `, ${where}` : ''}`;
+  return `Reported ${isTotal ? 'total: ' : ''}${what}${whom}${where ? `, ${where}` : ''}`;
 }
 
 function called(actor: Actor | undefined): string {

@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
+import type { CountedEvent, Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import type { Place } from '../model/place.ts';
@@ -39,6 +39,7 @@ export interface Found {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   readonly events: readonly Event[];
+  readonly counted: ReadonlyMap<string, readonly CountedEvent[]>;
   readonly relations: readonly Relation[];
   readonly links: readonly EventLink[];
   readonly unreal: readonly UnrealReading[];
@@ -55,7 +56,7 @@ export interface Found {
 /** The record; the same for the same input, in whatever order the documents arrived. */
 export function makeRecord(found: Found, { version, models }: Generator): ConflictRecord {
   const shared = sharedLookups(found);
-  const events = found.events.map(event => recordEvent(event, shared));
+  const events = found.events.map(event => recordEvent(event, found.counted.get(event.id) ?? [], shared));
   const relations = found.relations.map(relation => recordRelation(relation, shared));
   const links = found.links.map(link => recordLink(link, shared));
   const mentioned = idsMentioned(events, [...relations, ...links], found);
@@ -153,16 +154,21 @@ function recordDocument(document: Document): ConflictRecord['documents'][number]
   };
 }
 
-function recordEvent({ id, type, accounts }: Event, lookups: Lookups): RecordEvent {
+function recordEvent(
+  { id, type, accounts }: Event,
+  counted: readonly CountedEvent[],
+  lookups: Lookups,
+): RecordEvent {
   const view = lookups.viewOf(id);
   const targets = view.targets?.value ?? [];
   const mode = mostFrequent(accounts.map(account => account.mode).filter(value => value !== undefined));
   const place = view.place && lookups.places.get(view.place.value)?.name;
+  const total = accounts.some(account => account.aggregate);
   return {
     id,
     type,
     ...(mode ? { mode } : {}),
-    label: labelEvent(type, mode, { targets }, lookups.corroborationsOf(id), lookups.actors, place),
+    label: labelEvent(type, mode, { targets }, lookups.corroborationsOf(id), lookups.actors, place, total),
     ...(view.date ? { date: view.date.value } : {}),
     ...(view.place ? { place: view.place.value } : {}),
     initiators: [...(view.initiators?.value ?? [])],
@@ -172,6 +178,10 @@ function recordEvent({ id, type, accounts }: Event, lookups: Lookups): RecordEve
     rule: view.rule,
     ...lookups.statusOf(id),
     origins: lookups.originsOf(id),
+    ...(total ? { aggregate: true } : {}),
+    ...(counted.length > 0
+      ? { counts: counted.map(({ event, because }) => ({ event, because: [...because] })) }
+      : {}),
     accounts: accounts.map(account => eventAccount(account, type, lookups)),
   };
 }
@@ -189,6 +199,7 @@ function eventAccount(account: Account, type: RecordEvent['type'], lookups: Look
     type,
     ...(account.mode ? { mode: account.mode } : {}),
     ...(account.auxiliary ? { auxiliary: account.auxiliary } : {}),
+    ...(account.aggregate ? { aggregate: true } : {}),
     fields: account.fields as RecordAccount['fields'],
     grounds: account.grounds as RecordAccount['grounds'],
   };

@@ -49,6 +49,7 @@ function eventAccount(claims: readonly Told[]): Account {
     type: first.claim.type,
     ...(mode ? { mode } : {}),
     ...(claims.every(told => told.claim.auxiliary === 'historical') ? { auxiliary: 'historical' } : {}),
+    ...(claims.some(told => told.claim.aggregate) ? { aggregate: true } : {}),
     ...stated(claims),
   };
 }

@@ -13,6 +13,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
 import { ActorTable, type EnteredActors } from './actors/actor-table.ts';
+import { countParts } from './count-parts.ts';
 import {
   areEqual,
   type CodedDocument,
@@ -91,10 +92,13 @@ export class Resolution {
     const changes = this.#groups.settle(held.flatMap(({ tellings }) => tellings));
     const { events, forbidden } = this.#eventsAfter(changes);
     const others = held.flatMap(one => one.others);
+    const [actors, places] = [this.#actors.actors(), this.#places.settle(held.map(one => one.places))];
+    const publishedOf = (document: string) => this.#held.get(document)?.input.coded.document.published;
     return {
-      actors: this.#actors.actors(),
-      places: this.#places.settle(held.map(({ places }) => places)),
+      actors,
+      places,
       events,
+      counted: countParts(events, places, actors, publishedOf),
       relations: resolveRelations(others),
       links: resolveLinks(others, events),
       unreal: others.flatMap(unrealReading),

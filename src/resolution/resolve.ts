@@ -7,7 +7,7 @@ import type { NameMention } from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
-import type { Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
+import type { CountedEvent, Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
@@ -18,6 +18,8 @@ export interface Resolved {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   readonly events: readonly Event[];
+  /** By the id of a total, the events that it may count. */
+  readonly counted: ReadonlyMap<string, readonly CountedEvent[]>;
   readonly relations: readonly Relation[];
   readonly links: readonly EventLink[];
   readonly unreal: readonly UnrealReading[];

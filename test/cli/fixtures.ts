@@ -169,6 +169,9 @@ export const smallRecord: ConflictRecord = {
 /** The small record with a word on how its two events hang together, and one on what may come. */
 export const linkedRecord: ConflictRecord = {
   ...smallRecord,
+  events: smallRecord.events.map((event, index) =>
+    index === 0 ? { ...event, counts: [{ event: 'e-12222222', because: ['it lies in Mastung'] }] } : event,
+  ),
   unreal: [
     {
       id: 'd1/unreal',

@@ -182,6 +182,23 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     }
   });
 
+  it('shows what a total may count, and why, from either end', async () => {
+    const total = record.events.find(({ counts }) => counts !== undefined);
+    const part = total?.counts?.[0];
+    const [from, to] = await Promise.all(
+      [total?.id, part?.event].map(async id =>
+        contract.eventDetailSchema.parse(await showEvent(generation, id ?? '')),
+      ),
+    );
+    const counting = (detail: typeof from) => detail?.links.find(({ link }) => link === 'counts');
+    expect(counting(from)).toMatchObject({
+      end: 'subject',
+      other: { id: part?.event },
+      because: part?.because,
+    });
+    expect(counting(to)).toMatchObject({ end: 'object', other: { id: total?.id }, accounts: [] });
+  });
+
   it('shows with a document what it tells as unreal, and nothing of other documents', async () => {
     const [reading] = record.unreal ?? [];
     if (!reading) throw new RangeError('the synthetic record has unreal readings');

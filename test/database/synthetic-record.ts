@@ -84,6 +84,11 @@ export function syntheticCollection(events: number): SyntheticCollection {
       accounts,
     };
   });
+  const [total, part] = made;
+  if (total && part) {
+    total.aggregate = true;
+    total.counts = [{ event: part.id, because: ['it lies within its time'] }];
+  }
   const accounts = made.flatMap(event => event.accounts);
   const record: ConflictRecord = {
     format: recordFormat,

@@ -130,7 +130,7 @@ export function eventDetail(id: string): EventDetail | undefined {
 }
 
 function linksOf(event: string): EventDetail['links'] {
-  return (record.links ?? []).flatMap(({ id, link, status, subject, object, accounts }) => {
+  return (record.links ?? []).flatMap(({ id, link, subject, object, accounts }) => {
     if (subject !== event && object !== event) return [];
     const other = record.events.find(one => one.id === (subject === event ? object : subject));
     if (!other) return [];
@@ -139,7 +139,7 @@ function linksOf(event: string): EventDetail['links'] {
       return { ...account, ...(document && { head: head(document) }) };
     });
     const end = subject === event ? ('subject' as const) : ('object' as const);
-    return [{ id, link, status, end, other: summary(other), accounts: told }];
+    return [{ id, link, end, other: summary(other), accounts: told, because: [] }];
   });
 }
 

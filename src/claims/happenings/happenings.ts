@@ -3,6 +3,7 @@ import type { Happening, UnrealHappening } from '../../model/claim.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { type PlaceFound, placesOf } from '../settings/places.ts';
 import { pairedSettings } from '../settings/split-settings.ts';
+import { isTotal } from './aggregate.ts';
 import { bareFigures } from './bare-figures.ts';
 import { blames } from './blame.ts';
 import { claimOf, type Draft } from './draft.ts';
@@ -69,9 +70,9 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const acts = counted.filter(
     draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
   );
-  return [...acts, ...verdicts, ...bareFigures(reading, counted, context)].sort(
-    (left, right) => left.trigger.start - right.trigger.start,
-  );
+  return [...acts, ...verdicts, ...bareFigures(reading, counted, context)]
+    .map(draft => (isTotal(draft) ? { ...draft, aggregate: true } : draft))
+    .sort((left, right) => left.trigger.start - right.trigger.start);
 }
 
 /** One draft for each place that has a date of its own: “seized A on 2 May and B on 31 May”. */

@@ -121,7 +121,7 @@ function isBare({ part, at, reading, initiators, targets, tolls, time, places }:
 
 function isTakenUp(earlier: Draft, later: Draft): boolean {
   const gap = later.reading.index - earlier.reading.index;
-  if (gap < 0 || gap > reach || earlier.auxiliary) return false;
+  if (gap < 0 || gap > reach || earlier.auxiliary || earlier.aggregate !== later.aggregate) return false;
   if (
     earlier.type !== later.type &&
     !(later.part !== 'noun' && earlier.type === 'COERCE' && later.count === undefined)

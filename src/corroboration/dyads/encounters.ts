@@ -33,7 +33,8 @@ export function findPairs(
   sides: Sides,
   reliabilityOf: ViewContext['reliabilityOf'],
 ): ReadonlyMap<string, Pair> {
-  const violent = record.events.filter(({ type }) => violentTypes.has(type));
+  // A total counts events that stand here themselves: with it they would count twice.
+  const violent = record.events.filter(({ type, aggregate }) => violentTypes.has(type) && !aggregate);
   const views = viewsOfRecord({ ...record, events: violent }, reliabilityOf);
   const pairs = new Map<string, Pair>();
   for (const { id: event } of violent) {

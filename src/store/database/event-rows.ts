@@ -52,7 +52,7 @@ export function eventRows(record: ConflictRecord, lookups: RecordLookups): Table
     {
       table: 'links',
       columns: { position: 'integer', subject: 'text', object: 'text', json: 'text' },
-      rows: (record.links ?? []).map((link, position) => ({
+      rows: [...(record.links ?? []), ...events.flatMap(countLinks)].map((link, position) => ({
         position,
         subject: link.subject,
         object: link.object,
@@ -61,6 +61,25 @@ export function eventRows(record: ConflictRecord, lookups: RecordLookups): Table
     },
     accountRows([...events, ...record.relations]),
   ];
+}
+
+/** A total and what it may count hang together like linked events, but nobody states it. */
+export interface CountLink {
+  readonly id: string;
+  readonly subject: string;
+  readonly link: 'counts';
+  readonly object: string;
+  readonly because: readonly string[];
+}
+
+function countLinks({ id, counts = [] }: RecordEvent): CountLink[] {
+  return counts.map(({ event, because }) => ({
+    id: `${id} counts ${event}`,
+    subject: id,
+    link: 'counts',
+    object: event,
+    because,
+  }));
 }
 
 function eventRow(event: RecordEvent, position: number, lookups: RecordLookups) {

@@ -3,6 +3,7 @@ import type { DocumentHead, EventLink } from '../../model/api.ts';
 import type { RecordLink } from '../../model/record.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { headOf } from './document-head.ts';
+import type { CountLink } from './event-rows.ts';
 import { eventsById } from './find-events.ts';
 import type { Generation } from './generations.ts';
 
@@ -21,19 +22,23 @@ export async function linksOf(
     .orderBy('position')
     .limit(mostLinks)
     .execute();
-  const links = rows.map(({ json }) => JSON.parse(json) as RecordLink);
+  const links = rows.map(({ json }) => JSON.parse(json) as RecordLink | CountLink);
   const others = links.map(({ subject, object }) => (subject === event ? object : subject));
   const summaries = await eventsById(generation, others, { ...(rule && { rule }), most: mostLinks });
   const byId = new Map(summaries.map(summary => [summary.id, summary]));
-  const heads = await headsOf(generation, links);
-  return links.flatMap(({ id, link, status, subject, accounts }, index): EventLink[] => {
+  const stated = links.filter(link => 'accounts' in link);
+  const heads = await headsOf(generation, stated);
+  return links.flatMap((link, index): EventLink[] => {
     const other = byId.get(others[index] ?? '');
     if (!other) return [];
-    const told = accounts.map(account => {
+    const end = link.subject === event ? 'subject' : 'object';
+    if (link.link === 'counts')
+      return [{ id: link.id, link: 'counts', end, other, accounts: [], because: [...link.because] }];
+    const told = link.accounts.map(account => {
       const head = heads.get(account.document);
       return { ...account, ...(head && { head }) };
     });
-    return [{ id, link, status, end: subject === event ? 'subject' : 'object', other, accounts: told }];
+    return [{ id: link.id, link: link.link, end, other, accounts: told, because: [] }];
   });
 }
 

@@ -8,7 +8,7 @@ import { stanceWords, statusWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { Named, Written } from '../marks/written.tsx';
 
-/** Nothing where no document links the event: the absence of a word on it says nothing. */
+/** Nothing where no document links the event and no total may count it: the absence of a word on it says nothing. */
 export function Links({ links }: { links: readonly EventLink[] }) {
   if (links.length === 0) return null;
   return (
@@ -27,6 +27,7 @@ export function Links({ links }: { links: readonly EventLink[] }) {
                 {link.other.date ? writeDate(link.other.date) : 'date not stated'}
               </span>
             </p>
+            {link.because.length > 0 ? <p className="quiet">Because {link.because.join('; ')}.</p> : null}
             <ul>
               {link.accounts.map(account => (
                 <li key={account.id}>

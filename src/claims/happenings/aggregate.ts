@@ -1,0 +1,71 @@
+/** A total over many happenings: “1,240 attacks this year”, “over 300 people have been killed since January”. */
+import { lengthInDays } from '../../model/calendar.ts';
+import type { SentenceReading } from '../context.ts';
+import { deedWords } from './deed-words.ts';
+import type { Draft } from './draft.ts';
+
+/** Days from which a stretch of time holds more than one happening of a kind. */
+const longStretch = 28;
+
+/** Words that count up to a day: “since January”, “so far this year”, “over the past six months”. */
+const countingUp =
+  /\b(?:since|so far|to date|till now|until now|(?:over|in|during|within|for) the (?:past|last|previous)|(?:past|last|previous) (?:\S+ )?(?:days|weeks|months|years)|(?:first|second) half|(?:first|second|third|fourth|last) quarter|(?:first|last) (?:\S+ )?months|between)\b/i;
+
+/**
+ * Whether the words tell of many happenings at once: a toll that is counted up over a long time, or counted deeds that no
+ * single day holds. A toll “in March” may be that of one attack whose day is not told.
+ */
+export function isTotal(draft: Draft): boolean {
+  if (draft.aggregate) return true;
+  const { time, tolls } = draft;
+  const counts = Object.keys(tolls).length > 0;
+  const long = time?.date !== undefined && isLong(time.date);
+  if (long && counts && (countsUp(draft) || hasManyDeeds(draft))) return true;
+  return (long || time === undefined) && hasCountedDeeds(draft);
+}
+
+function isLong(date: NonNullable<NonNullable<Draft['time']>['date']>): boolean {
+  if (date.from !== undefined && date.to === undefined) return true;
+  return lengthInDays(date) >= longStretch;
+}
+
+/** By the expression of time and the three words before it; “this year” only where the verb is perfect. */
+function countsUp({ time, reading, at }: Draft): boolean {
+  const { tokens, tree } = reading;
+  const first = tokens.findIndex(({ start }) => start >= (time?.start ?? 0));
+  const near = tokens.slice(Math.max(0, first - 3)).filter(({ end }) => end <= (time?.end ?? 0));
+  const words = near.map(({ form }) => form).join(' ');
+  if (countingUp.test(words)) return true;
+  const perfect = (tree.children[at] ?? []).some(
+    child => /^aux/.test(tree.relations[child] ?? '') && tokens[child]?.lemma === 'have',
+  );
+  return perfect && /\bthis year\b/i.test(words);
+}
+
+/** “Killed in attacks by bandits”, “attacks have killed”. */
+function hasManyDeeds({ at, reading }: Draft): boolean {
+  return [at, ...(reading.tree.children[at] ?? [])].some(
+    token => isPluralDeed(token, reading) && !isOfOneDay(token, reading),
+  );
+}
+
+/** “1,240 attacks”. */
+function hasCountedDeeds({ at, reading }: Draft): boolean {
+  return [at, ...(reading.tree.children[at] ?? [])].some(
+    token =>
+      isPluralDeed(token, reading) &&
+      (reading.tree.children[token] ?? []).some(child => reading.tree.relations[child] === 'nummod'),
+  );
+}
+
+function isPluralDeed(at: number, { tokens, tree }: SentenceReading): boolean {
+  const { xpos, lemma = '' } = tokens[at] ?? {};
+  return xpos === 'NNS' && deedWords.test(lemma) && !/^(?:nmod|conj)/.test(tree.relations[at] ?? '');
+}
+
+/** “In twin attacks”, “in coordinated attacks”: one happening in several places. */
+function isOfOneDay(at: number, { tokens, tree }: SentenceReading): boolean {
+  return (tree.children[at] ?? []).some(child =>
+    /^(?:twin|coordinated|simultaneous|two|both|these|those)$/i.test(tokens[child]?.form ?? ''),
+  );
+}
