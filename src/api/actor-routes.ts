@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { actorDetailSchema, actorPageSchema } from '../model/api.ts';
 import { findActors, showActor } from '../store/database/show-actors.ts';
-import { actorQuery, idSchema, json, problems, troubles } from './api-schemas.ts';
+import { actorQuery, idSchema, json, knownQuery, problems, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -18,7 +18,7 @@ const detail = createRoute({
   method: 'get',
   path: '/api/actors/{id}',
   summary: 'One actor: its names as met, its latest 200 events, its relations',
-  request: { params: idSchema },
+  request: { params: idSchema, query: knownQuery },
   responses: { 200: json('The actor', 'ActorDetail', actorDetailSchema), 404: problems, ...troubles },
 });
 

@@ -22,13 +22,17 @@ export const troubles = { 400: problems, 403: problems, 500: problems, 503: prob
 
 export const idSchema = z.object({ id: z.string().min(1).max(1000) });
 
+/** As of which day: only what documents published and decisions made by then say. Every question takes it. */
+const known = { known: z.iso.date().optional() };
+
 const paging = {
+  ...known,
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 };
 
 /** Filters are strict: a misspelt one would show everything and look right. */
-const eventFilters = contract.eventFilterSchema.extend({ cursor: paging.cursor }).strict();
+const eventFilters = contract.eventFilterSchema.extend({ cursor: paging.cursor, ...known }).strict();
 export const eventQuery = eventFilters.superRefine(refuseTurnedSpan);
 export const timelineQuery = eventFilters
   .omit({ cursor: true, limit: true, sort: true })
@@ -41,10 +45,11 @@ export const actorQuery = z.strictObject({
   ...paging,
 });
 export const findingQuery = z.strictObject({ of: z.enum(['files', 'documents']).optional(), ...paging });
-export const ruleQuery = z.strictObject({ rule: contract.ruleSchema.optional() });
-export const dyadQuery = dyadFilterSchema.strict();
-export const tellerQuery = tellerFilterSchema.strict();
-export const warningQuery = warningFilterSchema.strict();
+export const knownQuery = z.strictObject(known);
+export const ruleQuery = z.strictObject({ rule: contract.ruleSchema.optional(), ...known });
+export const dyadQuery = dyadFilterSchema.extend(known).strict();
+export const tellerQuery = tellerFilterSchema.extend(known).strict();
+export const warningQuery = warningFilterSchema.extend(known).strict();
 export const exportParams = z.object({ format: z.string().max(100) });
 export const formatNames = formats.map(format => format.name);
 

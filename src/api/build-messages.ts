@@ -8,6 +8,9 @@ export interface BuildThreadData {
   readonly base: string;
 }
 
+/** Load knowledge; build; or make and load the record as known on a day. */
+export type BuildOrder = 'warm' | 'build' | { readonly known: string };
+
 export type BuildMessage =
   | { readonly kind: 'warm' }
   /** From here on the ledger may be written again. */

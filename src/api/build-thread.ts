@@ -4,11 +4,13 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../model/user-error.ts';
 import { type BuildResult, buildCollection } from '../store/build-collection.ts';
 import { type CollectionFolder, collectionAt } from '../store/collection-folder.ts';
+import { knownBase } from '../store/database/generations.ts';
 import { loadRecord } from '../store/database/load-record.ts';
 import { type Database, joinDatabase } from '../store/database/open-database.ts';
+import { readKnownOn } from '../store/known-on.ts';
 import type { Log } from '../store/log.ts';
 import { openStreet, type Street } from '../store/street.ts';
-import type { BuildMessage, BuildThreadData } from './build-messages.ts';
+import type { BuildMessage, BuildOrder, BuildThreadData } from './build-messages.ts';
 import { textsOf } from './document-texts.ts';
 
 const { folder: path, share, base } = workerData as BuildThreadData;
@@ -24,8 +26,8 @@ const served: CollectionFolder = {
   lock: join(collectionAt(path).derived, 'build.lock'),
 };
 
-port.on('message', (order: 'warm' | 'build') => {
-  const work = order === 'warm' ? warm() : build();
+port.on('message', (order: BuildOrder) => {
+  const work = order === 'warm' ? warm() : order === 'build' ? build() : know(order.known);
   work.catch(fail);
 });
 
@@ -52,6 +54,21 @@ async function makeRecord(): Promise<BuildResult> {
       else tell({ kind: 'progress', step: 'reading', done, total, message: file });
     },
   });
+}
+
+/** The record as of a day, beside the current one. */
+async function know(day: string): Promise<void> {
+  const { record, version, undated } = await readKnownOn(served, day, log);
+  const { db } = await database();
+  const texts = async () => textsOf(served, record, await openStreet(), log);
+  const { unchanged } = await loadRecord(db, knownBase(base, day), {
+    name: basename(resolve(path)),
+    record,
+    madeBy: version,
+    texts,
+    known: { day, undated: undated.length },
+  });
+  tell({ kind: 'built', unchanged });
 }
 
 /** Joined once: the way into the embedded database is one port. */

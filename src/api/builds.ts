@@ -2,9 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../model/api.ts';
+import { UserError } from '../model/user-error.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
 import type { Log } from '../store/log.ts';
-import type { BuildMessage, BuildThreadData } from './build-messages.ts';
+import type { BuildMessage, BuildOrder, BuildThreadData } from './build-messages.ts';
 import { isThere, type ReadingRoom } from './reading-room.ts';
 import { turns } from './turns.ts';
 
@@ -15,6 +16,8 @@ export interface Builds {
   /** Has a build made of all that is in the ledger now. */
   readonly request: () => void;
   /** Runs `work` while no build is just reading the ledger. */
+  /** Has the record as of a day made and loaded; ends once it is there. @throws UserError where it cannot be made. */
+  readonly know: (day: string) => Promise<void>;
   readonly withLedger: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** The next build begins with a new thread: the database is another one. */
   readonly restart: () => void;
@@ -24,6 +27,8 @@ export interface Builds {
 export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, log: Log): Builds {
   const listeners = new Set<(progress: Progress) => void>();
   const ledger = turns();
+  /** The thread does one thing at a time. */
+  const lane = turns();
   let progress: Progress = { state: 'idle', done: 0, total: 0 };
   let thread: Worker | undefined;
   let asked = false;
@@ -64,17 +69,19 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
       await room().check();
       thread ??= await newThread();
       await mkdir(folder.derived, { recursive: true });
-      await ask(thread, 'warm', () => undefined);
-      const last = await ledger(release =>
-        ask(thread as Worker, 'build', message => {
-          if (message.kind === 'ledger-read') release();
-          if (message.kind === 'log') log(message.event, message.facts);
-          if (message.kind === 'progress') {
-            const { kind: _, ...progress } = message;
-            tell({ state: 'building', ...progress });
-          }
-        }),
-      );
+      const last = await lane(async () => {
+        await ask(thread as Worker, 'warm', () => undefined);
+        return ledger(release =>
+          ask(thread as Worker, 'build', message => {
+            if (message.kind === 'ledger-read') release();
+            if (message.kind === 'log') log(message.event, message.facts);
+            if (message.kind === 'progress') {
+              const { kind: _, ...progress } = message;
+              tell({ state: 'building', ...progress });
+            }
+          }),
+        );
+      });
       await room().refresh();
       return { state: 'built', done: last.done, total: last.total };
     } catch (error) {
@@ -102,6 +109,18 @@ export function startBuilds(folder: CollectionFolder, room: () => ReadingRoom, l
       if (progress.state !== 'building') tell({ state: 'building', step: 'opening', done: 0, total: 0 });
       void work();
     },
+    know: day =>
+      lane(async () => {
+        thread ??= await newThread();
+        await mkdir(folder.derived, { recursive: true });
+        await ask(thread, { known: day }, message => {
+          if (message.kind === 'log') log(message.event, message.facts);
+        });
+      }).catch(error => {
+        throw error instanceof BuildFailure
+          ? new UserError(error.message.replaceAll(folder.path, '…'), { status: 503 })
+          : error;
+      }),
     withLedger: run => ledger(() => run()),
     restart: () => {
       void thread?.terminate();
@@ -134,7 +153,7 @@ function sentence(error: unknown): string {
 /** Gives an order to the thread and waits for its end. @throws BuildFailure with the thread's reason. */
 async function ask(
   thread: Worker,
-  order: 'warm' | 'build',
+  order: BuildOrder,
   onMessage: (message: BuildMessage) => void,
 ): Promise<{ done: number; total: number }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ done: number; total: number }>();

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type CollectionView, collectionSchema } from '../model/api.ts';
 import type { Generation } from '../store/database/generations.ts';
 import { showCollection } from '../store/database/show-collection.ts';
-import { json, troubles } from './api-schemas.ts';
+import { json, knownQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -11,6 +11,7 @@ const glance = createRoute({
   method: 'get',
   path: '/api/collection',
   summary: 'The collection at a glance, with the choices of every filter',
+  request: { query: knownQuery },
   responses: { 200: json('The collection', 'Collection', collectionSchema), ...troubles },
 });
 

@@ -6,7 +6,7 @@ import type { Generation } from '../store/database/generations.ts';
 import { problem } from './problems.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
-/** Answers from the current generation; 304 without asking the database where nothing changed. */
+/** Answers from the current generation, or from that of the day asked for; 304 without asking the database where nothing changed. */
 export async function answer(
   c: Context,
   room: ReadingRoom,
@@ -16,7 +16,7 @@ export async function answer(
   const { generation, etag } = await current(c, room, state);
   const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
   if (isKnown(c, etag)) return c.body(null, 304, headers);
-  const body = await mending(room, generation, read);
+  const body = await mending(c, room, generation, read);
   if (body === undefined) {
     return problem(c, 404, absent, { hint: 'Ids may change with a new build; look it up in its list.' });
   }
@@ -24,7 +24,7 @@ export async function answer(
 }
 
 async function current(c: Context, room: ReadingRoom, state: string) {
-  const generation = await room.generation();
+  const generation = await room.generation(c.req.query('known'));
   const { pathname, search } = new URL(c.req.url);
   const question = [generation.schema, generation.version, state, pathname, search].join('\n');
   return { generation, etag: `"${createHash('sha256').update(question).digest('base64url').slice(0, 24)}"` };
@@ -37,6 +37,7 @@ function isKnown(c: Context, etag: string): boolean {
 
 /** A database found damaged while it is asked is made anew and asked once more. */
 async function mending<Body>(
+  c: Context,
   room: ReadingRoom,
   generation: Generation,
   read: (generation: Generation) => Promise<Body>,
@@ -46,7 +47,7 @@ async function mending<Body>(
   } catch (error) {
     if (isAway(error)) throw databaseAway();
     if (!(await room.mend(error))) throw error;
-    return read(await room.generation());
+    return read(await room.generation(c.req.query('known')));
   }
 }
 

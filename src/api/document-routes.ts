@@ -11,7 +11,7 @@ import {
 import { UserError } from '../model/user-error.ts';
 import { findDocuments, showDocument } from '../store/database/show-documents.ts';
 import { addSentFiles, describeCapture, descriptionOf } from './add-documents.ts';
-import { documentQuery, idSchema, json, problems, troubles } from './api-schemas.ts';
+import { documentQuery, idSchema, json, knownQuery, problems, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -27,7 +27,7 @@ const detail = createRoute({
   method: 'get',
   path: '/api/documents/{id}',
   summary: 'One document: its text and everything read in it',
-  request: { params: idSchema },
+  request: { params: idSchema, query: knownQuery },
   responses: {
     200: json('The document', 'DocumentDetail', documentDetailSchema),
     404: problems,

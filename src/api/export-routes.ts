@@ -34,8 +34,8 @@ export function addExportRoutes(app: OpenAPIHono, { folder }: ApiWork): void {
         hint: `The formats are ${formatNames.join(', ')}.`,
       });
     }
-    const { rule } = c.req.valid('query');
-    const bytes = await exportBytes(folder, name, rule);
+    const { rule, known } = c.req.valid('query');
+    const bytes = await exportBytes(folder, { format: name, rule, known });
     const file = `${fileName(folder)}.${format.extension}`;
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': `${format.mediaType}; charset=utf-8`,
@@ -45,14 +45,17 @@ export function addExportRoutes(app: OpenAPIHono, { folder }: ApiWork): void {
   });
 }
 
-async function exportBytes(
-  folder: CollectionFolder,
-  format: string,
-  rule: ViewRule | undefined,
-): Promise<Uint8Array> {
+/** `known`: as of which day. */
+interface WantedExport {
+  readonly format: string;
+  readonly rule: ViewRule | undefined;
+  readonly known: string | undefined;
+}
+
+async function exportBytes(folder: CollectionFolder, wanted: WantedExport): Promise<Uint8Array> {
   const { promise, resolve: give, reject } = Promise.withResolvers<Uint8Array>();
   const thread = new Worker(new URL('export-thread.ts', import.meta.url), {
-    workerData: { folder: folder.path, format, rule },
+    workerData: { folder: folder.path, ...wanted },
   });
   thread.on('message', ({ bytes, refused, hint, status }) => {
     if (bytes) give(bytes);

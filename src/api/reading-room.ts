@@ -12,6 +12,7 @@ import {
 import { type Database, type DatabaseShare, openDatabase } from '../store/database/open-database.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { Log } from '../store/log.ts';
+import { knownGenerations } from './known-generations.ts';
 
 /** A way to the data that has nothing to do with where they lie. */
 export interface ReadingRoom {
@@ -19,9 +20,10 @@ export interface ReadingRoom {
   readonly opened: () => Promise<void>;
   /**
    * The generation that answers now; waits while the database is being opened.
+   * @param known as of which day (`YYYY-MM-DD`): then it waits until that day's record is made, where it is not there yet.
    * @throws UserError with status 503 before the first record is loaded.
    */
-  readonly generation: () => Promise<Generation>;
+  readonly generation: (known?: string) => Promise<Generation>;
   /** Looks which generation is current, after a build. */
   readonly refresh: () => Promise<void>;
   /** What a build needs to write into the same database. */
@@ -40,13 +42,18 @@ interface Opened {
   readonly generation: Generation | undefined;
 }
 
-/** @param onRemade told when the database is being made anew, and the data have to be loaded again. */
+/**
+ * @param onRemade told when the database is being made anew, and the data have to be loaded again.
+ * @param loadKnown has the record as of a day loaded under the base that `knownBase` gives.
+ */
 export function openReadingRoom(
   folder: CollectionFolder,
   url: string | undefined,
   log: Log,
   onRemade: () => void,
+  loadKnown: (day: string) => Promise<void>,
 ): ReadingRoom {
+  const known = knownGenerations(loadKnown);
   let opened = open(folder, url, log);
   let isOpen = false;
   let remaking = false;
@@ -75,11 +82,11 @@ export function openReadingRoom(
   };
   return {
     opened: async () => void (await opened),
-    generation: async () => {
+    generation: async day => {
       if (remaking) throw notLoadedYet();
-      const { generation } = await opened;
+      const { database, base, generation } = await opened;
       if (!generation) throw notLoadedYet();
-      return generation;
+      return day === undefined ? generation : known(database.db, base, generation, day);
     },
     refresh: async () => {
       const { database, base, generation } = await opened;

@@ -53,10 +53,16 @@ export async function serveCollection(
       folder.lock,
       async () => {
         // The embedded database has no lock of its own: nobody opens it who does not hold the collection's.
-        const opened = openReadingRoom(folder, database, log, () => {
-          builds.restart();
-          builds.request();
-        });
+        const opened = openReadingRoom(
+          folder,
+          database,
+          log,
+          () => {
+            builds.restart();
+            builds.request();
+          },
+          builds.know,
+        );
         held.resolve(opened);
         try {
           // A server that cannot be reached is told at once; the collection's own database opens meanwhile.
@@ -84,7 +90,7 @@ export async function serveCollection(
 function roomOnceHeld(held: Promise<ReadingRoom>): ReadingRoom {
   return {
     opened: async () => (await held).opened(),
-    generation: async () => (await held).generation(),
+    generation: async day => (await held).generation(day),
     refresh: async () => (await held).refresh(),
     target: async () => (await held).target(),
     mend: async error => (await held).mend(error),

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type TellerFilter, tellerDetailSchema, tellerPageSchema } from '../model/api-tellers.ts';
 import { findTellers, showTeller } from '../store/database/show-tellers.ts';
-import { idSchema, json, problems, tellerQuery, troubles } from './api-schemas.ts';
+import { idSchema, json, knownQuery, problems, tellerQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -19,7 +19,7 @@ const detail = createRoute({
   path: '/api/voices/{id}',
   summary:
     'One voice or outlet: the events behind each count, and the tolls of its own fights beside others’',
-  request: { params: idSchema },
+  request: { params: idSchema, query: knownQuery },
   responses: {
     200: json('The voice or outlet', 'TellerDetail', tellerDetailSchema),
     404: problems,

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type WarningFilter, warningPageSchema, warningViewSchema } from '../model/api-warnings.ts';
 import { findWarnings, showWarning } from '../store/database/show-warnings.ts';
-import { idSchema, json, problems, troubles, warningQuery } from './api-schemas.ts';
+import { idSchema, json, knownQuery, problems, troubles, warningQuery } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -18,7 +18,7 @@ const detail = createRoute({
   method: 'get',
   path: '/api/warnings/{id}',
   summary: 'One warning with its words, and the events that may answer it',
-  request: { params: idSchema },
+  request: { params: idSchema, query: knownQuery },
   responses: { 200: json('The warning', 'WarningView', warningViewSchema), 404: problems, ...troubles },
 });
 

@@ -92,6 +92,22 @@ describe('what it answers', () => {
     expect(view.origins).toBe(room.record.origins.length - 1);
   });
 
+  it('every question as of a day, the same ones without it as before', async () => {
+    const whole = await answered('/api/events?limit=200', contract.eventPageSchema);
+    const known = await answered('/api/events?limit=200&known=2024-10-20', contract.eventPageSchema);
+    expect(known.total).toBeLessThan(whole.total);
+    expect(known.total).toBeGreaterThan(0);
+    const view = await answered('/api/collection?known=2024-10-20', contract.collectionSchema);
+    expect(view).toMatchObject({ known: { day: '2024-10-20', undated: 0 }, events: known.total });
+    expect((await answered('/api/collection', contract.collectionSchema)).known).toBeUndefined();
+    const gone = whole.items.find(({ id }) => !known.items.some(event => event.id === id));
+    await refused(get(`/api/events/${gone?.id}?known=2024-10-20`), 404);
+    await answered(`/api/events/${gone?.id}`, contract.eventDetailSchema);
+    for (const path of ['documents', 'actors', 'dyads', 'voices', 'warnings', 'findings', 'events/timeline'])
+      expect((await get(`/api/${path}?known=2024-10-20`)).status, path).toBe(200);
+    await refused(get('/api/events?known=2024-02-30'), 400, '“known” must be a day of the calendar');
+  });
+
   it('findings of files that gave no document apart from those of documents, with what to do', async () => {
     const files = await answered('/api/findings?of=files', contract.findingPageSchema);
     expect(files.items).toEqual([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ApiWork } from '../../src/api/api-work.ts';
 import { makeApi } from '../../src/api/make-api.ts';
 import { type CollectionFolder, initCollection } from '../../src/store/collection-folder.ts';
+import { knownBase } from '../../src/store/database/generations.ts';
 import { loadRecord } from '../../src/store/database/load-record.ts';
 import { openDatabase } from '../../src/store/database/open-database.ts';
 import { syntheticCollection } from '../database/synthetic-record.ts';
@@ -35,9 +36,24 @@ export async function openRoom(events: number) {
     folder,
     room: {
       opened: async () => undefined,
-      generation: async () => {
+      generation: async day => {
         if (failing) throw failing;
-        return generation;
+        if (day === undefined) return generation;
+        const there = new Set(
+          record.documents.filter(({ published = '9' }) => published <= day).map(({ id }) => id),
+        );
+        const events = record.events.filter(({ accounts }) =>
+          accounts.every(({ document }) => there.has(document)),
+        );
+        const known = { day, undated: 0 };
+        const loaded = {
+          name: 'synthetic',
+          record: { ...record, events },
+          madeBy: '1',
+          texts: async () => texts,
+          known,
+        };
+        return (await loadRecord(database.db, knownBase('variorum_api', day), loaded)).generation;
       },
       refresh: async () => undefined,
       target: async () => ({ share: database.share(), base: 'variorum_api' }),
@@ -51,6 +67,7 @@ export async function openRoom(events: number) {
       request: () => {
         builds += 1;
       },
+      know: async () => undefined,
       withLedger: run => run(),
       restart: () => undefined,
       close: async () => undefined,

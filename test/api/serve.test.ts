@@ -73,6 +73,19 @@ afterAll(async () => {
 
 const get = async (path: string) => (await fetch(`${server.address}${path}`)).json();
 
+it('makes the record as of a day when it is asked for, beside the current one, and keeps a few days', async () => {
+  const view = async (day: string) =>
+    contract.collectionSchema.parse(await get(`/api/collection?known=${day}`));
+  const [before, after] = await Promise.all([view('2025-03-03'), view('2025-03-04')]);
+  expect(before).toMatchObject({ documents: 0, events: 0, known: { day: '2025-03-03', undated: 0 } });
+  expect(after.documents).toBe(1);
+  for (const day of ['2025-03-05', '2025-03-06', '2025-03-07', '2025-03-03'])
+    expect((await view(day)).known?.day).toBe(day);
+  expect(await get('/api/collection')).toMatchObject({ documents: 1 });
+  const file = await fetch(`${server.address}/api/export/record?known=2025-03-03&rule=ucdp`);
+  expect(((await file.json()) as { documents: unknown[] }).documents).toEqual([]);
+});
+
 it('builds what lay there, and shows its text with the quotes in their places', async () => {
   const view = contract.collectionSchema.parse(await get('/api/collection'));
   expect(view).toMatchObject({ name: 'collection', documents: 1, building: false });

@@ -22,6 +22,22 @@ export function schemaOf(openingHash: string): string {
   return `variorum_${openingHash.slice(0, 16)}`;
 }
 
+/** The name of the schemas of a collection as known on a day. */
+export function knownBase(base: string, day: string): string {
+  return `${knownPrefix(base)}${day.replaceAll('-', '')}`;
+}
+
+function knownPrefix(base: string): string {
+  return `known_${base.slice(base.indexOf('_') + 1)}_`;
+}
+
+/** Removes all records as of some day that the database holds of a collection. */
+export async function dropKnown(db: Kysely<Tables>, base: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where starts_with(nspname, ${knownPrefix(base)})`.execute(db);
+  for (const { name } of rows) await dropSchema(db, name);
+}
+
 /** The current generation when it is whole and of this version's layout; undefined otherwise. */
 export async function currentGeneration(db: Kysely<Tables>, base: string): Promise<Generation | undefined> {
   await ensureState(db, base);

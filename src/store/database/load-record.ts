@@ -28,6 +28,8 @@ export interface RecordToLoad {
   readonly madeBy: string;
   /** Called only when the record is not there yet. */
   readonly texts: () => Promise<readonly DocumentText[]>;
+  /** Of a record as of a day: which, and how many documents without a date were left out. */
+  readonly known?: { readonly day: string; readonly undated: number };
 }
 
 /**
@@ -37,10 +39,10 @@ export interface RecordToLoad {
 export async function loadRecord(
   db: Kysely<Tables>,
   base: string,
-  { name, record, madeBy, texts }: RecordToLoad,
+  { name, record, madeBy, texts, known }: RecordToLoad,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<{ readonly generation: Generation; readonly unchanged: boolean }> {
-  const version = await versionOf(name, record, madeBy);
+  const version = await versionOf(name, record, madeBy, known);
   const current = await currentGeneration(db, base);
   if (current?.version === version) return { generation: current, unchanged: true };
   const documents = new Map((await texts()).map(document => [document.id, document]));
@@ -53,7 +55,7 @@ export async function loadRecord(
     ...dyadRows(record),
     tellerRows(record),
     ...warningRows(record),
-    factRows(name, record),
+    factRows(name, record, known),
   ];
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
@@ -69,12 +71,17 @@ export async function loadRecord(
   return { generation, unchanged: false };
 }
 
-async function versionOf(name: string, record: ConflictRecord, madeBy: string): Promise<string> {
-  const parts = JSON.stringify([name, madeBy, await layoutVersion()]);
+async function versionOf(
+  name: string,
+  record: ConflictRecord,
+  madeBy: string,
+  known: RecordToLoad['known'],
+): Promise<string> {
+  const parts = JSON.stringify([name, madeBy, await layoutVersion(), known]);
   return createHash('sha256').update(parts).update(JSON.stringify(record)).digest('hex');
 }
 
-function factRows(name: string, record: ConflictRecord) {
+function factRows(name: string, record: ConflictRecord, known: RecordToLoad['known']) {
   const { clearance, generator } = record;
   const fact = (key: string, value: unknown) => ({ key, json: JSON.stringify(value) });
   return {
@@ -85,6 +92,7 @@ function factRows(name: string, record: ConflictRecord) {
       fact('clearance', clearance),
       fact('version', generator.version),
       fact('counts', countsOf(record)),
+      fact('known', known ?? null),
       fact(
         'last-day',
         record.documents

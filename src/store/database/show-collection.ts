@@ -19,6 +19,7 @@ export async function showCollection(generation: Generation): Promise<Omit<Colle
     clearance: fact('clearance'),
     version: fact('version'),
     ...(fact('counts') as ReturnType<typeof countsOf>),
+    ...(fact('known') && { known: fact('known') }),
     days: { ...(from && { from }), ...(to && { to }) },
     choices: {
       types: (await eventsBy(generation, 'type')).map(({ value, events }) => ({ type: value, events })),
