@@ -49,25 +49,33 @@ export class CandidateBlocks {
     return moved;
   }
 
-  /**
-   * Calls `visit` with each block that the telling stands in: its members, of which the first `length` count, and at which
-   * place the telling itself stands. A neighbour may stand in several.
-   */
-  eachBlock(number: number, visit: (members: readonly number[], length: number, at: number) => void): void {
+  /** Calls `visit` with each block that the telling stands in: its members, of which the first `length` count. A neighbour may stand in several. */
+  eachBlock(number: number, visit: (members: readonly number[], length: number) => void): void {
     const telling = this.#tellings.of(number);
+    const parts = partKeys(telling);
     for (const key of keysOf(telling)) {
       const block = this.#blocks.get(key);
       if (typeof block === 'number' || block === undefined) continue;
       if (Array.isArray(block)) {
-        visit(block, block.length, this.#placeOf(block, block.length, number));
+        visit(block, block.length);
         continue;
       }
-      for (const part of partKeys(telling)) {
+      for (const part of parts) {
         const members = block.parts.get(part) ?? [];
         const length = Math.min(members.length, this.#largest);
-        const at = this.#placeOf(members, length, number);
-        if (length > 1 && at < length) visit(members, length, at);
+        if (length > 1 && this.#placeOf(members, length, number) < length) visit(members, length);
       }
+    }
+  }
+
+  /** Every block: its members, of which the first `length` count. */
+  *all(): Generator<{ readonly members: readonly number[]; readonly length: number }> {
+    for (const block of this.#blocks.values()) {
+      if (typeof block === 'number') continue;
+      if (Array.isArray(block)) yield { members: block, length: block.length };
+      else
+        for (const members of block.parts.values())
+          if (members.length > 1) yield { members, length: Math.min(members.length, this.#largest) };
     }
   }
 

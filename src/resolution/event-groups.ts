@@ -8,6 +8,7 @@ import { OpenPairs } from './open-pairs.ts';
 import { descending, type Pair, PairList } from './pair-list.ts';
 import { regroup } from './regroup.ts';
 import { joinsAt, suggestsAt } from './same-event.ts';
+import { SharedBlocks } from './shared-blocks.ts';
 import type { Telling } from './tellings.ts';
 
 /** Tellings of one happening by number: those of its first group, then of those that joined it. */
@@ -158,7 +159,7 @@ export class EventGroups {
   /** All neighbours of a telling whose evidence suffices, or nearly so. */
   pairsOf(number: number): Pair[] {
     const pairs: Pair[] = [];
-    this.#eachNeighbour(number, false, other => {
+    this.#eachNeighbour(number, other => {
       const [left, right] = this.compare(number, other) < 0 ? [number, other] : [other, number];
       if (this.#facts.areApart(left, right)) return;
       const score = this.#facts.score(left, right);
@@ -169,7 +170,7 @@ export class EventGroups {
 
   areNeighbours(left: number, right: number): boolean {
     let found = false;
-    this.#eachNeighbour(left, false, other => {
+    this.#eachNeighbour(left, other => {
       found ||= other === right;
     });
     return found;
@@ -191,18 +192,29 @@ export class EventGroups {
 
   /** Weighs every pair of neighbours once: those whose evidence suffices, in order; the likeliest of the others stay open. */
   #weighAll(all: readonly number[]): PairList {
-    const strong = new PairList();
+    const strong = new PairList(number => this.#order[number] as number);
     this.#open.clear();
+    const weigh = (left: number, right: number) => {
+      if (this.#facts.areApart(left, right)) return;
+      const score = this.#facts.score(left, right);
+      if (score >= joinsAt) strong.add(left, right, score);
+      else if (score >= suggestsAt) this.#open.addDoubtful({ left, right, score }, this);
+    };
+    const shared = new SharedBlocks(this.#blocks, this.#tellings.length);
+    // Block by block: what is compared again and again lies close together in memory.
+    for (const [number, { members, length }] of this.#blocks.all().map((block, at) => [at, block] as const)) {
+      for (let at = 0; at < length; at += 1) {
+        const left = members[at] as number;
+        for (let later = at + 1; later < length; later += 1) {
+          const right = members[later] as number;
+          if (shared.first(left, right) === number) weigh(left, right);
+        }
+      }
+    }
     for (const left of all) {
-      const found: Pair[] = [];
-      this.#eachNeighbour(left, true, right => {
-        if (this.#facts.areApart(left, right)) return;
-        const score = this.#facts.score(left, right);
-        if (score >= joinsAt) found.push({ left, right, score });
-        else if (score >= suggestsAt) this.#open.addDoubtful({ left, right, score }, this);
-      });
-      found.sort((one, other) => this.compare(one.right, other.right));
-      for (const { right, score } of found) strong.add(left, right, score);
+      for (const right of this.#facts.tiedTo(left)) {
+        if (this.compare(left, right) < 0 && shared.first(left, right) < 0) weigh(left, right);
+      }
     }
     return strong;
   }
@@ -253,7 +265,7 @@ export class EventGroups {
     place(Infinity, all.length);
   }
 
-  #eachNeighbour(number: number, onlyLater: boolean, visit: (other: number) => void): void {
+  #eachNeighbour(number: number, visit: (other: number) => void): void {
     if (this.#seen.length < this.#tellings.length) this.#seen = new Int32Array(2 * this.#tellings.length);
     this.#round += 1;
     this.#seen[number] = this.#round;
@@ -262,11 +274,10 @@ export class EventGroups {
       this.#seen[other] = this.#round;
       visit(other);
     };
-    this.#blocks.eachBlock(number, (members, length, at) => {
-      for (let place = onlyLater ? at + 1 : 0; place < length; place += 1) meet(members[place] as number);
+    this.#blocks.eachBlock(number, (members, length) => {
+      for (let place = 0; place < length; place += 1) meet(members[place] as number);
     });
-    for (const other of this.#facts.tiedTo(number))
-      if (!onlyLater || this.compare(number, other) < 0) meet(other);
+    for (const other of this.#facts.tiedTo(number)) meet(other);
   }
 
   #emptyBlocks(): CandidateBlocks {

@@ -7,7 +7,7 @@ export interface Pair {
   readonly score: number;
 }
 
-/** Grows by doubling. Pairs are added in the order of their left, then of their right tellings. */
+/** Grows by doubling. */
 export class PairList {
   #lefts = new Int32Array(1 << 12);
   #rights = new Int32Array(1 << 12);
@@ -15,10 +15,12 @@ export class PairList {
   #levels = new Int32Array(1 << 12);
   readonly #scores: number[] = [];
   readonly #levelOf = new Map<number, number>();
+  readonly #placeOf: (telling: number) => number;
   #length = 0;
 
-  get length(): number {
-    return this.#length;
+  /** @param placeOf the place of a telling, 0 and up, in the order of documents. */
+  constructor(placeOf: (telling: number) => number) {
+    this.#placeOf = placeOf;
   }
 
   add(left: number, right: number, score: number): void {
@@ -34,33 +36,29 @@ export class PairList {
     this.#length += 1;
   }
 
-  /** Every pair, the strongest first, equals in the order in which they were added. */
+  /** Every pair, the strongest first, equals in order of their left, then of their right tellings. */
   *byStrength(): Generator<Pair> {
-    const rankOf = new Int32Array(this.#scores.length);
-    const strongest = this.#scores
-      .map((_, level) => level)
-      .sort((one, other) => descending(this.#scores[one], this.#scores[other]));
-    for (const [rank, level] of strongest.entries()) rankOf[level] = rank;
-    const starts = new Int32Array(this.#scores.length + 1);
-    for (let at = 0; at < this.#length; at += 1) {
-      const rank = (rankOf[this.#levels[at] as number] as number) + 1;
-      starts[rank] = (starts[rank] as number) + 1;
-    }
-    for (let rank = 1; rank < starts.length; rank += 1)
-      starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
-    const inOrder = new Int32Array(this.#length);
-    for (let at = 0; at < this.#length; at += 1) {
-      const rank = rankOf[this.#levels[at] as number] as number;
-      inOrder[starts[rank] as number] = at;
-      starts[rank] = (starts[rank] as number) + 1;
-    }
+    const [lefts, rights, levels] = [this.#lefts, this.#rights, this.#levels];
+    const rankOf = this.#ranks();
+    let inOrder: Int32Array = Int32Array.from({ length: this.#length }, (_, at) => at);
+    // Sorted by the least weighty first, each time keeping the order of equals.
+    inOrder = sorted(inOrder, at => this.#placeOf(rights[at] as number));
+    inOrder = sorted(inOrder, at => this.#placeOf(lefts[at] as number));
+    inOrder = sorted(inOrder, at => rankOf[levels[at] as number] as number);
     for (const at of inOrder) {
-      yield {
-        left: this.#lefts[at] as number,
-        right: this.#rights[at] as number,
-        score: this.#scores[this.#levels[at] as number] as number,
-      };
+      const score = this.#scores[levels[at] as number] as number;
+      yield { left: lefts[at] as number, right: rights[at] as number, score };
     }
+  }
+
+  /** By number of score: its place, the highest first. */
+  #ranks(): Int32Array {
+    const strongest = this.#scores
+      .map((score, level) => ({ score, level }))
+      .sort((one, other) => descending(one.score, other.score));
+    const rankOf = new Int32Array(this.#scores.length);
+    for (const [rank, { level }] of strongest.entries()) rankOf[level] = rank;
+    return rankOf;
   }
 
   #widen(): void {
@@ -73,6 +71,23 @@ export class PairList {
     this.#rights = wider(this.#rights);
     this.#levels = wider(this.#levels);
   }
+}
+
+/** A counting sort, which keeps the order of equals. @param keyOf whole numbers from 0. */
+function sorted(items: Int32Array, keyOf: (item: number) => number): Int32Array {
+  let most = 0;
+  for (const item of items) most = Math.max(most, keyOf(item));
+  const starts = new Int32Array(most + 2);
+  for (const item of items) starts[keyOf(item) + 1] = (starts[keyOf(item) + 1] as number) + 1;
+  for (let key = 1; key < starts.length; key += 1)
+    starts[key] = (starts[key] as number) + (starts[key - 1] as number);
+  const inOrder = new Int32Array(items.length);
+  for (const item of items) {
+    const key = keyOf(item);
+    inOrder[starts[key] as number] = item;
+    starts[key] = (starts[key] as number) + 1;
+  }
+  return inOrder;
 }
 
 /** For `sort`; two infinities are equal. */
