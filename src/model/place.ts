@@ -60,6 +60,13 @@ export type PlaceComparison = 'same' | 'within' | 'close' | 'apart' | 'unknown';
 /** Kilometres within which a town and its district, or two spellings of one spot, are taken to touch. */
 const touching = 50;
 
+/** The same for two towns, villages or camps by their own coordinates. */
+const touchingSpots = 20;
+
+function isSpot({ precision, kind }: Place): boolean {
+  return precision <= 2 && kind !== 'site';
+}
+
 export function comparePlaces(left: Place, right: Place): PlaceComparison {
   if (left.id === right.id) return 'same';
   // A spot that no map shows is the one of its name, unless it is said to lie elsewhere.
@@ -71,7 +78,7 @@ export function comparePlaces(left: Place, right: Place): PlaceComparison {
   if (distance === undefined) {
     return left.country && right.country && left.country !== right.country ? 'apart' : 'unknown';
   }
-  if (distance <= touching) {
+  if (distance <= (isSpot(left) && isSpot(right) ? touchingSpots : touching)) {
     return foldName(left.name) === foldName(right.name) ? 'same' : 'close';
   }
   return isWide(left) || isWide(right) ? (distance < 250 ? 'unknown' : 'apart') : 'apart';

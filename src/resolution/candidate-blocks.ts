@@ -174,9 +174,23 @@ function partKeys({ dates, place }: Telling): string[] {
 }
 
 /** Large tolls, openings and days; two reports share them by chance less often than a party. */
-function keysOf({ type, initiators, targets, place, names, dates, tolls, members }: Telling): Set<number> {
+function keysOf({
+  types,
+  takes,
+  initiators,
+  targets,
+  place,
+  names,
+  dates,
+  tolls,
+  members,
+}: Telling): Set<number> {
   const keys = new Set<number>();
-  const enter = (key: string) => keys.add(hashOf(`${type} ${key}`));
+  // What was taken is met by what was attacked, too.
+  const kinds: readonly string[] = takes && !types.includes('ASSAULT') ? [...types, 'ASSAULT'] : types;
+  const enter = (key: string) => {
+    for (const kind of kinds) keys.add(hashOf(`${kind} ${key}`));
+  };
   for (const { id } of initiators) enter(id);
   for (const { id } of targets) enter(id);
   for (const name of names) enter(name);
@@ -185,11 +199,18 @@ function keysOf({ type, initiators, targets, place, names, dates, tolls, members
   for (const field of tollFields) {
     for (const { low, high } of tolls[field] ?? []) {
       const size = low ?? high ?? 0;
-      if (size >= 20) enter(`${field} ${size}`);
+      if (size >= 20) enter(`${field} ${roundedKey(size)}`);
     }
   }
   for (const { opening } of members) enter(`#${opening}`);
   return keys;
+}
+
+/** Two digits of thousands and more: one report rounds what another counts. */
+function roundedKey(size: number): number {
+  if (size < 1000) return size;
+  const unit = 10 ** (Math.floor(Math.log10(size)) - 1);
+  return Math.round(size / unit) * unit;
 }
 
 /** 53 bits of two hashes (FNV-1a): ten million keys would be mixed up once in two hundred runs, and then only compare more. */

@@ -10,7 +10,8 @@ const few = ['a', 'b', 'c', 'd'];
 function telling(id: number, who: string, day: number): Telling {
   return {
     members: [],
-    type: 'ASSAULT',
+    types: ['ASSAULT'],
+    takes: false,
     isAggregate: false,
     dates: day === 0 ? [] : [{ from: day, to: day }],
     initiators: [{ id: who, collective: false, start: 0, end: 0 }],

@@ -2,6 +2,7 @@
 import type { Event } from '../model/event.ts';
 import { shortId } from '../model/hash.ts';
 import { byText } from '../model/order.ts';
+import type { EventType } from '../model/plover.ts';
 import type { TellingGroup } from './event-groups.ts';
 import { makeAccounts } from './make-accounts.ts';
 import type { Pair } from './pair-list.ts';
@@ -18,10 +19,18 @@ export function eventFrom({ members, because }: Group): Event {
   for (const member of members) if (byText(member.claim.id, first.claim.id) < 0) first = member;
   return {
     id: shortId('e', first.claim.id),
-    type: first.claim.type,
+    type: mostTold(members) ?? first.claim.type,
     accounts: makeAccounts(members),
     because,
   };
+}
+
+/** The type that most members tell; an attack that others tell as a capture counts as an attack where both are as many. */
+function mostTold(members: readonly Told[]): EventType | undefined {
+  const counts = Map.groupBy(members, ({ claim }) => claim.type);
+  const inOrder = [...counts].sort(([, left], [, right]) => right.length - left.length);
+  const most = inOrder.filter(([, told]) => told.length === inOrder[0]?.[1].length).map(([type]) => type);
+  return most.toSorted(byText)[0];
 }
 
 /** Why the parts of a group joined, each reason once: those of its first part, of what joined it, then of their joining. */

@@ -27,9 +27,11 @@ export class KinTable {
   }
 
   between: Kinship = (left: Participant, right: Participant) => {
-    if (left.id === right.id) return 'same';
+    if (left.id === right.id)
+      return this.#kindOf(left.id) === 'person' && !left.collective ? 'same person' : 'same';
     const [parents, others] = [this.#parentsOf(left.id), this.#parentsOf(right.id)];
     if (parents.includes(right.id) || others.includes(left.id)) return 'kin';
+    if (this.#areBodiesOfOneState(left.id, right.id)) return 'kin';
     // “Baloch insurgents” may be the BLA: they share the people's name and one of them has no name of its own.
     if ((left.collective || right.collective) && this.#shareWord(left.id, right.id)) return 'kin';
     return 'unlike';
@@ -41,7 +43,8 @@ export class KinTable {
     for (const [id, { before, after }] of changed) {
       this.#words.delete(id);
       if (!before || !after) continue;
-      if (before.partOf.join() !== after.partOf.join()) affected.add(id);
+      const isOther = before.kind !== after.kind || before.country !== after.country;
+      if (isOther || before.partOf.join() !== after.partOf.join()) affected.add(id);
       const words = wordsOf(before).symmetricDifference(wordsOf(after));
       for (const other of words.size === 0 ? [] : this.#actors.actors()) {
         if (other.id === id || this.#wordsOf(other.id).isDisjointFrom(words)) continue;
@@ -60,6 +63,17 @@ export class KinTable {
     return this.#actors.actor(id)?.partOf ?? this.#knowledge.actors.get(id)?.partOf ?? none;
   }
 
+  #kindOf(id: string): Actor['kind'] | undefined {
+    return this.#actors.actor(id)?.kind;
+  }
+
+  /** A battalion and a task force, the army and the ministry: of one state, or one of them is met only here and may be. */
+  #areBodiesOfOneState(left: string, right: string): boolean {
+    const [one, other] = [this.#actors.actor(left), this.#actors.actor(right)];
+    if (!one || !other || !isStateBody(one) || !isStateBody(other)) return false;
+    return one.country === undefined || other.country === undefined || one.country === other.country;
+  }
+
   #shareWord(left: string, right: string): boolean {
     return !this.#wordsOf(left).isDisjointFrom(this.#wordsOf(right));
   }
@@ -75,6 +89,10 @@ export class KinTable {
 }
 
 const none: readonly string[] = [];
+
+function isStateBody({ kind, unnamed }: Actor): boolean {
+  return !unnamed && (kind === 'state_force' || kind === 'state_agency');
+}
 
 /** Words of its names that tell whom it is of. */
 function wordsOf({ name, aliases }: Actor): Set<string> {

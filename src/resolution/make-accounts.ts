@@ -21,9 +21,10 @@ export function makeAccounts(members: readonly Told[]): Account[] {
     .map(({ account }) => account);
 }
 
-/** Same document, same innermost voice, both denials or both not, and no toll or date that excludes the other. */
+/** Same document, same innermost voice, one type, both denials or both not, and no toll or date that excludes the other. */
 function tellTheSame(left: Told, right: Told): boolean {
   if (left.document.id !== right.document.id || voiceKey(left.voice) !== voiceKey(right.voice)) return false;
+  if (left.claim.type !== right.claim.type) return false;
   if ((left.claim.stance === 'denied') !== (right.claim.stance === 'denied')) return false;
   const [date, otherDate] = [left.time?.date, right.time?.date];
   if (date && otherDate && !spansMeet(date, otherDate)) return false;

@@ -17,6 +17,13 @@ export function openingOf(passage: string): number {
   return hashOf(foldName(passage).split(' ', 6).join(' '));
 }
 
+/** Whether the folded word stands in the passage. */
+export function holdsWord(words: PassageWords, word: string): boolean {
+  const hash = hashOf(word);
+  for (let at = 0; at < words.length / 2; at += 1) if (wordAt(words, at) === hash) return true;
+  return false;
+}
+
 /** Passages of some length that share most of their words. */
 export function areCopies(left: PassageWords, right: PassageWords): boolean {
   const [count, others] = [left.length / 2, right.length / 2];

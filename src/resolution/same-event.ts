@@ -3,7 +3,7 @@ import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
-import { areCopies } from './passage-words.ts';
+import { areCopies, holdsWord } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { DayRange, Telling } from './tellings.ts';
 
@@ -21,7 +21,7 @@ export const joinsAt = 3.6;
 export const suggestsAt = 2.6;
 
 /** How actors stand to each other; `kin`: part of, or a collective that may hold the other. */
-export type Kinship = (left: Participant, right: Participant) => 'same' | 'kin' | 'unlike';
+export type Kinship = (left: Participant, right: Participant) => 'same person' | 'same' | 'kin' | 'unlike';
 
 /** Trigger lemmas so common in conflict reporting that sharing one says little. */
 const commonTriggers = new Set(
@@ -56,7 +56,9 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
     return -Infinity;
   };
 
-  if (left.type !== right.type) return veto('different kinds of happening');
+  const kind = compareTypes(left, right);
+  if (kind === 'other') return veto('different kinds of happening');
+  if (kind === 'kin') weigh(-0.3, 'told as an attack and as a capture');
   if (left.isAggregate !== right.isAggregate) return veto('one is a total over many');
 
   const when = compareDates(left.dates, right.dates);
@@ -65,26 +67,67 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
 
   const where = left.place && right.place ? comparePlaces(left.place, right.place) : 'unknown';
   if (where === 'apart') return veto('the places lie apart');
-  const precision = Math.max(left.place?.precision ?? 7, right.place?.precision ?? 7);
-  if (where === 'same') weigh(precision >= 6 ? 0.3 : precision >= 4 ? 1 : 2, 'same place');
+  const precision = Math.max(exactness(left.place), exactness(right.place));
+  if (where === 'same')
+    weigh(precision >= 6 ? 0.3 : precision >= 4 ? 1 : precision === 0 ? 2.4 : 2, 'same place');
   if (where === 'within') weigh(precision >= 6 ? 0.3 : 1, 'one place lies in the other');
   if (where === 'close') weigh(1.5, 'places close to each other');
   if (where === 'unknown' && haveOtherNames(left.place, right.place)) weigh(-1.5, 'places of other names');
 
+  if (where === 'unknown' && (namesPlaceOf(left, right) || namesPlaceOf(right, left)))
+    weigh(1.2, 'the words of one name the place of the other');
+
   const targets = shareOf(left.targets, right.targets, kinship);
   const initiators = shareOf(left.initiators, right.initiators, kinship);
   if (targets > 0) weigh(targets, 'same target');
+  if (kind === 'same' && killsSamePerson(left, right, kinship)) weigh(1.8, 'the same person killed');
   if (initiators > 0) weigh(initiators, 'same initiator');
   if (targets < 0 && initiators <= 0) return veto('other targets, and no initiator in common');
   if (targets < 0) weigh(-1, 'other targets');
   if (initiators < 0) weigh(-0.7, 'other initiators');
 
+  const before = score;
   for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
   weighWords(left, right, weigh);
-  if (verbalTypes.has(left.type) && when.points === 0 && left.document !== right.document) {
+  // The same group strikes in the same town again and again.
+  const isUndated = left.dates.length === 0 || right.dates.length === 0;
+  if (isUndated && left.document !== right.document && score - before < 2)
+    weigh(-0.5, 'not both state a day');
+  if (
+    left.types.some(type => verbalTypes.has(type)) &&
+    when.points === 0 &&
+    left.document !== right.document
+  ) {
     weigh(-1, 'words between the same parties on no stated day');
   }
   return score;
+}
+
+/** An attack on a base that one document tells as its capture; within a document both are told for themselves. */
+function compareTypes(left: Telling, right: Telling): 'same' | 'kin' | 'other' {
+  if (left.types.some(type => right.types.includes(type))) return 'same';
+  const isKin =
+    (left.takes && right.types.includes('ASSAULT')) || (right.takes && left.types.includes('ASSAULT'));
+  return isKin && left.document !== right.document ? 'kin' : 'other';
+}
+
+/** UCDP precision; 0 for a spot that no map shows, which hardly two happenings share. */
+function exactness(place: Place | undefined): number {
+  if (!place) return 7;
+  return place.kind === 'site' ? 0 : place.precision;
+}
+
+/** “The camp at Orel” beside “Orel” as a place: the folded name of a spot among the words of the other. */
+function namesPlaceOf({ place }: Telling, { passages }: Telling): boolean {
+  if (!place || isWide(place)) return false;
+  const name = foldName(place.name);
+  return name.length > 4 && !name.includes(' ') && passages.some(words => holdsWord(words, name));
+}
+
+/** Nobody is killed twice. */
+function killsSamePerson(left: Telling, right: Telling, kinship: Kinship): boolean {
+  if (!left.tolls.deaths || !right.tolls.deaths || !left.types.includes('ASSAULT')) return false;
+  return left.targets.some(one => right.targets.some(other => kinship(one, other) === 'same person'));
 }
 
 /** The dates that fit best; apart only when none meet. */
@@ -143,7 +186,7 @@ function shareOf(left: readonly Participant[], right: readonly Participant[], ki
     for (const other of right) {
       const relation = kinship(one, other);
       const unnamed = one.collective && other.collective;
-      if (relation === 'same') best = Math.max(best, unnamed ? 1 : 2);
+      if (relation === 'same' || relation === 'same person') best = Math.max(best, unnamed ? 1 : 2);
       else if (relation === 'kin') best = Math.max(best, 0.8);
       else if (one.collective || other.collective) best = Math.max(best, 0);
     }
@@ -164,13 +207,21 @@ function weighTolls(
   const equal = new Set(
     sized.filter(([one, other]) => sizeOf(one) === sizeOf(other)).map(([one]) => sizeOf(one) ?? 0),
   );
-  if (equal.size > 0)
+  const alike = sized.some(([one, other]) => areRounded(one, other));
+  if (equal.size === 0 && alike) weigh(2, `nearly the same number of ${field}`);
+  else if (equal.size > 0)
     weigh(
       [...equal].reduce((sum, size) => sum + tollPoints(size), 0),
       `same number of ${field}`,
     );
   else if (sized.every(([one, other]) => areFarApart(one, other)))
     weigh(-1, `very different numbers of ${field}`);
+}
+
+/** “More than 56,000” and 56,091: one is the other rounded. */
+function areRounded(left: Quantity, right: Quantity): boolean {
+  const [one, other] = [sizeOf(left) ?? 0, sizeOf(right) ?? 0];
+  return Math.min(one, other) >= 1000 && Math.abs(one - other) <= 0.02 * Math.max(one, other);
 }
 
 const roundNumbers = new Set([50, 100, 150, 200, 300, 400, 500, 1000, 2000, 5000, 10_000]);

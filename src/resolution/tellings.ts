@@ -17,7 +17,10 @@ export interface DayRange {
 
 export interface Telling {
   readonly members: readonly Told[];
-  readonly type: EventType;
+  /** Of its members; nearly always one. */
+  readonly types: readonly EventType[];
+  /** A place or base was taken, which others tell as an attack on it. */
+  readonly takes: boolean;
   readonly isAggregate: boolean;
   /** What members state, the shortest span first. */
   readonly dates: readonly DayRange[];
@@ -36,14 +39,15 @@ export interface Telling {
   readonly passages: readonly PassageWords[];
 }
 
-/** @param members of one type; never empty. */
+/** @param members never empty. */
 export function tellingOf(members: readonly Told[]): Telling {
   const first = members[0];
   if (!first) throw new RangeError('a telling has at least one claim');
   const place = mostPrecise(members);
   return {
     members,
-    type: first.claim.type,
+    types: listed(members.map(({ claim }) => claim.type)),
+    takes: members.some(({ claim }) => claim.type === 'COERCE' && claim.mode === 'seize'),
     isAggregate: members.some(({ claim }) => claim.aggregate === true),
     dates: datesOf(members),
     ...(place ? { place } : {}),
@@ -96,17 +100,16 @@ function mostPrecise(members: readonly Told[]): Place | undefined {
 }
 
 /** Without repeats; one list for all tellings that say the same one word. */
-function listed(texts: readonly string[]): readonly string[] {
+function listed<Text extends string>(texts: readonly Text[]): readonly Text[] {
   const [only, another] = texts;
-  if (only === undefined) return noTexts;
+  if (only === undefined) return [];
   if (another !== undefined && texts.some(text => text !== only)) return [...new Set(texts)];
-  const known = lists.get(only) ?? [only];
+  const known = (lists.get(only) as readonly Text[] | undefined) ?? [only];
   lists.set(only, known);
   return known;
 }
 
 const lists = new Map<string, readonly string[]>();
-const noTexts: readonly string[] = [];
 
 function distinct(sides: readonly (readonly Participant[])[]): readonly Participant[] {
   const [only] = sides;

@@ -49,7 +49,7 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   const last = thread.members.at(-1) as Told;
   const isBare = !claim.time && !hasSpot(claim);
   const later = threads.filter(
-    other => other.type === thread.type && (other.members.at(-1)?.position ?? 0) > last.position,
+    other => other.types.includes(claim.claim.type) && (other.members.at(-1)?.position ?? 0) > last.position,
   ).length;
   let score = 0;
   if (claim.opensNew) score -= 4;

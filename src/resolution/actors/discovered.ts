@@ -43,6 +43,10 @@ export function withoutTitle(name: string, { lexicon, toponymy }: Knowledge): st
   return isNoName ? name : rest.join(' ');
 }
 
+/** Numbered units and task forces are an army's; brigades with a name of their own are as often rebels'. */
+const regularUnit =
+  /^\d+(?:st|nd|rd|th)\s.*(?:Battalion|Brigade|Division|Regiment|Corps|Squadron|Wing|Army)$|\b(?:Task Force|Air Force|Navy|Coast Guard|Border Guards?|General Staff)$/;
+
 function kindOfName(
   bare: string,
   text: string,
@@ -51,6 +55,7 @@ function kindOfName(
   knowledge: Knowledge,
 ): ActorKind {
   const words = bare.split(/\s+/).map(word => word.toLowerCase());
+  if (regularUnit.test(bare)) return 'state_force';
   for (const word of words.toReversed()) {
     const kind = knowledge.lexicon.organisationHeads.get(word);
     if (kind) return kind;

@@ -175,7 +175,10 @@ function readWords(
   if (meant && isDefinite(start, text, context))
     return fromKnown(meant, text, `“the ${text}” are ${meant.name} in this text`);
   if (name !== undefined && !isDemonym(name, knowledge) && !namesAPeople(name, text, head)) {
-    if (head === undefined && isPlaceOnly(name, context)) return undefined;
+    if (isPlaceOnly(name, context)) {
+      const isPeople = head !== undefined && knowledge.lexicon.agents.has(head);
+      return isPeople ? collectiveFrom(text, whole, head, knowledge) : undefined;
+    }
     if (!namesAnOffice(name, knowledge)) return discoveredFrom(name, text, head, context);
   }
   return collectiveFrom(text, whole, head, knowledge);

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { makeClaim, makeDocument, type Told } from '../../test/made-claims.ts';
+import { smallKnowledge } from '../../test/small-knowledge.ts';
+import type { Claim } from '../model/claim.ts';
+import { resolve } from './resolve.ts';
+
+/** How many events the claims of two documents make. */
+function eventsOf(left: [string, Told, Partial<Claim>?], right: [string, Told, Partial<Claim>?]): number {
+  const made = [left, right].map(([text, told, more], index) => {
+    const document = makeDocument(`d${index}`, `Freeland: ${text}`);
+    return { document, claim: { ...makeClaim(document, text, told), ...more } as Claim };
+  });
+  const documents = made.map(({ document }) => document);
+  return resolve(
+    documents,
+    made.map(({ claim }) => claim),
+    [],
+    smallKnowledge,
+  ).events.length;
+}
+
+const second: Told['when'] = ['2 May', '2024-05-02', '2024-05-02'];
+
+describe('one happening told by two documents', () => {
+  const captured: Told = {
+    type: 'COERCE',
+    trigger: 'overran',
+    lemma: 'overrun',
+    by: [['Hill Front', 'Hill Front']],
+    place: 'Orel',
+    when: second,
+  };
+  const attack: Told = {
+    trigger: 'attacked',
+    lemma: 'attack',
+    by: [['Hill Front', 'Hill Front']],
+    place: 'Orel',
+    when: second,
+  };
+  test('as the capture of a base and as an attack on it', () => {
+    const text = 'The Hill Front overran Orel on 2 May.';
+    const told = 'The Hill Front attacked Orel on 2 May.';
+    expect(eventsOf([text, captured, { mode: 'seize' }], [told, attack])).toBe(1);
+    expect(eventsOf([text, captured, { mode: 'arrest' }], [told, attack])).toBe(2);
+  });
+  test('on two units of one army in one town and on one day', () => {
+    const on = (unit: string): [string, Told] => [
+      `The ${unit} was hit in Orel on 2 May.`,
+      { trigger: 'hit', lemma: 'hit', against: [[unit, unit]], place: 'Orel', when: second },
+    ];
+    expect(eventsOf(on('5th Engineer Battalion'), on('Iron Task Force'))).toBe(1);
+    expect(eventsOf(on('Union of Miners'), on('League of Farmers'))).toBe(2);
+  });
+  test('as the killing of one person, whom nobody kills twice', () => {
+    const killed = (verb: string): [string, Told] => [
+      `Ana Example was ${verb}.`,
+      { trigger: verb, lemma: verb, against: [['Ana Example', 'Ana Example']], deaths: ['Ana Example', 1] },
+    ];
+    expect(eventsOf(killed('killed'), killed('shot'))).toBe(1);
+  });
+  test('with one number rounded', () => {
+    const displaced = (words: string, low: number): [string, Told] => [
+      `${words} people died in May.`,
+      { trigger: 'died', lemma: 'die', deaths: [words, low], when: ['May', '2024-05-01', '2024-05-31'] },
+    ];
+    expect(eventsOf(displaced('More than 5,600', 5600), displaced('5,612', 5612))).toBe(1);
+    expect(eventsOf(displaced('More than 5,600', 5600), displaced('4,100', 4100))).toBe(2);
+  });
+});
+
+test('the same group in the same town on no stated day: it strikes again and again', () => {
+  const raid: Told = { trigger: 'raided', lemma: 'raid', by: [['Hill Front', 'Hill Front']], place: 'Orel' };
+  const dated: Told = { ...raid, trigger: 'shelled', lemma: 'shell', when: second };
+  expect(
+    eventsOf(['The Hill Front raided Orel.', raid], ['The Hill Front shelled Orel on 2 May.', dated]),
+  ).toBe(2);
+});
