@@ -8,6 +8,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import type { EventFilter } from '../model/api.ts';
 import type { DyadFilter } from '../model/api-dyads.ts';
@@ -15,6 +16,7 @@ import type { TellerFilter } from '../model/api-tellers.ts';
 import type { WarningFilter } from '../model/api-warnings.ts';
 import type { ViewRule } from '../model/view.ts';
 import { Refused, serverAnswers, stopped } from './api/client.ts';
+import { setKnownDay } from './api/known-day.ts';
 import {
   actorQuery,
   collectionQuery,
@@ -54,7 +56,18 @@ interface WarningSearch extends WarningFilter {
   readonly warning?: string;
 }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+/** As of which day everything is shown: it goes along from screen to screen. */
+interface EverySearch {
+  readonly known?: string;
+}
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+  validateSearch: (search: Record<string, unknown>): EverySearch => texts(search, ['known']),
+  search: { middlewares: [retainSearchParams<EverySearch>(['known'])] },
+  beforeLoad: ({ search }) => setKnownDay(search.known),
+});
 
 const start = createRoute({
   getParentRoute: () => root,

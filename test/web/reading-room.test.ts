@@ -142,6 +142,31 @@ test('a dyad answers the 25 deaths for every rule, by table and sentence, and th
   await page.waitForURL(/\/events\/e-.*rule=acled/);
 });
 
+test('as known on a day is chosen by key, asked of every answer, goes along, and is left again', async () => {
+  const asked: string[] = [];
+  page.on('request', request => asked.push(request.url()));
+  await open('/events?rule=ucdp');
+  await page.keyboard.press('.');
+  await page.getByLabel('As known on this day').fill('2025-05-31');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/rule=ucdp.*known=2025-05-31|known=2025-05-31.*rule=ucdp/);
+  const line = page.locator('.known-line');
+  await line
+    .getByText('2 documents had been published by then; 1 document without a date left out.')
+    .waitFor();
+  asked.length = 0;
+  await page.getByRole('link', { name: 'Actors', exact: true }).click();
+  await page.waitForURL(/\/actors\?known=2025-05-31/);
+  await page.locator('.actor-table tbody .open').first().click();
+  await page.waitForURL(/\/actors\/.*known=2025-05-31/);
+  const answers = asked.filter(url => url.includes('/api/') && !url.includes('/api/build'));
+  expect(answers.length).toBeGreaterThan(1);
+  expect(answers.filter(url => !url.includes('known=2025-05-31'))).toEqual([]);
+  await line.getByRole('button', { name: 'back to today' }).click();
+  await page.waitForURL(url => !url.search.includes('known'));
+  await line.waitFor({ state: 'detached' });
+});
+
 test('a voice has its counts with the events behind them, and no score', async () => {
   await open('/');
   await page.keyboard.press('g');

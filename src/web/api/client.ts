@@ -20,6 +20,8 @@ import type { DyadDetail, DyadFilter, DyadPage } from '../../model/api-dyads.ts'
 import type { TellerDetail, TellerFilter, TellerPage } from '../../model/api-tellers.ts';
 import type { WarningFilter, WarningPage } from '../../model/api-warnings.ts';
 
+import { knownDay } from './known-day.ts';
+
 /** What went wrong in a sentence, and what to do. */
 export class Refused extends Error {
   readonly status: number;
@@ -120,7 +122,8 @@ export function addDocuments({ files, outlet, published }: AddedFiles): Promise<
 export const getFindings = (filter: FindingFilter, signal?: AbortSignal) =>
   ask<FindingPage>('/api/findings', { ...filter }, signal);
 
-export const getProgress = (signal?: AbortSignal) => ask<Progress>('/api/build', {}, signal);
+/** A build is always of today. */
+export const getProgress = (signal?: AbortSignal) => send<Progress>('/api/build', signal ? { signal } : {});
 
 export const progressAddress = '/api/build/progress';
 
@@ -142,7 +145,7 @@ export function stopped(): Refused {
 }
 
 function ask<Answer>(path: string, query: Query, signal?: AbortSignal): Promise<Answer> {
-  const stated = Object.entries(query).flatMap(([name, value]) =>
+  const stated = Object.entries({ ...query, known: knownDay() }).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );
   const search = new URLSearchParams(stated).toString();

@@ -1,5 +1,11 @@
 /** What the screens ask for, with the keys under which it is kept; a finished build drops all of it. */
-import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  hashKey,
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import type { EventFilter, FindingView } from '../../model/api.ts';
 import type { DyadFilter } from '../../model/api-dyads.ts';
 import type { TellerFilter } from '../../model/api-tellers.ts';
@@ -24,10 +30,13 @@ import {
   getWarnings,
   Refused,
 } from './client.ts';
+import { knownDay } from './known-day.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // What was known on one day is no answer for another.
+      queryKeyHashFn: key => hashKey([knownDay() ?? '', key]),
       staleTime: 30_000,
       refetchOnWindowFocus: false,
       // A refusal stays a refusal; only a silent server is asked again.

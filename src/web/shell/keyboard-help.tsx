@@ -10,6 +10,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Enter'], 'open; in a cell, its sentence, then its document'],
   [['O'], 'group accounts by origin, or not'],
   [['F'], 'filters'],
+  [['.'], 'as known on another day'],
   [['R', '1', '–', '6'], 'the rules; choose one'],
   [['T'], 'side by side, or turned on its side'],
   [['Esc'], 'close'],

@@ -9,6 +9,7 @@ import { figures } from '../marks/words.ts';
 import { AddDocuments } from './add-documents.tsx';
 import { BuildLine } from './build-line.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { KnownDay, KnownLine, useKnownDay } from './known-day.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -33,6 +34,7 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const server = useListening();
+  const { known } = useKnownDay();
   const close = useCallback(() => setPanel(undefined), []);
   const dragging = useDroppedFiles(dropped => {
     setFiles(dropped);
@@ -81,11 +83,13 @@ export function Shell() {
           >
             Add documents
           </button>
+          <KnownDay />
           <ThemeSwitch />
           <SearchBox field={search} />
         </div>
       </header>
       <BuildLine server={server} />
+      <KnownLine />
       {panel === 'keys' ? <KeyboardHelp close={close} /> : null}
       {panel === 'add' ? <AddDocuments files={files} close={close} /> : null}
       {dragging ? (
@@ -95,7 +99,7 @@ export function Shell() {
       ) : null}
       <main id="main" tabIndex={-1}>
         <ServerContext value={server}>
-          <Outlet />
+          <Outlet key={known} />
         </ServerContext>
       </main>
       <Footer showKeys={() => toggle('keys')} />
