@@ -7,6 +7,7 @@ import { factuality } from './factuality/factuality-benchmark.ts';
 import { geoparsing } from './geoparsing/geoparsing-benchmark.ts';
 import { indiapolice } from './indiapolice/indiapolice-benchmark.ts';
 import { maverick } from './maverick/maverick-benchmark.ts';
+import { muc4 } from './muc4/muc4-benchmark.ts';
 import { names } from './names/names-benchmark.ts';
 import { petrarch } from './petrarch/petrarch-benchmark.ts';
 import { plover } from './plover/plover-benchmark.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   copies,
   maverick,
   polnear,
+  muc4,
   plover,
   indiapolice,
   case2021,

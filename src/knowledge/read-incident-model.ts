@@ -16,6 +16,7 @@ import {
 } from '../language/model-file.ts';
 import type { BoostedTrees } from '../model/boosted-trees.ts';
 import { UserError } from '../model/user-error.ts';
+import { packGaps, packNumbers, unpackGaps, unpackNumbers } from './pack-numbers.ts';
 
 const file = new URL('../../models/en/incidents.bin', import.meta.url);
 const hint = 'install the package again, or make the model anew with npm run train -- --incidents DIR';
@@ -65,17 +66,22 @@ export function writeIncidentModel(
     const unit = unitOf(linear.weights);
     numbers[`${name}.unit`] = unit;
     sections.set(`${name}.outputs`, linear.outputs.join('\n'));
-    sections.set(`${name}.gaps`, gapsOf([...linear.rows.keys()]));
+    sections.set(`${name}.gaps`, packGaps([...linear.rows.keys()]));
     sections.set(
       `${name}.weights`,
       Int8Array.from(linear.weights, weight => Math.round(weight / unit)),
     );
   }
   const kept = [...statistics.counts].sort(([left], [right]) => left - right);
-  sections.set('statistics.gaps', gapsOf(kept.map(([place]) => place)));
+  sections.set('statistics.gaps', packGaps(kept.map(([place]) => place)));
   sections.set(
     'statistics.counts',
-    Int16Array.from(kept.flatMap(([, counts]) => [...counts].map(count => Math.min(32767, count)))),
+    packNumbers(
+      kept.flatMap(([, [seen = 0, ...hits]]) => {
+        const filled = hits.reduce((mask, count, role) => mask | (count > 0 ? 1 << role : 0), 0);
+        return [seen, filled, ...hits.filter(count => count > 0)];
+      }),
+    ),
   );
   sections.set('statistics.shares', Float32Array.from(statistics.shares));
   for (const [at, role] of incidentRoles.entries()) {
@@ -85,7 +91,10 @@ export function writeIncidentModel(
     sections.set(`${role}.limits`, Float32Array.from(own.trees.flatMap(({ limits }) => limits)));
     sections.set(`${role}.leaves`, Float32Array.from(own.trees.flatMap(({ leaves }) => leaves)));
     sections.set(`${role}.names`, own.names.join('\n'));
-    numbers[`${role}.trees`] = own.trees.length;
+    sections.set(
+      `${role}.sizes`,
+      Int16Array.from(own.trees, ({ features }) => features.length),
+    );
   }
   sections.set('thresholds', Float32Array.from(thresholds));
   return writeModelFile({ kind: 'incidents', facts: { ...facts, ...numbers }, sections });
@@ -101,69 +110,40 @@ function linearOf(model: ModelFile, name: string): LinearModel {
   const unit = numberFact(model, `${name}.unit`);
   return {
     outputs: linesOf(model, `${name}.outputs`),
-    rows: new Map(placesOf(numbersOf(model, `${name}.gaps`)).map((place, row) => [place, row])),
+    rows: new Map(unpackGaps(numbersOf(model, `${name}.gaps`)).map((place, row) => [place, row])),
     weights: Float32Array.from(numbersOf(model, `${name}.weights`), weight => weight * unit),
   };
 }
 
 function statisticsOf(model: ModelFile): FillerStatistics {
-  const counts = numbersOf(model, 'statistics.counts');
-  const width = incidentRoles.length + 1;
-  return {
-    counts: new Map(
-      placesOf(numbersOf(model, 'statistics.gaps')).map((place, row) => [
-        place,
-        Float32Array.from(counts.subarray(row * width, (row + 1) * width)),
-      ]),
-    ),
-    shares: [...numbersOf(model, 'statistics.shares')],
-  };
+  const numbers = unpackNumbers(numbersOf(model, 'statistics.counts'));
+  let next = 0;
+  const counts = new Map<number, Float32Array>();
+  for (const place of unpackGaps(numbersOf(model, 'statistics.gaps'))) {
+    const own = new Float32Array(incidentRoles.length + 1);
+    own[0] = numbers[next++] ?? 0;
+    const filled = numbers[next++] ?? 0;
+    for (let role = 0; role < incidentRoles.length; role += 1)
+      if ((filled >> role) & 1) own[role + 1] = numbers[next++] ?? 0;
+    counts.set(place, own);
+  }
+  return { counts, shares: [...numbersOf(model, 'statistics.shares')] };
 }
 
 function treesOf(model: ModelFile, role: string): BoostedTrees {
-  const [features, limits, leaves] = ['features', 'limits', 'leaves'].map(part => [
-    ...numbersOf(model, `${role}.${part}`),
-  ]);
-  const count = numberFact(model, `${role}.trees`);
-  const part = (values: readonly number[] = [], at: number) =>
-    values.slice((at * values.length) / count, ((at + 1) * values.length) / count);
-  return {
-    names: linesOf(model, `${role}.names`),
-    base: numberFact(model, `${role}.base`),
-    trees: Array.from({ length: count }, (_, at) => ({
-      features: part(features, at),
-      limits: part(limits, at),
-      leaves: part(leaves, at),
-    })),
-  };
-}
-
-/** Ascending places as gaps of seven bits a byte, lowest first; a set high bit says that more follows. */
-function gapsOf(places: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const place of places) {
-    let gap = place - before;
-    before = place;
-    while (gap > 127) {
-      bytes.push((gap & 127) | 128);
-      gap >>>= 7;
-    }
-    bytes.push(gap);
-  }
-  return Uint8Array.from(bytes);
-}
-
-function placesOf(gaps: SectionArray): number[] {
-  const places: number[] = [];
-  let [place, gap, shift] = [0, 0, 0];
-  for (const byte of gaps) {
-    gap |= (byte & 127) << shift;
-    shift += 7;
-    if (byte & 128) continue;
-    place += gap;
-    places.push(place);
-    [gap, shift] = [0, 0];
-  }
-  return places;
+  const numbers = (part: string) => [...numbersOf(model, `${role}.${part}`)];
+  const [features, limits, leaves] = [numbers('features'), numbers('limits'), numbers('leaves')];
+  let first = 0;
+  // A tree has one leaf more than it has splits.
+  const trees = numbers('sizes').map((size, at) => {
+    const past = first + size;
+    const tree = {
+      features: features.slice(first, past),
+      limits: limits.slice(first, past),
+      leaves: leaves.slice(first + at, past + at + 1),
+    };
+    first = past;
+    return tree;
+  });
+  return { names: linesOf(model, `${role}.names`), base: numberFact(model, `${role}.base`), trees };
 }

@@ -15,7 +15,7 @@ import { type JudgedText, sightOf } from '../../src/claims/incidents/judged-text
 import { logits } from '../../src/claims/incidents/linear-model.ts';
 import { type IncidentModel, logOdds } from '../../src/claims/incidents/read-incidents.ts';
 import { firstLooks, type IncidentRole, incidentRoles } from '../../src/claims/incidents/roles.ts';
-import { probabilityOf } from '../../src/model/boosted-trees.ts';
+import { type BoostedTrees, probabilityOf } from '../../src/model/boosted-trees.ts';
 import { trainTrees } from '../same-event/train-trees.ts';
 import { bestOf, crossFitted, foldOf } from './folds.ts';
 import { type Example, learnLinear } from './learn-linear.ts';
@@ -114,12 +114,8 @@ function learnRole(
       all.set(own.rows, offset);
       offset += own.rows.length;
     }
-    return trainTrees(
-      evidenceNames,
-      all,
-      Uint8Array.from(some.flatMap(({ labels }) => labels)),
-      treeSettings,
-    );
+    const labels = Uint8Array.from(some.flatMap(own => own.labels));
+    return meanOf(treeSettings.map(settings => trainTrees(evidenceNames, all, labels, settings)));
   };
   const scored = crossFitted(items, learn, (trees, own): ScoredCandidate[] =>
     own.candidates.map((candidate, row) => ({
@@ -130,6 +126,18 @@ function learnRole(
   const f1At = (threshold: number) => f1Of(texts, scored, incidentRoles[role] as IncidentRole, threshold);
   const threshold = bestOf(thresholdSteps, f1At);
   return { trees: learn(items), threshold, scored, f1: f1At(threshold) };
+}
+
+/** One model whose log-odds are the mean of the log-odds of several. */
+function meanOf(models: readonly BoostedTrees[]): BoostedTrees {
+  const share = 1 / models.length;
+  return {
+    names: evidenceNames,
+    base: models.reduce((sum, { base }) => sum + base * share, 0),
+    trees: models.flatMap(({ trees }) =>
+      trees.map(tree => ({ ...tree, leaves: tree.leaves.map(leaf => leaf * share) })),
+    ),
+  };
 }
 
 function f1Of(
