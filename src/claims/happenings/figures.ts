@@ -2,6 +2,7 @@
 import type { QuantityMention, Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/passage.ts';
 import type { TollField } from '../../model/quantity.ts';
+import { childrenBy } from '../../model/tree.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { actorAt } from '../mentions/actor-mention.ts';
 import { countAt, countsPeople } from '../mentions/counts.ts';
@@ -128,7 +129,19 @@ function figuresIn(reading: SentenceReading, context: Context): Figure[] {
     if (field && !noun && !figures.some(({ count }) => count === quantity) && countsPeople(quantity, context))
       figures.push({ field, count: quantity, at });
   }
-  return [...figures, ...deathToll(reading)];
+  return [...figures, ...deadPeople(reading, context), ...deathToll(reading)];
+}
+
+/** “Nine people were dead”, “at least 40 are dead”. */
+function deadPeople(reading: SentenceReading, context: Context): Figure[] {
+  const { tokens, tree } = reading;
+  return tokens.flatMap(({ form }, at) => {
+    if (form.toLowerCase() !== 'dead' || childrenBy(tree, at, 'cop').length === 0) return [];
+    // “The leader is dead” counts nobody.
+    const whom = childrenBy(tree, at, 'nsubj').find(child => tokens[child]?.upos !== 'PROPN');
+    const count = whom === undefined ? undefined : countAt([whom], reading, context);
+    return whom !== undefined && count ? [{ field: 'deaths' as const, count, at, whom }] : [];
+  });
 }
 
 /** “The death toll rose to 30”, “a toll of 12 dead”. */

@@ -97,7 +97,11 @@ function draftAt(
     lemma: match.lemma,
   };
   const means = meansFor(at, trigger, reading, context);
-  const chosen = choose(at, form, match, means !== undefined, reading, context);
+  // “The blast hit a bus”: what strikes tells of the act as a weapon does.
+  const armed =
+    means !== undefined ||
+    (!form.passive && subjectsOf(tree, at).some(head => isStrike(head, reading, context)));
+  const chosen = choose(at, form, match, armed, reading, context);
   if (!chosen) return undefined;
   const { sense, sides } = chosen;
   const put = attempted(putAt(at, reading, context), sense);
@@ -109,10 +113,7 @@ function draftAt(
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
   // “30 displaced people” tells of them, “allied militias” of nothing.
   if (tree.relations[at] === 'amod' && count === undefined) return undefined;
-  if (
-    !context.everything &&
-    !isNews(form, sense, sides, { time, places, count, armed: means !== undefined }, reading, context)
-  )
+  if (!context.everything && !isNews(form, sense, sides, { time, places, count, armed }, reading, context))
     return undefined;
   // “Conducted several attacks”: nothing tells them apart.
   const bare = !time && places.length === 0 && !count;
@@ -143,6 +144,15 @@ function draftAt(
     doubt: doubtOf(at, form, sense, sides, reading),
     because: reasons(form, match, sides, put.because),
   };
+}
+
+/** A noun that tells of violence by itself: an attack, a blast, shelling. */
+function isStrike(at: number, { tokens }: SentenceReading, { senses }: Context): boolean {
+  const { upos, lemma = '' } = tokens[at] ?? {};
+  const own = senses.nouns.get(lemma)?.filter(({ words }) => words.length === 1);
+  return (
+    upos === 'NOUN' && (own?.some(({ senses: each }) => each.some(({ type }) => type === 'ASSAULT')) ?? false)
+  );
 }
 
 /** An attack that was tried is an attack; a killing that was tried killed nobody. */
