@@ -78,10 +78,17 @@ function isNear(earlier: Draft, later: Draft): boolean {
 /** A definite noun, a figure or a verdict without an act of its own. */
 function pointsBack({ part, initiators, at, reading, places, tolls, time }: Draft): boolean {
   if (part === 'blame') return true;
-  if (part === 'figure') return places.length === 0;
+  if (part === 'figure') return !namesPlace({ places, reading });
   if (part === 'noun') return initiators.length === 0 && isDefinite(at, reading);
   if (initiators.length > 0 || Object.keys(tolls).length === 0) return false;
-  return namesTheDead(reading.tokens) || throughDeed(at, reading) || (places.length === 0 && !time);
+  return (
+    namesTheDead(reading.tokens) || throughDeed(at, reading) || (!namesPlace({ places, reading }) && !time)
+  );
+}
+
+/** A place in its own words: “there” only points to one. */
+function namesPlace({ places, reading }: Pick<Draft, 'places' | 'reading'>): boolean {
+  return places.some(({ start }) => start >= reading.sentence.start);
 }
 
 /** “The raid killed”, “died in the attack”: a bare word for a deed stands beside the verb. */
@@ -148,7 +155,7 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
       earlier.tolls[field] === undefined
     );
   }
-  return later.places.length === 0 || throughDeed(later.at, later.reading);
+  return !namesPlace(later) || throughDeed(later.at, later.reading);
 }
 
 function fill(draft: Draft, before: Draft): Draft {
