@@ -62,6 +62,7 @@ export const smallKnowledge: Knowledge = {
     ]),
     relations: new Map(),
     announcements: new Map(),
+    contexts: new Map(),
     means: new Map(),
     quantities: new Map(),
     quantityModifiers: new Map(),

@@ -152,6 +152,11 @@ const rows: readonly FieldRow[] = [
   { name: 'voice', cell: (account, { names }) => voiceText(account, names) },
   { name: 'stance', cell: ({ stance }) => stance },
   { name: 'type', cell: ({ type, mode }) => (mode ? `${type} (${mode})` : type) },
+  {
+    name: 'contexts',
+    cell: ({ contexts }) => contexts?.map(({ context }) => context).join(', ') ?? gap,
+    rare: true,
+  },
   { name: 'told as', cell: ({ auxiliary }) => auxiliary ?? gap, rare: true },
   { name: 'initiators', cell: (account, lookups) => actorsText(account, 'initiators', lookups) },
   { name: 'targets', cell: (account, lookups) => actorsText(account, 'targets', lookups) },

@@ -54,6 +54,7 @@ const columns: readonly Column[] = [
   ['type', ({ account }) => account.type],
   ['mode', ({ account }) => account.mode],
   ['auxiliary', ({ account }) => account.auxiliary],
+  ['contexts', ({ account }) => account.contexts?.map(({ context }) => context).join('; ')],
   ['document', ({ account }) => account.document],
   ['path', ({ document }) => document?.path],
   ['url', ({ document }) => document?.url],

@@ -52,6 +52,7 @@ function feature(
         status,
         origins,
         accounts: accounts.length,
+        ...(event.contexts && { contexts: event.contexts }),
         ...(event.aggregate && { aggregate: true }),
         ...(linked.length > 0 && { links: linked }),
         stances: [...new Set(accounts.map(account => account.stance))].toSorted(),

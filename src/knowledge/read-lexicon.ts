@@ -10,7 +10,7 @@ import {
   type ReportingCue,
   type SpeechForce,
 } from '../model/knowledge.ts';
-import { type EventType, eventTypes, isModeOf } from '../model/plover.ts';
+import { contextNames, type EventType, eventTypes, isModeOf } from '../model/plover.ts';
 import { tollFields } from '../model/quantity.ts';
 import { UserError } from '../model/user-error.ts';
 import { groupBy, list, oneOf, type Row, readTable, type Table } from './read-table.ts';
@@ -59,7 +59,8 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
     read('titles', 'title,kind'),
     read('organisation-heads', 'word,kind'),
   ] as const);
-  const [surnames, knownNames] = await Promise.all([
+  const [contexts, surnames, knownNames] = await Promise.all([
+    read('contexts', 'phrase,context'),
     read('surnames', 'name'),
     read('known-names', 'name,kind'),
   ]);
@@ -109,6 +110,7 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
       })),
       row => row.lemma,
     ),
+    contexts: contextsOf(contexts.rows),
     means: new Map(
       means.map(row => [cell(row, 'phrase'), { mode: cell(row, 'mode'), means: cell(row, 'means') }]),
     ),
@@ -119,7 +121,7 @@ export async function readLexicon(folder: URL): Promise<{ lexicon: Lexicon; tabl
     surnames: new Set(surnames.rows.map(row => foldName(cell(row, 'name')))),
     knownNames: new Map(knownNames.rows.map(row => [cell(row, 'name'), oneOf(row, 'kind', nameKinds)])),
   };
-  return { lexicon, tables: [...tables, surnames, knownNames] };
+  return { lexicon, tables: [...tables, contexts, surnames, knownNames] };
 }
 
 type Rows = readonly Row[];
@@ -127,6 +129,13 @@ type Twelve = [Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows,
 
 function cell(row: Row, column: string): string {
   return row[column] ?? '';
+}
+
+function contextsOf(rows: Rows): Lexicon['contexts'] {
+  const byPhrase = Map.groupBy(rows, row => cell(row, 'phrase'));
+  return new Map(
+    [...byPhrase].map(([phrase, own]) => [phrase, own.map(row => oneOf(row, 'context', contextNames))]),
+  );
 }
 
 function happeningSense(row: Row): HappeningSense {

@@ -2,7 +2,7 @@
 import type { DateSpan } from './calendar.ts';
 import type { LinkName, RelationName, Stance } from './claim.ts';
 import type { Passage } from './passage.ts';
-import type { EventType } from './plover.ts';
+import type { ContextName, EventType } from './plover.ts';
 import type { Quantity, TollField } from './quantity.ts';
 
 /** A link of the chain of who speaks; `actor` is absent when the text does not name who it is. */
@@ -47,6 +47,11 @@ export interface Account extends Passage {
   readonly mode?: string;
   /** Told as what came long before: PLOVER's auxiliary mode “historical”. */
   readonly auxiliary?: 'historical';
+  /** What it is about, in PLOVER's order, with the spans of the words that tell it. */
+  readonly contexts?: readonly {
+    readonly context: ContextName;
+    readonly grounds: readonly (readonly [number, number])[];
+  }[];
   /** A total over many happenings. */
   readonly aggregate?: true;
   readonly relation?: RelationName;

@@ -1,7 +1,7 @@
 /** What one voice says in one passage: a happening, a standing relation, an announcement, a link of two happenings. Its arguments are mentions. */
 import type { QuantityMention, TimeMention } from './analysis.ts';
 import type { Passage, Span } from './passage.ts';
-import type { AuxiliaryMode, EventType, UnrealMode } from './plover.ts';
+import type { AuxiliaryMode, ContextName, EventType, UnrealMode } from './plover.ts';
 import type { TollField } from './quantity.ts';
 
 export const stances = ['asserted', 'hedged', 'claimed', 'denied', 'questioned'] as const;
@@ -34,6 +34,12 @@ export interface PlaceMention extends Span {
   readonly near?: boolean;
   /** A larger place named with it, “in Mastung, Balochistan”. */
   readonly within?: string;
+}
+
+/** Words that tell one of PLOVER's contexts. */
+export interface ContextMention extends Span {
+  readonly text: string;
+  readonly context: ContextName;
 }
 
 export interface MeansMention extends Span {
@@ -80,6 +86,8 @@ export interface Happening extends ClaimBase {
   readonly time?: TimeMention;
   readonly tolls: Readonly<Partial<Record<TollField, QuantityMention>>>;
   readonly means?: MeansMention;
+  /** What it is about, in the order of the text; a context may have several words. */
+  readonly contexts?: readonly ContextMention[];
   /** More than one happening of the kind: “a series of attacks”, “1,240 raids this year”. */
   readonly aggregate?: boolean;
   /** Id of the earlier claim of this document that the words point back to: “the raid”, “blamed them for the attack”. */

@@ -7,7 +7,7 @@ import type { Arc, NameKind, UniversalTag } from './analysis.ts';
 import type { AnnouncementKind, RelationName, Stance } from './claim.ts';
 import type { DocumentKind } from './document.ts';
 import type { PlaceKind } from './place.ts';
-import type { EventType } from './plover.ts';
+import type { ContextName, EventType } from './plover.ts';
 import type { TollField } from './quantity.ts';
 
 export type Role = 'initiator' | 'target' | 'both' | 'none';
@@ -110,6 +110,8 @@ export interface Lexicon {
     string,
     readonly { readonly part: string; readonly kind: AnnouncementKind }[]
   >;
+  /** PLOVER's contexts by the phrases that tell them. */
+  readonly contexts: ReadonlyMap<string, readonly ContextName[]>;
   readonly means: ReadonlyMap<string, { readonly mode: string; readonly means: string }>;
   readonly quantities: ReadonlyMap<string, VagueQuantity>;
   readonly quantityModifiers: ReadonlyMap<string, QuantityEffect>;

@@ -59,6 +59,48 @@ export type AuxiliaryMode = (typeof auxiliaryModes)[number];
 /** The modes of what has not happened, as it is told. */
 export type UnrealMode = Exclude<AuxiliaryMode, 'historical'>;
 
+/** The manual's 37 contexts, in its order: what a happening is about, of any type, several at once. */
+export const contextNames = [
+  'military',
+  'intelligence',
+  'executive',
+  'legislative',
+  'election',
+  'political_institutions',
+  'pro_democracy',
+  'pro_autocracy',
+  'economic',
+  'legal',
+  'reparations',
+  'human_rights',
+  'rights_freedoms',
+  'repression',
+  'human_security',
+  'gender',
+  'lgbt',
+  'religion_ethnicity',
+  'inequality',
+  'diplomatic',
+  'territory',
+  'peacekeeping',
+  'health',
+  'asylum',
+  'migration',
+  'disasters',
+  'natural_resource',
+  'environment',
+  'technology',
+  'terrorism',
+  'cbrn',
+  'cyber',
+  'misinformation',
+  'crime',
+  'corruption',
+  'illegal_drugs',
+  'trafficking',
+] as const;
+export type ContextName = (typeof contextNames)[number];
+
 /** Types that are coded only where the act itself is the news (RECORD, coding rules). */
 export const verbalTypes: ReadonlySet<EventType> = new Set([
   'SUPPORT',

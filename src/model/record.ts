@@ -9,7 +9,7 @@ import { documentKinds } from './document.ts';
 import { warningStatuses } from './event.ts';
 import { findingCodes } from './finding.ts';
 import { placeKinds } from './place.ts';
-import { type EventType, eventTypes } from './plover.ts';
+import { contextNames, type EventType, eventTypes } from './plover.ts';
 
 export const recordFormat = 'variorum-record/1';
 
@@ -60,6 +60,8 @@ const account = relationAccount.extend({
   type: eventType,
   mode: z.string().optional(),
   auxiliary: z.literal('historical').optional(),
+  /** What it is about, in PLOVER's order, with the words that tell it. */
+  contexts: z.array(z.strictObject({ context: z.enum(contextNames), grounds: z.array(grounds) })).optional(),
   /** A total over many happenings. */
   aggregate: z.literal(true).optional(),
   fields,
@@ -97,6 +99,8 @@ const recordEvent = z.strictObject({
   /** Why it has this status, in one sentence. */
   because: z.string().optional(),
   origins: z.int().positive(),
+  /** Those that any account tells, in PLOVER's order. */
+  contexts: z.array(z.enum(contextNames)).optional(),
   /** A total over many happenings, and the events that it may count, which stay events of their own. */
   aggregate: z.literal(true).optional(),
   counts: z.array(z.strictObject({ event: id, because: z.array(z.string()) })).optional(),
@@ -228,7 +232,15 @@ export const recordSchema = z.strictObject({
       issued: dateSpan.optional(),
       until: dateSpan.optional(),
       quotes: z.array(z.strictObject(quoted)).min(1),
-      outcomes: z.array(z.strictObject({ event: id, because: z.array(z.string()), confirmed: z.boolean() })),
+      outcomes: z.array(
+        z.strictObject({
+          event: id,
+          because: z.array(z.string()),
+          confirmed: z.boolean(),
+          /** A person judged that it does not answer. */
+          rejected: z.literal(true).optional(),
+        }),
+      ),
     }),
   ),
   origins: z.array(

@@ -7,6 +7,7 @@ import type { CountedEvent, Event, EventLink, Relation, UnrealReading, Warning }
 import type { Finding } from '../model/finding.ts';
 import { byText } from '../model/order.ts';
 import type { Place } from '../model/place.ts';
+import { contextNames } from '../model/plover.ts';
 import {
   type ConflictRecord,
   notCleared,
@@ -164,6 +165,8 @@ function recordEvent(
   const mode = mostFrequent(accounts.map(account => account.mode).filter(value => value !== undefined));
   const place = view.place && lookups.places.get(view.place.value)?.name;
   const total = accounts.some(account => account.aggregate);
+  const told = new Set(accounts.flatMap(account => account.contexts?.map(({ context }) => context) ?? []));
+  const contexts = contextNames.filter(name => told.has(name));
   return {
     id,
     type,
@@ -178,6 +181,7 @@ function recordEvent(
     rule: view.rule,
     ...lookups.statusOf(id),
     origins: lookups.originsOf(id),
+    ...(contexts.length > 0 ? { contexts } : {}),
     ...(total ? { aggregate: true } : {}),
     ...(counted.length > 0
       ? { counts: counted.map(({ event, because }) => ({ event, because: [...because] })) }
@@ -199,6 +203,7 @@ function eventAccount(account: Account, type: RecordEvent['type'], lookups: Look
     type,
     ...(account.mode ? { mode: account.mode } : {}),
     ...(account.auxiliary ? { auxiliary: account.auxiliary } : {}),
+    ...(account.contexts ? { contexts: account.contexts as RecordAccount['contexts'] } : {}),
     ...(account.aggregate ? { aggregate: true } : {}),
     fields: account.fields as RecordAccount['fields'],
     grounds: account.grounds as RecordAccount['grounds'],

@@ -3,6 +3,7 @@ import type { Account, AccountFieldName, AccountFields, AccountSpeaker } from '.
 import { lengthInDays, spansMeet } from '../model/calendar.ts';
 import type { Claim } from '../model/claim.ts';
 import { byText, sortedDistinct } from '../model/order.ts';
+import { contextNames } from '../model/plover.ts';
 import { quantitiesMeet, type TollField, tollFields } from '../model/quantity.ts';
 import type { Participant, ResolvedClaim } from './resolve-claims.ts';
 import type { Told } from './told.ts';
@@ -50,9 +51,23 @@ function eventAccount(claims: readonly Told[]): Account {
     type: first.claim.type,
     ...(mode ? { mode } : {}),
     ...(claims.every(told => told.claim.auxiliary === 'historical') ? { auxiliary: 'historical' } : {}),
+    ...contextsOf(claims),
     ...(claims.some(told => told.claim.aggregate) ? { aggregate: true } : {}),
     ...stated(claims),
   };
+}
+
+/** In the order of the codebook, each with all the words that tell it. */
+function contextsOf(claims: readonly Told[]): Pick<Account, 'contexts'> {
+  const mentions = claims.flatMap(({ claim }) => claim.contexts ?? []);
+  if (mentions.length === 0) return {};
+  const byName = Map.groupBy(mentions, ({ context }) => context);
+  const contexts = contextNames.flatMap(context => {
+    const spans = new Map(byName.get(context)?.map(({ start, end }) => [start, [start, end] as const]));
+    const grounds = [...spans.values()].sort((left, right) => left[0] - right[0]);
+    return grounds.length > 0 ? [{ context, grounds }] : [];
+  });
+  return { contexts };
 }
 
 /** How much a claim tells: the fullest one lends the account its passage. */

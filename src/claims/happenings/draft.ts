@@ -14,6 +14,7 @@ import { hull, passageOf, type Span } from '../../model/passage.ts';
 import type { EventType, UnrealMode } from '../../model/plover.ts';
 import type { TollField } from '../../model/quantity.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { contextsIn } from '../contexts/contexts.ts';
 import { isBelligerent, kindOf } from '../mentions/kinds.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 import { speechOf } from './spoken.ts';
@@ -74,6 +75,7 @@ export function claimOf(
   const standing = standingOf(draft, put, voice.length > 0, context);
   if (!standing) return undefined;
   const span = alone ? draft.reading.sentence : clauseOf(draft);
+  const contexts = contextsIn(draft, span, context);
   return {
     ...passageOf(context.document, span.start, span.end),
     ...standing,
@@ -87,6 +89,7 @@ export function claimOf(
     ...(draft.time ? { time: draft.time } : {}),
     tolls: draft.tolls,
     ...(draft.means ? { means: draft.means } : {}),
+    ...(contexts.length > 0 ? { contexts } : {}),
     ...(draft.aggregate ? { aggregate: true } : {}),
     ...(takesUp === undefined ? {} : { takesUp }),
     voice,

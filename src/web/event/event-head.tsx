@@ -4,7 +4,7 @@ import type { EventDetail } from '../../model/api.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
 import { placeName } from '../marks/names.ts';
-import { capitalised, counted, kindOrder, typeWord, usualRule } from '../marks/words.ts';
+import { capitalised, counted, kindOrder, listed, typeWord, usualRule } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { Named } from '../marks/written.tsx';
 import type { OriginGroup } from './columns.ts';
@@ -44,6 +44,11 @@ export function EventHead({ detail, origins, rows, chooseRule }: EventHeadProps)
         </h1>
         <Sentences detail={detail} origins={origins} />
         <Tally rows={rows} event={event} />
+        {event.contexts ? (
+          <p className="second contexts">
+            About: {listed(event.contexts.map(context => context.replaceAll('_', ' ')))}
+          </p>
+        ) : null}
       </div>
       <RuleTable detail={detail} rule={detail.view?.rule ?? usualRule} choose={chooseRule} />
     </header>
