@@ -1,28 +1,54 @@
-/** `node bench/resolve.ts [CLAIMS] [EVENTS]`: claims to actors, places and events, how fast and in how much memory; and one document more. */
+/**
+ * `node bench/resolve.ts [CLAIMS] [EVENTS]`: claims to actors, places and events, how fast and in how much memory; then one
+ * document more, again and again.
+ */
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
-import { resolve } from '../src/resolution/resolve.ts';
+import type { CodedDocument } from '../src/resolution/documents-read.ts';
+import { Resolution } from '../src/resolution/resolution.ts';
 import { generateClaims } from './generated-claims.ts';
 
 const [, , claimCount = '1000000', eventCount = '100000'] = process.argv;
+const addedLater = 20;
+
 const knowledge = await loadKnowledge();
 const { documents, claims, events } = generateClaims(Number(claimCount), Number(eventCount), knowledge);
+const claimsOf = Map.groupBy(claims, claim => claim.document);
+const coded = documents.map(
+  (document): CodedDocument => ({ document, claims: claimsOf.get(document.id) ?? [] }),
+);
 const input = process.memoryUsage().rss;
+
+// Those that come later lie anywhere in the order of documents.
+const later = coded.filter((_, at) => at % Math.floor(coded.length / addedLater) === 1).slice(0, addedLater);
+const present = coded.filter(one => !later.includes(one));
+const resolution = new Resolution(knowledge);
 const started = performance.now();
 const before = process.cpuUsage();
-const resolved = resolve(documents, claims, [], knowledge);
+const resolved = resolution.update(present, []);
 const seconds = (performance.now() - started) / 1000;
 const used = process.cpuUsage(before);
+const peak = process.resourceUsage().maxRSS / 1024 ** 2;
 const accounts = resolved.events.reduce((sum, event) => sum + event.accounts.length, 0);
-const told = new Set(events).size;
+
+const times = later.map(one => {
+  const begun = performance.now();
+  present.push(one);
+  resolution.update(present, []);
+  return performance.now() - begun;
+});
+times.sort((left, right) => left - right);
+const [median, slowest] = [times[times.length >> 1] ?? 0, times.at(-1) ?? 0];
+
 for (const [what, value] of [
   ['claims', claims.length],
-  ['documents', documents.length],
-  ['events told', told],
+  ['documents', present.length - later.length],
+  ['events told', new Set(events).size],
   ['events found', resolved.events.length],
   ['accounts', accounts],
   ['memory before', `${(input / 1024 ** 3).toFixed(2)} GiB`],
   ['time', `${seconds.toFixed(1)} s`],
   ['processor', `${((used.user + used.system) / 1e6).toFixed(1)} s`],
-  ['peak memory', `${(process.resourceUsage().maxRSS / 1024 ** 2).toFixed(2)} GiB`],
+  ['peak memory', `${peak.toFixed(2)} GiB`],
+  ['one more', `${median.toFixed(0)} ms (median of ${times.length}; the slowest ${slowest.toFixed(0)} ms)`],
 ])
   process.stdout.write(`${String(what).padEnd(14)}${value}\n`);
