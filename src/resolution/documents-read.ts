@@ -40,25 +40,33 @@ export interface DocumentRead {
   readonly findings: readonly Finding[];
 }
 
-/** In order of their paths; equals as they came. */
-export function inputsOf(coded: readonly CodedDocument[], decisions: ReadDecisions): DocumentInput[] {
-  const claimsOf = Map.groupBy(decisions.claims, ({ document }) => document);
-  const namedOf = Map.groupBy(decisions.named, ({ passage }) => passage.document);
-  return coded
-    .toSorted((left, right) => byText(left.document.path, right.document.path))
-    .map((one): DocumentInput => {
-      const { id } = one.document;
-      const isDecided = decisions.mentioned.has(id);
-      const named = namedOf.get(id) ?? none;
-      const claims = isDecided ? (claimsOf.get(id) ?? none) : one.claims;
-      return { coded: one, claims, named, decided: isDecided ? JSON.stringify([claims, named]) : '' };
-    });
-}
+/** All that reading needs of what people decided on documents, by document id. */
+export class InputOf {
+  readonly #decisions: ReadDecisions;
+  readonly #claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly #named: ReadonlyMap<string, readonly NamedPassage[]>;
 
-/** Whether reading one gives what reading the other gave: the same objects, and the same decisions on them. */
-export function areEqual(one: DocumentInput, other: DocumentInput): boolean {
-  const isSame = one.coded.document === other.coded.document && one.coded.claims === other.coded.claims;
-  return isSame && one.coded.names === other.coded.names && one.decided === other.decided;
+  constructor(decisions: ReadDecisions) {
+    this.#decisions = decisions;
+    this.#claims = Map.groupBy(decisions.claims, ({ document }) => document);
+    this.#named = Map.groupBy(decisions.named, ({ passage }) => passage.document);
+  }
+
+  input(coded: CodedDocument): DocumentInput {
+    const { id } = coded.document;
+    if (!this.#decisions.mentioned.has(id)) return { coded, claims: coded.claims, named: none, decided: '' };
+    const [claims, named] = [this.#claims.get(id) ?? none, this.#named.get(id) ?? none];
+    return { coded, claims, named, decided: JSON.stringify([claims, named]) };
+  }
+
+  /** Whether reading the document now gives what it gave before: the same objects, and the same decisions on them. */
+  isSame(before: DocumentInput, coded: CodedDocument): boolean {
+    const { document, claims, names } = before.coded;
+    if (document !== coded.document || claims !== coded.claims || names !== coded.names) return false;
+    return this.#decisions.mentioned.has(document.id)
+      ? this.input(coded).decided === before.decided
+      : before.decided === '';
+  }
 }
 
 /** @param intern gives one object for all equal places. */

@@ -88,11 +88,10 @@ export class EventGroups {
     this.#removed.push(number);
   }
 
-  /** Takes in what was added and removed. @param inOrder the numbers of all tellings, document after document. */
-  settle(inOrder: Iterable<number>): GroupChanges {
+  /** Takes in what was added and removed. @param all the numbers of all tellings, document after document. */
+  settle(all: readonly number[]): GroupChanges {
     const [removed, added] = [this.#removed, this.#added];
     [this.#removed, this.#added] = [[], []];
-    const all = Array.from(inOrder);
     if ((removed.length + added.length) * this.#limits.groupAllFrom > all.length)
       return this.#groupAll(all, removed);
     // Blocks find what leaves them by the order of before.
@@ -257,9 +256,10 @@ export class EventGroups {
         this.#order[number] = before - 1 + next / (leaving.length + 1);
       }
     };
-    for (const [at, number] of all.entries()) {
+    for (let at = 0; at < all.length; at += 1) {
+      const number = all[at] as number;
       const before = this.#order[number];
-      if (before !== undefined) place(before, at);
+      if (before !== undefined && next < leaving.length) place(before, at);
       this.#order[number] = at;
     }
     place(Infinity, all.length);

@@ -64,11 +64,11 @@ export class PlaceTable {
   }
 
   /** All places, by id. @param documents all that are entered, in order. */
-  settle(documents: readonly EnteredPlaces[]): readonly Place[] {
+  settle(documents: () => readonly EnteredPlaces[]): readonly Place[] {
     for (const id of this.unsettled) {
       const namings = (this.namings.get(id) ?? []).filter(naming => naming.documents > 0);
       for (const naming of namings)
-        naming.last ??= documents.findLast(({ places }) => places.includes(naming.place));
+        naming.last ??= documents().findLast(({ places }) => places.includes(naming.place));
       if (namings.length > 0) this.namings.set(id, namings);
       else this.namings.delete(id);
     }

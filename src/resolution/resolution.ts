@@ -12,23 +12,16 @@ import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
-import { ActorTable, type EnteredActors } from './actors/actor-table.ts';
-import { countParts } from './count-parts.ts';
-import {
-  areEqual,
-  type CodedDocument,
-  type DocumentInput,
-  type DocumentRead,
-  inputsOf,
-  readDocument,
-} from './documents-read.ts';
+import type { ActorTable } from './actors/actor-table.ts';
+import { countParts, isTotal } from './count-parts.ts';
+import type { CodedDocument, DocumentRead } from './documents-read.ts';
 import { EventGroups, type GroupChanges, type TellingGroup } from './event-groups.ts';
 import { eventFrom, type Group, reasonsOf } from './event-of-group.ts';
+import { type Held, HeldDocuments } from './held-documents.ts';
 import { honouredGroups, judgedSame } from './honoured-groups.ts';
 import { KinTable } from './kinship.ts';
 import { PairFacts } from './pair-facts.ts';
 import type { Pair } from './pair-list.ts';
-import { type EnteredPlaces, PlaceTable } from './places-met.ts';
 import { readDecisions } from './read-decisions.ts';
 import type { Resolved } from './resolve.ts';
 import type { ResolvedClaim } from './resolve-claims.ts';
@@ -36,41 +29,27 @@ import { resolveLinks } from './resolve-links.ts';
 import { resolveRelations } from './resolve-relations.ts';
 import { resolveWarnings } from './resolve-warnings.ts';
 import { compareTellings } from './same-event.ts';
-import { SettledPairs } from './settled-pairs.ts';
 import type { Telling } from './tellings.ts';
 import { threadDocument } from './thread-document.ts';
 import { asTold, type Told } from './told.ts';
 import { unrealReading } from './unreal-reading.ts';
 
-/** One document with what was read in it, as long as it is in the collection. */
-interface Held {
-  readonly input: DocumentInput;
-  readonly actors: EnteredActors;
-  readonly places: EnteredPlaces;
-  readonly findings: readonly Finding[];
-  /** Numbers of its tellings, in reading order. */
-  tellings: readonly number[];
-  /** Relations, announcements, links and what is told as unreal, with the actors as they are listed. */
-  others: readonly ResolvedClaim[];
-}
-
 export class Resolution {
-  readonly #knowledge: Knowledge;
-  readonly #actors = new ActorTable();
-  readonly #places = new PlaceTable();
-  readonly #settled = new SettledPairs();
+  readonly #documents: HeldDocuments;
   readonly #tellings: (Telling | undefined)[] = [];
   readonly #kin: KinTable;
   readonly #facts: PairFacts;
   readonly #groups: EventGroups;
-  #held = new Map<string, Held>();
   readonly #eventOf = new Map<TellingGroup, Event>();
   #events: readonly Event[] = [];
+  readonly #totals = new Set<Event>();
+  /** Of these pairs nothing has changed while they stay the same objects. */
+  readonly #suggestions = new WeakMap<Pair, Suggestion>();
 
   constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
-    this.#kin = new KinTable(this.#actors, knowledge);
-    this.#facts = new PairFacts(this.#tellings, this.#kin.between, this.#settled);
+    this.#documents = new HeldDocuments(knowledge, held => this.#removeTellings(held));
+    this.#kin = new KinTable(this.#documents.actors, knowledge);
+    this.#facts = new PairFacts(this.#tellings, this.#kin.between, this.#documents.settled);
     this.#groups = new EventGroups(this.#tellings, this.#facts);
   }
 
@@ -80,72 +59,37 @@ export class Resolution {
    */
   update(coded: readonly CodedDocument[], decisions: readonly ReviewDecision[]): Resolved {
     const decided = readDecisions(coded, decisions);
-    const repaired = this.#settled.setDecisions(decided);
-    const { held, read } = this.#takeIn(inputsOf(coded, decided));
-    const { moved, changed } = this.#actors.settle(held.map(({ actors }) => actors));
+    const repaired = this.#documents.settled.setDecisions(decided);
+    const read = this.#documents.takeIn(coded, decided);
+    const held = this.#documents.inOrder();
+    const { moved, changed } = this.#documents.actors.settle(() => held.map(one => one.actors));
     const kin = this.#kin.renew(changed);
-    for (const one of held) {
-      const own = read.get(one);
-      if (own) this.#thread(one, own);
-      else if (this.#isStale(one, moved, kin, repaired)) this.#threadAgain(one);
+    if (moved.size + kin.size + repaired.size > 0) {
+      const stale = held.filter(one => !read.has(one) && this.#isStale(one, moved, kin, repaired));
+      for (const one of stale) this.#threadAgain(one);
     }
-    const changes = this.#groups.settle(held.flatMap(({ tellings }) => tellings));
+    for (const [one, own] of read) {
+      this.#thread(one, own);
+      read.delete(one);
+    }
+    const changes = this.#groups.settle(allOf(held, one => one.tellings));
     const { events, forbidden } = this.#eventsAfter(changes);
-    const others = held.flatMap(one => one.others);
-    const [actors, places] = [this.#actors.actors(), this.#places.settle(held.map(one => one.places))];
-    const publishedOf = (document: string) => this.#held.get(document)?.input.coded.document.published;
+    const others = allOf(held, one => one.others);
+    const actors = this.#documents.actors.actors();
+    const places = this.#documents.places.settle(() => held.map(one => one.places));
+    const publishedOf = (id: string) => this.#documents.document(id)?.published;
     return {
       actors,
       places,
       events,
-      counted: countParts(events, places, actors, publishedOf),
+      counted: this.#totals.size === 0 ? new Map() : countParts(events, places, actors, publishedOf),
       relations: resolveRelations(others),
       links: resolveLinks(others, events),
       unreal: others.flatMap(unrealReading),
       warnings: resolveWarnings(others, events, decided.answers),
-      findings: [...decided.findings, ...held.flatMap(one => one.findings), ...forbidden],
+      findings: [...decided.findings, ...allOf(held, one => one.findings), ...forbidden],
       suggestions: this.#groups.openPairs().map(pair => this.#suggestionFrom(pair)),
     };
-  }
-
-  /** Forgets the documents that went or are others now, and reads those that came. @returns all, in order. */
-  #takeIn(inputs: readonly DocumentInput[]) {
-    const kept = new Map<string, Held>();
-    for (const input of inputs) {
-      const known = this.#held.get(input.coded.document.id);
-      if (known && areEqual(known.input, input)) kept.set(input.coded.document.id, known);
-    }
-    for (const [id, held] of this.#held) if (!kept.has(id)) this.#forget(held);
-    for (const [order, { coded }] of inputs.entries()) {
-      const held = kept.get(coded.document.id);
-      if (held) held.actors.order = held.places.order = order;
-    }
-    const read = new Map<Held, DocumentRead>();
-    const held = inputs.map((input, order) => {
-      const known = kept.get(input.coded.document.id);
-      if (known) return known;
-      const own = readDocument(input, this.#knowledge, place => this.#places.intern(place));
-      this.#settled.enter(input.claims);
-      const fresh: Held = {
-        input,
-        actors: this.#actors.enter(own.met, order),
-        places: this.#places.enter(own.places, order),
-        findings: own.findings,
-        tellings: [],
-        others: [],
-      };
-      read.set(fresh, own);
-      return fresh;
-    });
-    this.#held = new Map(held.map(one => [one.input.coded.document.id, one]));
-    return { held, read };
-  }
-
-  #forget(held: Held): void {
-    this.#removeTellings(held);
-    this.#settled.leave(held.input.claims);
-    this.#actors.leave(held.actors);
-    this.#places.leave(held.places);
   }
 
   #removeTellings({ tellings }: Held): void {
@@ -164,22 +108,20 @@ export class Resolution {
   ): boolean {
     if (repaired.size > 0 && input.claims.some(({ id }) => repaired.has(id))) return true;
     if (moved.size + kin.size === 0) return false;
-    return actors.variants.some(({ reading: { id } }) => moved.has(id) || kin.has(this.#actors.idOf(id)));
+    const idOf = (id: string) => this.#documents.actors.idOf(id);
+    return actors.variants.some(({ reading: { id } }) => moved.has(id) || kin.has(idOf(id)));
   }
 
   #threadAgain(held: Held): void {
     this.#removeTellings(held);
-    this.#thread(
-      held,
-      readDocument(held.input, this.#knowledge, place => this.#places.intern(place)),
-    );
+    this.#thread(held, this.#documents.readAgain(held));
   }
 
   /** Claims of one document, with the actors as they are listed, to its tellings. */
   #thread(held: Held, { resolved }: DocumentRead): void {
-    const joined = resolved.map(claim => withJoinedActors(claim, this.#actors));
+    const joined = resolved.map(claim => withJoinedActors(claim, this.#documents.actors));
     const told = joined.filter(isTold).map((claim, position) => asTold(claim, position));
-    const tellings = threadDocument(told, this.#kin.between, this.#settled.decide);
+    const tellings = threadDocument(told, this.#kin.between, this.#documents.settled.decide);
     held.tellings = tellings.map(telling => {
       const number = this.#groups.add(telling);
       this.#facts.enter(number, telling);
@@ -192,12 +134,18 @@ export class Resolution {
   #eventsAfter({ gone, made }: GroupChanges): { events: readonly Event[]; forbidden: Finding[] } {
     const groupOf = (number: number) => this.#groups.groupOf(number) as TellingGroup;
     const decided = new Set(this.#facts.decidedTellings().map(groupOf));
-    const old = new Set<Event | undefined>([...gone].map(group => this.#eventOf.get(group)));
-    for (const group of gone) this.#eventOf.delete(group);
+    const old = new Set<Event>();
+    for (const group of gone) {
+      const event = this.#eventOf.get(group);
+      this.#eventOf.delete(group);
+      if (event) old.add(event);
+    }
+    for (const event of old) this.#totals.delete(event);
     const fresh: Event[] = [];
     for (const group of made) {
       const event = eventFrom(this.#claimsOf(group));
       this.#eventOf.set(group, event);
+      if (isTotal(event)) this.#totals.add(event);
       fresh.push(event);
     }
     const inOrder = (left: Event, right: Event) =>
@@ -209,7 +157,7 @@ export class Resolution {
     );
     const honoured = honouredGroups(
       groups.map(group => this.#claimsOf(group)),
-      this.#settled.decisions,
+      this.#documents.settled.decisions,
     );
     const before = new Set(groups.map(group => this.#eventOf.get(group)));
     const others = this.#events.filter(event => !before.has(event));
@@ -236,14 +184,26 @@ export class Resolution {
   }
 
   #suggestionFrom(pair: Pair): Suggestion {
+    const known = this.#suggestions.get(pair);
+    if (known) return known;
     const passage = (number: number) => {
       const first = this.#tellings[number]?.members[0] as Told;
       const { document, start, end, quote } = first.claim;
       return { document, start, end, quote };
     };
     const { because, against } = this.#comparison(pair);
-    return { kind: 'same-event', left: passage(pair.left), right: passage(pair.right), because, against };
+    const [left, right] = [passage(pair.left), passage(pair.right)];
+    const suggestion: Suggestion = { kind: 'same-event', left, right, because, against };
+    this.#suggestions.set(pair, suggestion);
+    return suggestion;
   }
+}
+
+/** Some list of each document, one after the other: written out, since it is gone through for every document more. */
+function allOf<Item>(held: readonly Held[], listOf: (one: Held) => readonly Item[]): Item[] {
+  const all: Item[] = [];
+  for (const one of held) for (const item of listOf(one)) all.push(item);
+  return all;
 }
 
 /** The claim itself where nobody in it was joined with somebody else, which is nearly always. */

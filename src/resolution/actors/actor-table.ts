@@ -105,7 +105,7 @@ export class ActorTable {
   }
 
   /** Joins the names that are one, and lists the actors anew. @param documents all that are entered, in order. */
-  settle(documents: readonly EnteredActors[]): ActorChanges {
+  settle(documents: () => readonly EnteredActors[]): ActorChanges {
     this.settleVariants(documents);
     const before = new Map([...this.touched].map(id => [id, this.idOf(id)]));
     const moved = this.namesChanged ? this.joinAgain() : new Set<string>();
@@ -190,16 +190,22 @@ export class ActorTable {
   }
 
   /** Forgets what no document has any more, and finds the first document of what lost it. */
-  private settleVariants(documents: readonly EnteredActors[]): void {
+  private settleVariants(entered: () => readonly EnteredActors[]): void {
+    let inOrder: readonly EnteredActors[] | undefined;
+    const firstWith = (holds: (one: EnteredActors) => boolean) => {
+      inOrder ??= entered();
+      return inOrder.find(holds);
+    };
+
     for (const [key, alias] of this.aliases) {
       if (alias.documents === 0) this.aliases.delete(key);
-      else alias.first ??= documents.find(({ aliases: own }) => own.includes(alias));
+      else alias.first ??= firstWith(({ aliases: own }) => own.includes(alias));
     }
     for (const id of this.touched) {
       const variants = this.variants.get(id);
       for (const [key, variant] of variants ?? []) {
         if (variant.documents === 0) variants?.delete(key);
-        else variant.first ??= documents.find(({ variants: own }) => own.includes(variant));
+        else variant.first ??= firstWith(({ variants: own }) => own.includes(variant));
       }
       if (variants?.size === 0) this.variants.delete(id);
       const kind = this.readingsOf(id)[0]?.kind;

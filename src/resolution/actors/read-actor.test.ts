@@ -73,7 +73,8 @@ describe('joining', () => {
       if (reading) met.enter(reading);
     }
     const table = new ActorTable();
-    table.settle([table.enter(met, 0)]);
+    const entered = table.enter(met, 0);
+    table.settle(() => [entered]);
     return table.actors().map(({ aliases }) => aliases);
   }
   test('spellings one letter apart are one', () => {
