@@ -7,9 +7,9 @@ import type { Context, SentenceReading } from '../../src/claims/context.ts';
 import type { Draft } from '../../src/claims/happenings/draft.ts';
 import { draftsOf } from '../../src/claims/happenings/happenings.ts';
 import { putAt } from '../../src/claims/happenings/put.ts';
-import { nounPhraseAt } from '../../src/claims/mentions/noun-phrase.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { sampleDocument } from '../../src/language/sample-document.ts';
+import type { Token } from '../../src/model/analysis.ts';
 import type { ActorMention } from '../../src/model/claim.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 
@@ -40,7 +40,12 @@ export function labelSentence(text: string, knowledge: Knowledge): PoliceLabels 
   const acts =
     byPolice.length > 0 ||
     context.readings.some(reading => policeAct(reading, context)) ||
-    told.some(({ mode }) => /^(?:curfew|martial-law|police|troops)$/.test(mode ?? ''));
+    context.attributions.some(
+      ({ speakerWords }) => speakerWords && isOfficer(text.slice(speakerWords.start, speakerWords.end)),
+    ) ||
+    told.some(
+      ({ mode, part }) => /^(?:police|troops)$/.test(mode ?? '') || (mode === 'curfew' && part === 'verb'),
+    );
   return { kill, arrest, force, any: force || arrest || acts };
 }
 
@@ -50,26 +55,83 @@ function isForced({ at, reading: { tree } }: Draft): boolean {
   return /^(?:had|forced|compelled)$/i.test(governor?.form ?? '');
 }
 
-/** The force is the doer of some verb other than of being; its words are acts as well. */
+/** The force does something: it is the doer of a verb, is sent somewhere, gives its name to an act, or speaks. */
 function policeAct(reading: SentenceReading, context: Context): boolean {
   const { tokens, tree } = reading;
-  return tokens.some(({ upos, lemma }, at) => {
-    if (upos !== 'VERB' || idle.test(lemma)) return false;
-    if (putAt(at, reading, context).auxiliary) return false;
-    const doers = verbFormAt(tree, at).passive ? agentsOf(tree, at) : subjectsOf(tree, at);
-    return doers.some(head => {
-      const { bare, to } = nounPhraseAt(reading, head);
-      return forces.test(
-        tokens
-          .slice(bare, to)
-          .map(({ form }) => form)
-          .join(' '),
-      );
-    });
+  return tokens.some((_, at) => {
+    if (!namesForce(at, reading)) return false;
+    const head = headOf(at, reading);
+    if (head !== at && !staff.test(tokens[head]?.lemma ?? '')) return isPoliceDeed(head, reading, context);
+    const verb = tree.heads[head] ?? -1;
+    if (tokens[verb]?.upos !== 'VERB' || putAt(verb, reading, context).auxiliary)
+      return isSpeaker(head, reading);
+    const { lemma } = tokens[verb] as Token;
+    const doers = verbFormAt(tree, verb).passive ? agentsOf(tree, verb) : subjectsOf(tree, verb);
+    if (doers.includes(head) || doers.some(doer => isBeside(head, doer, reading))) return !idle.test(lemma);
+    return /^(?:obj|nsubj:pass|conj)$/.test(tree.relations[head] ?? '') && sending.test(lemma);
   });
 }
 
-const idle = /^(?:have|be|want|need|fail|hope|remain|seem|appear|become|face|include|suffer|sustain|die)$/;
+/** One of the force speaks: “a senior police official”, “inspector K. Rao”. */
+function isOfficer(words: string): boolean {
+  return forces.test(words) || officers.test(words);
+}
+
+/** “Police”, “jawans”, “security forces”: not “security” alone. */
+function namesForce(at: number, { tokens }: SentenceReading): boolean {
+  const words = tokens.slice(at, at + 3).map(({ form }) => form.toLowerCase());
+  if (/^(?:station|post|quarter|line|line[s]|area|limit|limits|fire|custody)$/.test(words[1] ?? ''))
+    return false;
+  return singleForce.test(words[0] ?? '') || doubleForce.test(words.join(' '));
+}
+
+/** The noun that the word names or modifies: “police” of “the police commissioner” gives “commissioner”. */
+function headOf(at: number, { tree, tokens }: SentenceReading): number {
+  let here = at;
+  while (
+    /^(?:compound|amod|nmod:poss|flat|nmod:desc)$/.test(tree.relations[here] ?? '') &&
+    tokens[tree.heads[here] ?? -1]?.upos !== 'VERB' &&
+    (tree.heads[here] ?? -1) >= 0
+  )
+    here = tree.heads[here] as number;
+  return here;
+}
+
+function isBeside(head: number, doer: number, { tree }: SentenceReading): boolean {
+  return /^(?:appos|conj)$/.test(tree.relations[head] ?? '') && tree.heads[head] === doer;
+}
+
+/** “Police firing”, “army patrols”: an act by its noun. */
+function isPoliceDeed(head: number, reading: SentenceReading, context: Context): boolean {
+  return deeds.test(reading.tokens[head]?.lemma ?? '') && !putAt(head, reading, context).auxiliary;
+}
+
+/** “According to the police”. */
+function isSpeaker(head: number, { tokens }: SentenceReading): boolean {
+  return tokens.slice(Math.max(0, head - 5), head).some(({ form }) => /^according$/i.test(form));
+}
+
+const idle =
+  /^(?:have|be|want|need|hope|remain|seem|appear|become|face|include|suffer|sustain|die|know|believe)$/;
+
+const sending =
+  /^(?:deploy|send|call|rush|station|post|summon|ask|direct|order|instruct|alert|requisition|move|press|assign|despatch|dispatch|engage|place|put|provide|mobilize|mobilise)$/;
+
+/** Nouns for people of the force, behind its name. */
+const staff =
+  /^(?:officer|official|commissioner|superintendent|inspector|sub-inspector|constable|chief|head|personnel|team|party|force|jawan|men|man|source|spokesman|spokesperson|contingent|battalion|company|squad|column|authority|sleuth|director|general|director-general|commander|commandant|unit|van|crew|team|staff|department|administration|officers)$/;
+
+const deeds =
+  /^(?:firing|action|patrol|patrolling|patroll?ing|watch|vigil|bandobast|bandobust|protection|escort|deployment|picket|cordon|raid|probe|investigation|inquiry|enquiry|interrogation|intervention|presence|lathicharge|lathi-charge|charge|shooting|operation|crackdown|arrangement|check|checking|march|report|record|complaint|case|bullet|security|cover|guard|help|assistance|response|inaction|excess|brutality|atrocity)$/;
+
+const singleForce =
+  /^(?:police|policem[ae]n|policewom[ae]n|cops?|constables?|jawans?|crpf|bsf|raf|srp|rpf|cisf|itbp|dgp|dcp|acp|dsp|cid|army|soldiers?|troops?|paramilitary|para-military|military|sleuths|inspectors?|sub-inspectors?)$/;
+
+const doubleForce =
+  /^(?:security (?:forces?|personnel|men|staff)|rapid action force|law enforcers|commissioner of police|border security force|home guards?)/;
+
+const officers =
+  /\b(?:(?:sub-)?inspector|superintendent|constable|dgp|adgp?|igp?|dcp|acp|dsp|sho|(?:police|joint|deputy|assistant|additional) commissioner|commissioner of police)\b/i;
 
 const forces =
   /\b(?:police\w*|cops?|constables?|jawans?|crpf|bsf|raf|srp|rpf|army|soldiers?|troops?|(?:para-?)?military|security (?:forces?|personnel))\b/i;

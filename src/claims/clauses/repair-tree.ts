@@ -1,6 +1,6 @@
 /** Arcs and tags that parsers of English get wrong in the same way again and again, set right before rules walk the tree. */
 import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
-import { freeCompoundSubject, reviveVerb } from './revive-verb.ts';
+import { freeCompoundSubject, pastLemmas, reviveVerb } from './revive-verb.ts';
 import { childrenOf, hang, hasSubject } from './token-arcs.ts';
 
 /** @returns the sentence itself where nothing is to be done. */
@@ -11,6 +11,7 @@ export function repairTree(sentence: Sentence, times: readonly TimeMention[]): S
     (_, at) =>
       freeCompoundSubject(tokens, at) ||
       makeVerb(tokens, at) ||
+      makeNoun(tokens, at) ||
       hangParticiple(tokens, at) ||
       makePassiveSubject(tokens, at) ||
       raiseVerb(tokens, at) ||
@@ -48,8 +49,46 @@ function makeVerb(tokens: Token[], at: number): boolean {
       if (child < noun) hang(tokens, child, noun, tokens[child]?.arc?.relation ?? 'dep');
     hang(tokens, noun, at, 'nsubj');
   }
-  tokens[at] = { ...token, upos: 'VERB', xpos };
+  tokens[at] = { ...token, upos: 'VERB', xpos, lemma: pastLemmas[token.form.toLowerCase()] ?? token.lemma };
   return true;
+}
+
+/** “Killed in police firing”, “after heavy shelling”: behind a preposition a participle with a modifier of its own is a noun. */
+function makeNoun(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.xpos !== 'VBG' || token.upos !== 'VERB') return false;
+  joinNoun(tokens, at);
+  const below = childrenOf(tokens, at).filter(child => child < at);
+  const relations = below.map(child => tokens[child]?.arc?.relation ?? '');
+  if (!relations.includes('case') || !relations.some(each => /^(?:compound|amod|det|nmod:poss)$/.test(each)))
+    return false;
+  if (childrenOf(tokens, at).some(child => tokens[child]?.arc?.relation === 'obj')) return false;
+  const { arc } = tokens[at] as Token;
+  tokens[at] = {
+    ...token,
+    ...(arc ? { arc } : {}),
+    upos: 'NOUN',
+    xpos: 'NN',
+    lemma: token.form.toLowerCase(),
+  };
+  return true;
+}
+
+/** “In police firing”, noun and participle hung side by side: the noun is part of the other. */
+function joinNoun(tokens: Token[], at: number): void {
+  const token = tokens[at] as Token;
+  const noun = tokens[at - 1];
+  if (noun?.upos !== 'NOUN' || !/^(?:obl|nmod)$/.test(noun.arc?.relation ?? '')) return;
+  if (noun.arc?.head !== token.arc?.head || !/^(?:obl|acl|advcl|nmod)$/.test(token.arc?.relation ?? ''))
+    return;
+  const marks = childrenOf(tokens, at - 1);
+  const behind = [...marks, ...childrenOf(tokens, at)].some(
+    child => child < at && tokens[child]?.arc?.relation === 'case',
+  );
+  if (!behind) return;
+  hang(tokens, at, noun.arc?.head ?? -1, noun.arc?.relation ?? 'obl');
+  for (const child of marks) hang(tokens, child, at, tokens[child]?.arc?.relation ?? 'dep');
+  hang(tokens, at - 1, at, 'compound');
 }
 
 /** “A and B, a faction of C”: behind the end of a row, what opens with “a” stands beside the last, and joins nothing. */

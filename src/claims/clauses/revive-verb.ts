@@ -13,8 +13,20 @@ const irregular =
 const attributive =
   /^(?:back|lead|control|hold|occupy|base|affiliate|link|run|own|fund|train|arm|broker|mediate|sponsor|align|dominate|relate|allege|suspect|name|displace|wound|injure|appoint|elect|contest|dispute)$/;
 
-/** Lemmas of pasts that are tagged as adjectives and so kept their form. */
-const lemmas: Readonly<Record<string, string>> = { laid: 'lay', shot: 'shoot', burnt: 'burn' };
+/** Lemmas of pasts that are tagged as adjectives or nouns and so kept their form. */
+export const pastLemmas: Readonly<Record<string, string>> = {
+  burnt: 'burn',
+  fled: 'flee',
+  fought: 'fight',
+  held: 'hold',
+  laid: 'lay',
+  led: 'lead',
+  left: 'leave',
+  sent: 'send',
+  shot: 'shoot',
+  spent: 'spend',
+  struck: 'strike',
+};
 
 /**
  * A sentence without a main verb gets its own: the past behind the first noun phrase, which becomes the subject.
@@ -43,7 +55,7 @@ function isLostVerb(tokens: readonly Token[], at: number): boolean {
   const { arc, xpos, form, lemma } = tokens[at] as Token;
   if (arc?.relation !== 'amod' || !/^(?:VBN|VBD|JJ)$/.test(xpos ?? '')) return false;
   const past = /ed$/i.test(form) || irregular.test(form);
-  const known = xpos !== 'JJ' || lemma !== form.toLowerCase() || lemmas[lemma] !== undefined;
+  const known = xpos !== 'JJ' || lemma !== form.toLowerCase() || pastLemmas[form.toLowerCase()] !== undefined;
   if (!past || !known || attributive.test(lemma)) return false;
   return /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '');
 }
@@ -58,7 +70,12 @@ function freeLeftOf(tokens: Token[], verb: number, noun: number, subject: number
 
 function makeMain(tokens: Token[], verb: number, root: number, noun: number, subject: number): void {
   const token = tokens[verb] as Token;
-  tokens[verb] = { ...token, upos: 'VERB', xpos: 'VBD', lemma: lemmas[token.lemma] ?? token.lemma };
+  tokens[verb] = {
+    ...token,
+    upos: 'VERB',
+    xpos: 'VBD',
+    lemma: pastLemmas[token.form.toLowerCase()] ?? token.lemma,
+  };
   hang(tokens, verb, -1, 'root');
   hang(tokens, noun, verb, 'obj');
   for (const child of childrenOf(tokens, root))

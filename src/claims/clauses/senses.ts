@@ -102,8 +102,13 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
   }
   // “Attack police” is not told by “attacked a police post”.
   const [last, next] = [tokens[at - 1], tokens[at]];
-  if (words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN') return undefined;
+  if (words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN' && !isDay(next)) return undefined;
   return words.length > 1 && isOwner(tokens, at) ? undefined : at;
+}
+
+/** “Opened fire friday”, in texts without capitals. */
+function isDay({ form }: Token): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/i.test(form);
 }
 
 /** “Welcomed President Rivas's statement” tells of no welcome to the president: what ends the phrase only owns what follows. */

@@ -23,7 +23,7 @@ export function choose(
   for (const sense of match.senses) {
     const sides = sidesOf(at, form, sense, match, reading, context);
     if (!context.everything && !mayCount(at, sense, sides, armed, reading, context)) continue;
-    if (!fitsObject(sense, form, sides, context)) continue;
+    if (!fitsObject(sense, form, sides, reading, context)) continue;
     const filled =
       Math.min(1, sides.initiators.length) + Math.min(1, sides.targets.length + sides.places.length);
     const left =
@@ -42,11 +42,17 @@ export function choose(
 
 /** “Was flown abroad” is no visit; “sacked the army chief” destroyed nothing. */
 function fitsObject(
-  { mode, object }: HappeningSense,
+  { mode, object, strength }: HappeningSense,
   { passive }: VerbForm,
-  { targets }: Sides,
+  { targets, objectNamed, affected }: Sides,
+  reading: SentenceReading,
   context: Context,
 ): boolean {
+  // “Held a meeting”, “held in high esteem”: only somebody is held.
+  if (/^(?:arrest|abduct)$/.test(mode ?? '') && strength === 'weak' && objectNamed) {
+    const whom = targets.some(target => target.name !== undefined || isPeople(target, context));
+    if (!whom && !affected.some(head => reading.tokens[head]?.upos === 'PRON')) return false;
+  }
   if (mode === 'visit' && passive) return object !== 'none';
   return !(mode === 'destroy' && targets.length > 0 && targets.every(target => isPeople(target, context)));
 }

@@ -13,6 +13,7 @@ import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { type Draft, quoted } from './draft.ts';
+import { isMeansOf, saysHow } from './noun-beside-verb.ts';
 import { type Governor, governorOf } from './noun-governor.ts';
 import { type NounSides, nounSides } from './noun-sides.ts';
 import { isOccasion } from './occasion.ts';
@@ -28,8 +29,9 @@ export function nounHappenings(
   return reading.tokens.flatMap((token, at) => {
     if (token.upos !== 'NOUN' && !(token.upos === 'PROPN' && isHeadline(reading))) return [];
     if (isModifier(at, reading) || taken.some(({ trigger }) => covers(trigger, token))) return [];
+    if (isMeansOf(at, taken, reading)) return [];
     const match = nounSenseAt(reading.tokens, at, context.senses.nouns);
-    return match ? (draftAt(at, match, places, reading, context) ?? []) : [];
+    return match ? (draftAt(at, match, taken, places, reading, context) ?? []) : [];
   });
 }
 
@@ -53,6 +55,7 @@ const quiet: ReadonlySet<EventType> = new Set<EventType>([
 function draftAt(
   at: number,
   match: SenseMatch<HappeningSense>,
+  taken: readonly Draft[],
   found: readonly PlaceFound[],
   reading: SentenceReading,
   context: Context,
@@ -83,7 +86,8 @@ function draftAt(
     placed: around.length > 0,
     counted: count !== undefined,
   };
-  if (!context.everything && !isNews(told, reading, context)) return undefined;
+  const serves = sides.initiators.length > 0 && taken.some(verb => saysHow(at, verb, sense.type, reading));
+  if (!context.everything && !serves && !isNews(told, reading, context)) return undefined;
   const put = putAt(at, reading, context);
   const plural = isPlural(tokens[at] as Token);
   const trigger = {

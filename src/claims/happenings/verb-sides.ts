@@ -1,19 +1,18 @@
 /** Who acts and who suffers, by the verb's grammar and the roles that its sense gives to subject and object. */
-import type { Token } from '../../model/analysis.ts';
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import { foldName, type HappeningSense } from '../../model/knowledge.ts';
-import { overlap } from '../../model/passage.ts';
 import type { EventType } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
-import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
+import { agentsOf, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
-import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
+import { actorAt } from '../mentions/actor-mention.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
+import { afterPhrase, behindPhrase, doersInside, objectOf } from './phrase-sides.ts';
 import { weaponOwner } from './weapon-owner.ts';
 
 export interface Sides {
@@ -33,19 +32,24 @@ export interface Sides {
 
 export function sidesOf(
   at: number,
-  { passive, shape }: VerbForm,
+  form: Pick<VerbForm, 'passive' | 'shape'>,
   sense: HappeningSense,
   match: SenseMatch<HappeningSense>,
   reading: SentenceReading,
   context: Context,
 ): Sides {
   const { tree } = reading;
+  const { shape } = form;
+  // Nobody is perished or fled: such verbs have no passive, whatever their form.
+  const passive = form.passive && !(sense.subject === 'target' && sense.object === 'none');
   const grammatical = subjectsOf(tree, at);
   const behindLast = afterPhrase(match, reading);
   const bare = !behindLast && isBarePassive(at, passive, sense, grammatical, reading);
   const nominal = shape === 'ing' && grammatical.length === 0;
   const subject = passive || nominal ? agentsOf(tree, at) : bare ? [] : grammatical;
-  const object = behindLast ?? (passive || bare ? grammatical : objectOf(at, sense, match, reading, context));
+  const object =
+    (passive ? undefined : behindLast) ??
+    (passive || bare ? grammatical : objectOf(at, sense, match, reading, context));
   const initiators: ActorMention[] = [];
   const targets: ActorMention[] = [];
   const places: PlaceMention[] = [];
@@ -70,6 +74,9 @@ export function sidesOf(
     }
   };
   enter(subject, sense.subject);
+  if (sense.subject === 'target') initiators.push(...doersInside(match, reading, context));
+  if (passive && behindLast)
+    places.push(...behindLast.flatMap(head => placeAt(head, reading, context) ?? []));
   enter(object, sense.object === 'both' ? 'target' : sense.object);
   const ground = object.some(head => grounds.test(reading.tokens[head]?.lemma ?? ''));
   const objectNamed = object.length > 0 && sense.object === 'target' && !(ground && sense.mode === 'seize');
@@ -77,8 +84,8 @@ export function sidesOf(
     sense.target.length > 0
       ? behindPhrase(sense.target, match, reading).flatMap(head => withConjuncts(tree, head))
       : [];
-  if (targets.length === 0 && !objectNamed)
-    enter(others, sense.subject === 'target' ? 'initiator' : 'target');
+  const open = sense.subject === 'target' ? initiators.length === 0 : targets.length === 0;
+  if (open && !objectNamed) enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
   if (targets.length === 0 && !objectNamed && clausal.has(sense.type)) enter(ofClause(at, reading), 'target');
   const told = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
@@ -141,65 +148,6 @@ function ofClause(at: number, { tree }: SentenceReading): Heads {
     if (heads.length > 0) return heads.flatMap(head => withConjuncts(tree, head));
   }
   return [];
-}
-
-/** “Declared war on X”: the phrase hangs on the verb or on a noun inside the trigger. */
-function behindPhrase(
-  prepositions: readonly string[],
-  { from, to }: SenseMatch<HappeningSense>,
-  reading: SentenceReading,
-): Heads {
-  const { tree } = reading;
-  for (let here = from; here < to; here += 1) {
-    const found = behind(tree, here, prepositions).filter(head => !isDated(head, reading));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** “Severed ties with X on Tuesday”: the day is nobody. */
-function isDated(head: number, { tokens, times }: SentenceReading): boolean {
-  const token = tokens[head];
-  return token !== undefined && times.some(time => overlap(time, token) > 0);
-}
-
-/** Of a phrase that ends in a preposition, “march on”, the object is what follows it. */
-function afterPhrase(
-  { from, to }: SenseMatch<HappeningSense>,
-  { tree, tokens }: SentenceReading,
-): Heads | undefined {
-  const last = to - 1;
-  if (last === from || tokens[last]?.upos !== 'ADP' || tree.relations[last] !== 'case') return undefined;
-  // “Denounced X as a dictator”: what follows “as” is what X is called.
-  if (tokens[last]?.form === 'as') return undefined;
-  return withConjuncts(tree, tree.heads[last] ?? -1);
-}
-
-function objectOf(
-  at: number,
-  sense: HappeningSense,
-  match: SenseMatch<HappeningSense>,
-  reading: SentenceReading,
-  context: Context,
-): Heads {
-  const all = objectsOf(reading.tree, at);
-  const outside = all.filter(head => !isInPhrase(head, match, reading));
-  // “Took three hostages”, “expelled the ambassador”: who is inside the phrase may be whom it is done to.
-  return outside.length > 0 || sense.object !== 'target'
-    ? outside
-    : all.filter(head => actorAt(head, reading, context) !== undefined);
-}
-
-/** “Carry out attack”: the attack is part of the phrase; in “drag them from home” they are not. */
-function isInPhrase(
-  head: number,
-  { from, to, lemma }: SenseMatch<HappeningSense>,
-  { tokens }: SentenceReading,
-): boolean {
-  if (head < from || head >= to) return false;
-  const { lemma: own, form } = tokens[head] as Token;
-  const words = lemma.split(' ');
-  return words.includes(own) || words.includes(form.toLowerCase());
 }
 
 /** “Mediators kidnapped after talks collapse”, “80 people killed”: headlines and notes drop the auxiliary. */
@@ -268,5 +216,3 @@ function isState(name: string, { knowledge }: Context): boolean {
   const key = name.toLowerCase();
   return (knowledge.actorNames.get(key) ?? []).some(id => knowledge.states.has(id));
 }
-
-export { actorsAt };

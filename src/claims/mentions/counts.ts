@@ -46,7 +46,7 @@ function statedAt(head: number, reading: SentenceReading, context: Context): Qua
 }
 
 const things =
-  /^(?:weapon|house|home|building|animal|camel|cow|goat|sheep|cattle|ton|tonne|round|bullet|time|attack|operation|day|week|month|year|hour|percent|%|kilometre|kilometer|mile|km|dollar|peso|euro|rocket|missile|shell|drone|vehicle|truck|car|village|town|school|family|household|incident|case|country|province|district|state|point|front|occasion|rifle|gun|bomb|munition|projectile|warhead|bomblet|mine|explosive|device|kit|page|copy|seat|vote|road|bridge|flight)$/;
+  /^(?:weapon|house|home|building|animal|camel|cow|goat|sheep|cattle|ton|tonne|round|bullet|time|attack|operation|day|week|month|year|hour|percent|%|kilometre|kilometer|mile|km|dollar|peso|euro|rocket|missile|shell|drone|vehicle|truck|car|village|town|school|family|household|incident|case|country|province|district|state|point|front|occasion|rifle|gun|bomb|munition|projectile|warhead|bomblet|mine|explosive|device|kit|page|copy|seat|vote|road|bridge|flight|meeting|seminar|talk|session|programme|program|conference|protest|demonstration|rally|election|exercise|drill|statement|complaint|warrant|position|base|station|post|checkpoint|tank|plane|aircraft|jet|helicopter|boat|ship|vessel|hectare|acre|mission|sortie|strike|airstrike|raid|clash|explosion|blast)$/;
 
 /** Whether what is counted could be people: nobody counts houses among the dead. */
 export function countsPeople({ of }: QuantityMention, { knowledge: { lexicon } }: Context): boolean {
