@@ -96,7 +96,7 @@ export const absoluteDates: readonly DatePattern[] = [
     example: 'between 2014 and 2016',
     words: new RegExp(
       `\\b(?:(?:between|from) )?${year}(?:-|—| to | and | until | through )((?:19|20)?\\d{2})\\b`,
-      'g',
+      'gi',
     ),
     read: ([words, y1, y2]) => yearRange(words, y1 ?? '', y2 ?? ''),
   },

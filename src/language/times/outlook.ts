@@ -30,6 +30,9 @@ export function outlookAt({ tokens }: Sentence, start: number): Outlook {
     if (step > 0 && putOff.test(token.lemma) && isUntil(tokens, first)) return 'ahead';
     // “Declared a truce from 20 August”: told now, it may begin on a day to come.
     if (step > 0 && starts && proclaimed.test(token.lemma)) return 'open';
+    // “Set off a charge”: no plan, whatever its tag.
+    if (token.lemma === 'set' && /^(?:off|up|upon|out|fire|ablaze|alight)$/i.test(tokens[at + 1]?.form ?? ''))
+      return 'back';
     if (step > 0 && planned.test(token.lemma) && !isDone(tokens, at)) return 'ahead';
     const told = isVerb(tokens, at) ? outlookOf(tokens, at) : undefined;
     if (told) return told;

@@ -5,15 +5,15 @@ import { monthPattern, weekdayNumber, weekdayOf, weekdayPattern } from './calend
 import { fromAnchor } from './date-readings.ts';
 import type { DateContext, DatePattern, DateReading } from './read-date.ts';
 
-/** Its day follows; but “on Tuesday, the 6th Brigade said” holds none. */
-const noDay = `(?!,? (?:the )?\\d(?!\\d?(?:st|nd|rd|th) (?!of |${monthPattern})))`;
+/** Its day follows; but “on Tuesday, the 6th Brigade said” and “since Monday, 30 people” hold none. */
+const noDay = `(?!,? (?:the )?\\d(?!\\d?(?:st|nd|rd|th) (?!of |${monthPattern}))(?![\\d,.]* (?!of |[ap]\\.?m\\b)[a-z]))`;
 
 export const weekdays: readonly DatePattern[] = [
   {
     name: 'weekday',
     example: 'on Sunday; late on Tuesday; last Friday; Wednesday night',
     words: new RegExp(
-      `(?<!\\b(?:Black|Bloody|Good|Easter|Palm|Ash|Holy|Super|Red|Man|Ruby) )\\b(?:(?:(?:early|late|later|earlier) )?(?:on|by|since|until|from|before|after|of) )?(?:(last|next|this|this past|this coming|the previous|the following|the coming) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b${noDay}(?! [A-Z](?![A-Z]))(?!,? [A-Z][a-z]+\\.? \\d)(?!-)`,
+      `(?<!\\b(?:Black|Bloody|Good|Easter|Palm|Ash|Holy|Super|Red|Man|Ruby) )\\b(?:(?:(?:early|late|later|earlier) )?(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|of) )?(?:(last|next|this|this past|this coming|the previous|the following|the coming) )?(${weekdayPattern})(?:'s)?(?: (?:and|to) (${weekdayPattern}))?(?: (?:early|late))?(?: (?:morning|afternoon|evening|night))?\\b${noDay}(?! [A-Z](?![A-Z]))(?!,? [A-Z][a-z]+\\.? \\d)(?!-)`,
       'g',
     ),
     read: ([words, turn, name = '', second], context) => weekdayFrom(words, turn, name, second, context),
