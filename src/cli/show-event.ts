@@ -1,5 +1,6 @@
 /** One event with its accounts side by side, where they differ and how, and each one's exact words. Chooses no winner. */
 import { linkWords } from '../model/link-words.ts';
+import type { TollField } from '../model/quantity.ts';
 import type {
   ConflictRecord,
   RecordAccount,
@@ -165,10 +166,10 @@ const rows: readonly FieldRow[] = [
     name: 'place',
     cell: ({ fields }, { names }) => (fields.near ? 'near ' : '') + nameOf(fields.place, names),
   },
-  { name: 'deaths', cell: ({ fields }) => tollWithWords(fields.deaths) },
-  { name: 'injured', cell: ({ fields }) => tollWithWords(fields.injured), rare: true },
-  { name: 'captured', cell: ({ fields }) => tollWithWords(fields.captured), rare: true },
-  { name: 'displaced', cell: ({ fields }) => tollWithWords(fields.displaced), rare: true },
+  { name: 'deaths', cell: account => tollWithWords(account, 'deaths') },
+  { name: 'injured', cell: account => tollWithWords(account, 'injured'), rare: true },
+  { name: 'captured', cell: account => tollWithWords(account, 'captured'), rare: true },
+  { name: 'displaced', cell: account => tollWithWords(account, 'displaced'), rare: true },
   { name: 'means', cell: ({ fields }) => fields.means ?? gap },
   { name: 'origin', cell: ({ origin }, { origins }) => origins.get(origin) ?? origin },
 ];
@@ -184,8 +185,12 @@ function actorsText(account: RecordAccount, field: 'initiators' | 'targets', { n
   return [known.join('; '), ...new Set(words)].join(' ');
 }
 
-function tollWithWords(toll: RecordAccount['fields']['deaths']): string {
-  return toll ? `${tollText(toll)} “${toll.text}”` : gap;
+/** The toll with its words, and those of its parts. */
+function tollWithWords({ fields, parts = [] }: RecordAccount, field: TollField): string {
+  const toll = fields[field];
+  if (!toll) return gap;
+  const own = parts.filter(part => part.field === field).map(({ text }) => `of them “${text}”`);
+  return [`${tollText(toll)} “${toll.text}”`, ...own].join(', ');
 }
 
 function nameOf(id: string | undefined, names: ReadonlyMap<string, string>): string {

@@ -79,6 +79,7 @@ const columns: readonly Column[] = [
   ['place_id', ({ account }) => account.fields.place],
   ['near', ({ account }) => account.fields.near],
   ...(['deaths', 'injured', 'captured', 'displaced'] as const).flatMap(tollColumns),
+  ['toll_parts', ({ account }) => account.parts?.map(({ field, text }) => `${field}: ${text}`).join('; ')],
   ['means', ({ account }) => account.fields.means],
   ['doubt', ({ account }) => account.doubt],
   ['start', ({ account }) => account.start],

@@ -47,6 +47,8 @@ export interface Account extends Passage {
   readonly mode?: string;
   /** Told as what came long before: PLOVER's auxiliary mode “historical”. */
   readonly auxiliary?: 'historical';
+  /** Some of those whom its tolls count, “including 11 children”; never added to them. */
+  readonly parts?: readonly (WithWords<Quantity> & { readonly field: TollField; readonly of?: string })[];
   /** What it is about, in PLOVER's order, with the spans of the words that tell it. */
   readonly contexts?: readonly {
     readonly context: ContextName;

@@ -36,6 +36,11 @@ export interface PlaceMention extends Span {
   readonly within?: string;
 }
 
+/** Some of those whom a toll counts. */
+export interface TollPart extends QuantityMention {
+  readonly field: TollField;
+}
+
 /** Words that tell one of PLOVER's contexts. */
 export interface ContextMention extends Span {
   readonly text: string;
@@ -85,6 +90,8 @@ export interface Happening extends ClaimBase {
   readonly places: readonly PlaceMention[];
   readonly time?: TimeMention;
   readonly tolls: Readonly<Partial<Record<TollField, QuantityMention>>>;
+  /** “Including 11 children”: some of a toll, never added to it. */
+  readonly parts?: readonly TollPart[];
   readonly means?: MeansMention;
   /** What it is about, in the order of the text; a context may have several words. */
   readonly contexts?: readonly ContextMention[];

@@ -10,6 +10,7 @@ import { warningStatuses } from './event.ts';
 import { findingCodes } from './finding.ts';
 import { placeKinds } from './place.ts';
 import { contextNames, type EventType, eventTypes } from './plover.ts';
+import { tollFields } from './quantity.ts';
 
 export const recordFormat = 'variorum-record/1';
 
@@ -60,6 +61,8 @@ const account = relationAccount.extend({
   type: eventType,
   mode: z.string().optional(),
   auxiliary: z.literal('historical').optional(),
+  /** Some of those whom its tolls count, “including 11 children”: never added to them. `of` is what they are. */
+  parts: z.array(statedToll.extend({ field: z.enum(tollFields), of: z.string().optional() })).optional(),
   /** What it is about, in PLOVER's order, with the words that tell it. */
   contexts: z.array(z.strictObject({ context: z.enum(contextNames), grounds: z.array(grounds) })).optional(),
   /** A total over many happenings. */

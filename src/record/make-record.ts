@@ -203,6 +203,7 @@ function eventAccount(account: Account, type: RecordEvent['type'], lookups: Look
     type,
     ...(account.mode ? { mode: account.mode } : {}),
     ...(account.auxiliary ? { auxiliary: account.auxiliary } : {}),
+    ...(account.parts ? { parts: account.parts.map(part => ({ ...part })) } : {}),
     ...(account.contexts ? { contexts: account.contexts as RecordAccount['contexts'] } : {}),
     ...(account.aggregate ? { aggregate: true } : {}),
     fields: account.fields as RecordAccount['fields'],

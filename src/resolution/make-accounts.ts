@@ -51,10 +51,20 @@ function eventAccount(claims: readonly Told[]): Account {
     type: first.claim.type,
     ...(mode ? { mode } : {}),
     ...(claims.every(told => told.claim.auxiliary === 'historical') ? { auxiliary: 'historical' } : {}),
+    ...partsOf(claims),
     ...contextsOf(claims),
     ...(claims.some(told => told.claim.aggregate) ? { aggregate: true } : {}),
     ...stated(claims),
   };
+}
+
+/** In the order of the text, each once. */
+function partsOf(claims: readonly Told[]): Pick<Account, 'parts'> {
+  const mentions = new Map(claims.flatMap(({ claim }) => claim.parts?.map(part => [part.start, part]) ?? []));
+  const parts = [...mentions.values()]
+    .sort((left, right) => left.start - right.start)
+    .map(({ field, of, quantity, text }) => ({ ...quantity, text, field, ...(of ? { of } : {}) }));
+  return parts.length > 0 ? { parts } : {};
 }
 
 /** In the order of the codebook, each with all the words that tell it. */

@@ -19,6 +19,7 @@ import { isBelligerent, kindOf } from '../mentions/kinds.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
 import { speechOf } from './spoken.ts';
 import { standingOf } from './standing.ts';
+import { partsOf } from './toll-parts.ts';
 
 export type Tolls = Partial<Record<TollField, QuantityMention>>;
 
@@ -75,6 +76,7 @@ export function claimOf(
   const standing = standingOf(draft, put, voice.length > 0, context);
   if (!standing) return undefined;
   const span = alone ? draft.reading.sentence : clauseOf(draft);
+  const parts = partsOf(draft, context);
   const contexts = contextsIn(draft, span, context);
   return {
     ...passageOf(context.document, span.start, span.end),
@@ -89,6 +91,7 @@ export function claimOf(
     ...(draft.time ? { time: draft.time } : {}),
     tolls: draft.tolls,
     ...(draft.means ? { means: draft.means } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
     ...(contexts.length > 0 ? { contexts } : {}),
     ...(draft.aggregate ? { aggregate: true } : {}),
     ...(takesUp === undefined ? {} : { takesUp }),
