@@ -114,14 +114,14 @@ function withoutIdleTakingBack(stated: Description, known: Description): Descrip
 }
 
 /** A disk that is full or gone is not the sender's mistake. */
-function ourTrouble(error: unknown): never {
+export function ourTrouble(error: unknown): never {
   if (error instanceof UserError && error.status === 400) {
     throw new UserError(error.message, { ...(error.hint && { hint: error.hint }), status: 503 });
   }
   throw error;
 }
 
-function personHere(): string {
+export function personHere(): string {
   try {
     return userInfo().username;
   } catch {

@@ -18,7 +18,10 @@ export async function answer(
   if (isKnown(c, etag)) return c.body(null, 304, headers);
   const body = await mending(c, room, generation, read);
   if (body === undefined) {
-    return problem(c, 404, absent, { hint: 'Ids may change with a new build; look it up in its list.' });
+    const hint = c.req.query('known')
+      ? 'On that day it may not have been told yet, or by others and so under another id; look it up in its list.'
+      : 'Ids may change with a new build; look it up in its list.';
+    return problem(c, 404, absent, { hint });
   }
   return c.body(JSON.stringify(body), 200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
 }

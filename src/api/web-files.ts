@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The router's addresses (src/web/router.tsx): a list, or one thing of it. */
-const screens = /^\/(?:(?:events|documents|actors)(?:\/[^/]+)?\/?)?$/;
+const screens = /^\/(?:(?:events|documents|actors|dyads|voices)(?:\/[^/]+)?\/?|warnings\/?)?$/;
 
 /**
  * Answers from `folder`. Every other address gets the page, which says itself that there is no such screen: with 404

@@ -11,7 +11,7 @@ export const decideCommand: DefineCommand = (program, terminal) => {
   program
     .command('decide')
     .description(
-      'enter review decisions: same, different, reject, confirm, add, name-actor, name-place, answers',
+      'enter review decisions: same, different, reject, confirm, add, name-actor, name-place, answers, answers-not, answers-open',
     )
     .argument('<dir>', 'the collection')
     .argument('<file>', 'JSON Lines, one decision a line')

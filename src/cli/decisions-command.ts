@@ -86,6 +86,8 @@ function wordsOf(judgement: ReviewDecision['judgement']): string {
     case 'name-place':
       return `${quoted(judgement.passage)} as ${safeText(judgement.id)}`;
     case 'answers':
+    case 'answers-not':
+    case 'answers-open':
       return `${quoted(judgement.outcome)} to${quoted(judgement.warning)}`;
     default:
       return '';

@@ -62,7 +62,8 @@ function warningLines(
   const { kind, status, voice, against, what, issued, until, quotes, outcomes } = warning;
   const { names, documents } = lookups;
   const told = [...new Set(quotes.map(({ document }) => document))].flatMap(id => documents.get(id) ?? []);
-  const state = status === 'open' && outcomes.length > 0 ? 'open, candidates to confirm' : status;
+  const state =
+    status === 'open' && outcomes.some(({ rejected }) => !rejected) ? 'open, candidates to confirm' : status;
   const target = against.map(id => safeText(names.get(id) ?? id)).join('; ') || gap;
   return [
     ...wrap(`${kind}: “${safeText(what)}”`, terminal.columns).map(line => bold(line, terminal)),
@@ -71,8 +72,8 @@ function warningLines(
       terminal.columns,
     ),
     `told in ${told.map(document => safeText(documentName(document))).join('; ')}`,
-    ...outcomes.flatMap(({ event, because, confirmed }) => [
-      `  ${confirmed ? 'answered by' : 'may be answered by'} ${safeText(event)} ${safeText(events.get(event)?.label ?? '')}, ${dateText(events.get(event)?.date)}`,
+    ...outcomes.flatMap(({ event, because, confirmed, rejected }) => [
+      `  ${confirmed ? 'answered by' : rejected ? 'judged not to be answered by' : 'may be answered by'} ${safeText(event)} ${safeText(events.get(event)?.label ?? '')}, ${dateText(events.get(event)?.date)}`,
       ...wrap(`because ${safeText(because.join('; '))}`, terminal.columns - 4).map(line => `    ${line}`),
     ]),
   ];

@@ -37,6 +37,15 @@ export const warningFilterSchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 
+/** A person's judgement on a candidate: it answers the warning, it does not, or what was judged is taken back. */
+export const warningAnswerSchema = z.strictObject({
+  event: z.string().min(1).max(200),
+  answer: z.enum(['yes', 'no', 'open']),
+  why: z.string().max(2000).optional(),
+  by: z.string().max(200).optional(),
+});
+
+export type WarningAnswer = z.infer<typeof warningAnswerSchema>;
 export type WarningView = z.infer<typeof warningViewSchema>;
 export type WarningPage = z.infer<typeof warningPageSchema>;
 export type WarningFilter = z.infer<typeof warningFilterSchema>;

@@ -22,7 +22,11 @@ const judgement = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['reject', 'confirm']), passage, type: type.optional() }),
   z.object({ kind: z.literal('add'), passage, type, mode: z.string().min(1).optional() }),
   z.object({ kind: z.enum(['name-actor', 'name-place']), passage, id: z.string().min(1) }),
-  z.object({ kind: z.literal('answers'), warning: passage, outcome: passage }),
+  z.object({
+    kind: z.enum(['answers', 'answers-not', 'answers-open']),
+    warning: passage,
+    outcome: passage,
+  }),
 ]);
 
 const line = z.object({ by: z.string().min(1).optional(), why: z.string().min(1).optional() }).loose();

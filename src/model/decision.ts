@@ -21,7 +21,12 @@ export type Judgement =
   | { readonly kind: 'name-actor' | 'name-place'; readonly passage: DecidedPassage; readonly id: string }
   | { readonly kind: 'describe'; readonly sha256: string; readonly description: Description }
   | { readonly kind: 'origin-reliable' | 'origin-unreliable'; readonly origin: string }
-  | { readonly kind: 'answers'; readonly warning: DecidedPassage; readonly outcome: DecidedPassage };
+  | {
+      /** Whether an event answers a warning; `answers-open` takes back what was judged. The latest on a pair counts. */
+      readonly kind: 'answers' | 'answers-not' | 'answers-open';
+      readonly warning: DecidedPassage;
+      readonly outcome: DecidedPassage;
+    };
 
 /** A person's judgement, with who, when and why. */
 export interface ReviewDecision {

@@ -83,4 +83,6 @@ export interface Outcome {
   readonly event: string;
   readonly because: readonly string[];
   readonly confirmed: boolean;
+  /** A person judged that it does not answer. */
+  readonly rejected?: true;
 }

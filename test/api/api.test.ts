@@ -173,6 +173,7 @@ describe('what it answers', () => {
       '/api/voices/{id}',
       '/api/warnings',
       '/api/warnings/{id}',
+      '/api/warnings/{id}/answers',
     ]);
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(['Problem', 'EventPage', 'EventDetail', 'DocumentDetail', 'Collection']),
@@ -388,6 +389,41 @@ describe('what it keeps', () => {
       }),
       404,
     );
+  });
+
+  it('a judgement on a warning as a decision about passages, and refuses one about nothing', async () => {
+    const { items } = await answered('/api/warnings?status=awaiting', warningPageSchema);
+    const [warning] = items;
+    const [outcome] = warning?.outcomes ?? [];
+    const answer = (id: string | undefined, body: object) =>
+      room.app.request(`/api/warnings/${id}/answers`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const before = room.builds();
+    expect((await answer(warning?.id, { event: outcome?.event, answer: 'yes', by: 'Reader' })).status).toBe(
+      202,
+    );
+    expect(
+      (await answer(warning?.id, { event: outcome?.event, answer: 'no', why: 'another party' })).status,
+    ).toBe(202);
+    expect(room.builds()).toBe(before + 2);
+    const [yes, no] = entries()
+      .flatMap(entry => entry.decision ?? [])
+      .filter(({ judgement }) => judgement.kind.startsWith('answers'));
+    const told = room.record.events.find(({ id }) => id === outcome?.event)?.accounts[0];
+    expect(yes).toMatchObject({ by: 'Reader', judgement: { kind: 'answers' } });
+    expect(yes.judgement.outcome).toEqual({
+      document: told?.document,
+      start: told?.start,
+      end: told?.end,
+      quote: told?.quote,
+    });
+    expect(no).toMatchObject({ why: 'another party', judgement: { kind: 'answers-not' } });
+    await refused(answer('w-none', { event: outcome?.event, answer: 'yes' }), 404, 'no warning');
+    await refused(answer(warning?.id, { event: 'e-none', answer: 'yes' }), 404, 'no event');
+    await refused(answer(warning?.id, { event: 'e-none', answer: 'maybe' }), 400, 'answer');
   });
 
   it('refuses to export before there is a record', async () => {

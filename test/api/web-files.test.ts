@@ -32,6 +32,10 @@ it.each([
   ['/events/e-1', 200],
   ['/documents/x%2Fy', 200],
   ['/actors/a.b', 200],
+  ['/dyads/a~b', 200],
+  ['/voices', 200],
+  ['/warnings', 200],
+  ['/warnings/x', 404],
   ['/%E0%A4%A', 404],
   ['/nonsense', 404],
   ['/events/e-1/more', 404],
@@ -51,8 +55,13 @@ it('knows the addresses of the router and no others', () => {
     '/actors/x',
     '/documents',
     '/documents/x',
+    '/dyads',
+    '/dyads/x',
     '/events',
     '/events/x',
+    '/voices',
+    '/voices/x',
+    '/warnings',
   ]);
 });
 

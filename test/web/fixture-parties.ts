@@ -5,7 +5,7 @@ import { recordUnderRule } from '../../src/corroboration/views/record-under-rule
 import type { EventSummary } from '../../src/model/api.ts';
 import type { DyadDetail, DyadFilter, DyadSummary } from '../../src/model/api-dyads.ts';
 import type { TellerDetail, TellerFilter, TellerSummary } from '../../src/model/api-tellers.ts';
-import type { WarningFilter, WarningPage, WarningView } from '../../src/model/api-warnings.ts';
+import type { WarningAnswer, WarningFilter, WarningPage, WarningView } from '../../src/model/api-warnings.ts';
 import type { RecordRelation } from '../../src/model/record.ts';
 import { headOf } from '../../src/store/database/document-head.ts';
 import { summariseDyad } from '../../src/store/database/dyad-rows.ts';
@@ -76,7 +76,7 @@ const words = 'nearly 30';
 const document = 'b2b2b2b2b2b2b2b2';
 
 /** Two announcements: one with a candidate and hostile words, one that nothing came of. */
-const warnings: readonly WarningView[] = ['threat', 'prediction'].map((kind, index) => {
+let warnings: readonly WarningView[] = ['threat', 'prediction'].map((kind, index) => {
   const start = textOf(document).indexOf(words);
   return {
     id: `w-0000000${index}`,
@@ -101,6 +101,23 @@ const warnings: readonly WarningView[] = ['threat', 'prediction'].map((kind, ind
         : [],
   };
 });
+
+/** What a person judges, as the next build would show it. */
+export function judge(id: string, { event, answer }: WarningAnswer): void {
+  warnings = warnings.map(warning => {
+    if (warning.id !== id) return warning;
+    const outcomes = warning.outcomes.map(({ rejected: _, ...outcome }) =>
+      outcome.event === event
+        ? { ...outcome, confirmed: answer === 'yes', ...(answer === 'no' ? { rejected: true as const } : {}) }
+        : outcome,
+    );
+    return {
+      ...warning,
+      outcomes,
+      status: outcomes.some(({ confirmed }) => confirmed) ? 'answered' : 'open',
+    };
+  });
+}
 
 export function findWarnings({ kind, status }: WarningFilter): readonly WarningView[] {
   return warnings.filter(

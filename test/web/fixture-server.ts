@@ -104,6 +104,10 @@ async function handle(
     return id
       ? sendOne(response, parties.voiceDetail(id))
       : page(response, parties.voices(query as TellerFilter), query);
+  if (kind === 'warnings' && request.method === 'POST') {
+    parties.judge(id ?? '', JSON.parse(await body(request)));
+    return send(response, { state: 'idle', done: 0, total: 0 }, 202);
+  }
   if (kind === 'warnings')
     return page(response, parties.findWarnings(query as WarningFilter), query, parties.warningChoices);
   return sendOne(response, undefined);

@@ -191,6 +191,24 @@ test('a warning opens by key to its words and its candidates, each with reasons 
   await page.getByText('No announcement fits.').waitFor();
 });
 
+test('a candidate is judged by key, said so, and taken back', async () => {
+  await open('/warnings?warning=w-00000000');
+  const opened = page.locator('.opened');
+  expect(await opened.getByRole('button').allInnerTexts()).toEqual(['Y Answers it', 'N Does not']);
+  for (const [key, said, state] of [
+    ['n', 'Judged not to answer it.', 'open'],
+    ['u', 'Proposed, not confirmed:', 'to confirm'],
+    ['y', 'Confirmed.', 'answered'],
+    ['u', 'Proposed, not confirmed:', 'to confirm'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await opened.getByText('Entered').waitFor();
+    await page.reload();
+    await opened.getByText(said).waitFor();
+    expect(await page.locator('tbody.chosen').getByText(state, { exact: true }).count()).toBe(1);
+  }
+});
+
 test('arrow keys move over stated values, Enter chooses, Enter again opens the document', async () => {
   await open(raid);
   await page.locator('.apparatus [data-row="0"][data-column="0"]').focus();

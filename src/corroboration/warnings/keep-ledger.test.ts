@@ -166,6 +166,22 @@ describe('status', () => {
       { event: 'e-9', because: ['a person judged that it answers'], confirmed: true },
     ]);
   });
+  test('the latest judgement on a pair counts: refused it stays in the list and says so, taken back it is open', () => {
+    const judged = (...kinds: ('answers' | 'answers-not' | 'answers-open')[]) =>
+      ledgerOf(
+        warningOf(),
+        [answer],
+        kinds.map(kind => ({ ...decision, judgement: { kind, warning: passage, outcome } })),
+      ).warnings[0];
+    expect(judged('answers', 'answers-not')?.outcomes).toMatchObject([
+      { event: 'e-1', confirmed: false, rejected: true },
+    ]);
+    expect(judged('answers', 'answers-not')?.status).toBe('open');
+    expect(judged('answers-not', 'answers')?.status).toBe('answered');
+    const [candidate] = judged('answers', 'answers-open')?.outcomes ?? [];
+    expect(candidate).toMatchObject({ event: 'e-1', confirmed: false });
+    expect(candidate?.rejected).toBeUndefined();
+  });
   test('a confirmation whose passages are gone is reported lost', () =>
     expect(ledgerOf(warningOf(), [], [decision]).findings.map(({ code }) => code)).toEqual([
       'decision-lost',

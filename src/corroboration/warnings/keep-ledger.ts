@@ -70,28 +70,46 @@ function issuedOf(
   return issued?.from ?? days.sort(byText)[0];
 }
 
-/** Confirmed outcomes by warning id; a decision whose passages no longer meet both is reported lost. */
+type Judged = ReadonlyMap<string, 'answers' | 'answers-not'>;
+
+/** What people judged of events by warning id, the latest on each pair; a decision whose passages no longer meet both is reported lost. */
 function readAnswers(
   decisions: readonly ReviewDecision[],
   warnings: readonly Warning[],
   events: readonly Event[],
 ) {
-  const answers = new Map<string, Set<string>>();
+  const answers = new Map<string, Map<string, 'answers' | 'answers-not'>>();
   const findings: Finding[] = [];
   for (const { judgement } of decisions) {
-    if (judgement.kind !== 'answers') continue;
+    if (!('outcome' in judgement)) continue;
+    const { kind } = judgement;
     const found = warnings.filter(({ passages }) =>
       passages.some(passage => meets(passage, judgement.warning)),
     );
-    const outcomes = events.filter(({ accounts }) =>
-      accounts.some(account => meets(account, judgement.outcome)),
-    );
+    const outcomes = eventsAt(judgement.outcome, events);
     if (found.length === 0) findings.push(lost(judgement.warning, 'warning'));
     if (outcomes.length === 0) findings.push(lost(judgement.outcome, 'event'));
-    for (const { id } of found)
-      answers.set(id, new Set([...(answers.get(id) ?? []), ...outcomes.map(event => event.id)]));
+    for (const { id } of found) {
+      const judged = answers.get(id) ?? new Map();
+      answers.set(id, judged);
+      for (const event of outcomes) {
+        if (kind === 'answers-open') judged.delete(event.id);
+        else judged.set(event.id, kind);
+      }
+    }
   }
   return { answers, findings };
+}
+
+/** The event told in these very words; where there is none any more, those told in words that overlap them. */
+function eventsAt(decided: DecidedPassage, events: readonly Event[]): readonly Event[] {
+  const told = (fits: (passage: Passage) => boolean) =>
+    events.filter(({ accounts }) => accounts.some(account => fits(account)));
+  const exact = told(
+    ({ document, start, end }) =>
+      document === decided.document && start === decided.start && end === decided.end,
+  );
+  return exact.length > 0 ? exact : told(account => meets(account, decided));
 }
 
 function meets(passage: Passage, decided: DecidedPassage): boolean {
@@ -108,14 +126,18 @@ function lost({ document, start, end, quote }: DecidedPassage, what: string): Fi
   };
 }
 
-/** What a person confirmed comes first, also what the program would not have proposed. */
-function withConfirmed(
-  candidates: readonly Outcome[],
-  confirmed: ReadonlySet<string> = new Set(),
-): Outcome[] {
-  const chosen = [...confirmed].sort(byText).map((event): Outcome => {
-    const because = candidates.find(outcome => outcome.event === event)?.because ?? [];
-    return { event, because: [...because, 'a person judged that it answers'], confirmed: true };
-  });
-  return [...chosen, ...candidates.filter(({ event }) => !confirmed.has(event))];
+/** What a person confirmed comes first, also what the program would not have proposed; what they refused stays, and says so. */
+function withConfirmed(candidates: readonly Outcome[], judged: Judged = new Map()): Outcome[] {
+  const chosen = [...judged]
+    .filter(([, kind]) => kind === 'answers')
+    .map(([event]) => event)
+    .sort(byText)
+    .map((event): Outcome => {
+      const because = candidates.find(outcome => outcome.event === event)?.because ?? [];
+      return { event, because: [...because, 'a person judged that it answers'], confirmed: true };
+    });
+  const rest = candidates
+    .filter(({ event }) => judged.get(event) !== 'answers')
+    .map((outcome): Outcome => (judged.has(outcome.event) ? { ...outcome, rejected: true } : outcome));
+  return [...chosen, ...rest];
 }

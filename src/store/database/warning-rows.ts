@@ -35,7 +35,7 @@ export function warningRows(record: ConflictRecord): TableRows[] {
 }
 
 function stateOf({ status, outcomes }: RecordWarning): string {
-  return status === 'open' && outcomes.length > 0 ? 'awaiting' : status;
+  return status === 'open' && outcomes.some(({ rejected }) => !rejected) ? 'awaiting' : status;
 }
 
 /** By the day it was given, else the first day on which a document told of it; what nothing dates comes last. */

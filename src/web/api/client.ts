@@ -18,7 +18,7 @@ import type {
 } from '../../model/api.ts';
 import type { DyadDetail, DyadFilter, DyadPage } from '../../model/api-dyads.ts';
 import type { TellerDetail, TellerFilter, TellerPage } from '../../model/api-tellers.ts';
-import type { WarningFilter, WarningPage } from '../../model/api-warnings.ts';
+import type { WarningAnswer, WarningFilter, WarningPage } from '../../model/api-warnings.ts';
 
 import { knownDay } from './known-day.ts';
 
@@ -100,6 +100,15 @@ export const getVoice = (id: string, signal?: AbortSignal) =>
 
 export const getWarnings = (filter: WarningFilter, signal?: AbortSignal) =>
   ask<WarningPage>('/api/warnings', { ...filter }, signal);
+
+/** Enters what a person judged of a candidate; a build begins. */
+export function answerWarning(id: string, answer: WarningAnswer): Promise<unknown> {
+  return send(`/api/warnings/${encodeURIComponent(id)}/answers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(answer),
+  });
+}
 
 /** States something of a document; an empty text takes the statement back. */
 export function stateOfDocument(id: string, statement: Statement): Promise<unknown> {

@@ -11,6 +11,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['O'], 'group accounts by origin, or not'],
   [['F'], 'filters'],
   [['.'], 'as known on another day'],
+  [['Y', 'N', 'U'], 'it answers the warning, it does not, take it back'],
   [['R', '1', '–', '6'], 'the rules; choose one'],
   [['T'], 'side by side, or turned on its side'],
   [['Esc'], 'close'],

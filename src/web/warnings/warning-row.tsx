@@ -87,7 +87,7 @@ function NotStated() {
 }
 
 export function stateOf({ status, outcomes }: WarningView): WarningState {
-  return status === 'open' && outcomes.length > 0 ? 'awaiting' : status;
+  return status === 'open' && outcomes.some(({ rejected }) => !rejected) ? 'awaiting' : status;
 }
 
 /** The innermost first: who announces it; then who relays it. */
@@ -110,9 +110,10 @@ function Speakers({ warning: { speakers, documents } }: { warning: WarningView }
 function CameOfIt({ warning, lastDay }: { warning: WarningView; lastDay: string | undefined }) {
   const { outcomes, until } = warning;
   const confirmed = outcomes.filter(outcome => outcome.confirmed);
-  const [best] = confirmed.length > 0 ? confirmed : outcomes;
+  const left = outcomes.filter(outcome => !outcome.rejected);
+  const [best] = confirmed.length > 0 ? confirmed : left;
   if (best) {
-    const others = outcomes.length - 1;
+    const others = left.length - 1;
     return (
       <>
         <Link to="/events/$id" params={{ id: best.event }}>
@@ -131,6 +132,14 @@ function CameOfIt({ warning, lastDay }: { warning: WarningView; lastDay: string 
     return (
       <span className="quiet">its term ended{until ? ` ${writeDate(until)}` : ''}, nothing confirmed</span>
     );
+  const [refused] = outcomes;
+  if (refused) {
+    return (
+      <span className="quiet">
+        not “<Named>{refused.summary.label}</Named>”
+      </span>
+    );
+  }
   return (
     <span className="quiet">
       nothing found{lastDay ? ` up to ${writeDate({ from: lastDay, to: lastDay })}` : ''}
@@ -146,8 +155,8 @@ function Lane({ warning, scale }: { warning: WarningView; scale: LaneScale }) {
   const from = given.from ? dayNumber(given.from) : undefined;
   const to = given.to ? dayNumber(given.to) + 1 : undefined;
   const begins = to ?? from ?? 0;
-  const answers = warning.outcomes.flatMap(({ summary, confirmed }) =>
-    summary.date?.from ? [{ day: dayNumber(summary.date.from), confirmed }] : [],
+  const answers = warning.outcomes.flatMap(({ summary, confirmed, rejected }) =>
+    summary.date?.from && !rejected ? [{ day: dayNumber(summary.date.from), confirmed }] : [],
   );
   const last = answers.length > 0 ? Math.max(...answers.map(({ day }) => day)) : undefined;
   const ends = last ?? (scale.end ? dayNumber(scale.end) : begins);
@@ -202,7 +211,12 @@ function Opened({ warning }: { warning: WarningView }) {
             ) : (
               <ul>
                 {outcomes.map(outcome => (
-                  <Candidate key={outcome.event} outcome={outcome} />
+                  <Candidate
+                    key={outcome.event}
+                    warning={warning.id}
+                    outcome={outcome}
+                    only={outcomes.length === 1}
+                  />
                 ))}
               </ul>
             )}
