@@ -34,7 +34,7 @@ function isWeapon(head: number, { tokens }: SentenceReading, { knowledge: { lexi
   const { lemma } = tokens[head] as Token;
   return (
     lexicon.means.has(lemma) ||
-    /^(?:plane|airplane|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(lemma)
+    /^(?:plane|airplane|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(lemma)
   );
 }
 

@@ -1,8 +1,10 @@
 /** With what it was done, and the mode of assault that this tells. */
 import type { Token } from '../../model/analysis.ts';
 import type { MeansMention } from '../../model/claim.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { overlap, type Span } from '../../model/passage.ts';
 import { isModeOf } from '../../model/plover.ts';
+import type { Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
 
@@ -26,9 +28,21 @@ export function meansFor(
       const key = [...words.slice(0, -1).map(({ form }) => form.toLowerCase()), last.lemma].join(' ');
       const row = means.get(key);
       if (!row || (length === 1 && last.upos !== 'NOUN')) continue;
+      if (isOfSomething(from + length - 1, tokens, tree, knowledge)) continue;
       const mention = { start: first.start, end: last.end, text: document.text.slice(first.start, last.end) };
       return { mention, ...(isModeOf('ASSAULT', row.mode) ? { mode: row.mode } : {}) };
     }
   }
   return undefined;
+}
+
+/** “Truck drivers”, “an ammunition depot”: the word tells what sort of people or site they are. */
+function isOfSomething(
+  at: number,
+  tokens: readonly Token[],
+  tree: Tree,
+  { lexicon: { agents, means } }: Knowledge,
+): boolean {
+  const head = tokens[tree.heads[at] ?? -1]?.lemma ?? '';
+  return tree.relations[at] === 'compound' && agents.has(head) && !means.has(head);
 }

@@ -10,6 +10,7 @@ import { countedSubject } from './counted-subject.ts';
 import { dateBeforeSubject } from './date-before-subject.ts';
 import { deedAnsweredFor } from './deed-answered-for.ts';
 import { deniedCharge } from './denied-charge.ts';
+import { doerBehindPlace } from './doer-behind-place.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { nameObject } from './name-object.ts';
@@ -17,6 +18,7 @@ import { objectBehindTime } from './object-behind-time.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { reducedRelative } from './reduced-relative.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
+import { secondSubject } from './second-subject.ts';
 import { sharedAuxiliary } from './shared-auxiliary.ts';
 import { speakerAfterQuotation } from './speaker-after-quotation.ts';
 import { speechTag } from './speech-tag.ts';
@@ -49,6 +51,8 @@ export const repairs: readonly Repair[] = [
   relativeAntecedent,
   participleWithObject,
   sharedAuxiliary,
+  secondSubject,
+  doerBehindPlace,
   flatList,
   objectBehindTime,
   deedAnsweredFor,
