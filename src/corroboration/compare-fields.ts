@@ -13,6 +13,7 @@ import {
   type Difference,
   isFighting,
 } from './compare-values.ts';
+import { compareTargets, countOthers } from './compare-victims.ts';
 import { type Denied, whatIsDenied } from './what-is-denied.ts';
 
 export interface Comparables {
@@ -124,7 +125,7 @@ function differ(field: AccountFieldName, left: Account, right: Account, known: C
     case 'initiators':
       return compareActors(one.initiators ?? [], other.initiators ?? [], known.actors, known.isBlamed);
     case 'targets':
-      return compareActors(one.targets ?? [], other.targets ?? [], known.actors);
+      return compareTargets(one.targets ?? [], other.targets ?? [], known.actors);
     case 'date':
       return compareDates(one.date ?? {}, other.date ?? {});
     case 'place':
@@ -133,8 +134,12 @@ function differ(field: AccountFieldName, left: Account, right: Account, known: C
         : comparePlacesById(one.place ?? '', other.place ?? '', known.places);
     case 'means':
       return foldName(one.means ?? '') === foldName(other.means ?? '') ? 'alike' : 'precision';
-    default:
-      return compareTolls(one[field] ?? {}, other[field] ?? {});
+    default: {
+      const difference = compareTolls(one[field] ?? {}, other[field] ?? {});
+      return difference === 'conflict' && countOthers(left, right, field, known.actors)
+        ? 'precision'
+        : difference;
+    }
   }
 }
 

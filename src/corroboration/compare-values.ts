@@ -65,11 +65,20 @@ export function compareActors(
   return [...onlyLeft, ...onlyRight].some(isBlamed) ? 'conflict' : 'precision';
 }
 
-/** Whether one may be meant by the other: the same, part of it at whatever remove, or a collective without a name. */
+/** Whether one may be meant by the other: the same, part of it at whatever remove, of one state, or a collective without a name. */
 function mayMean(left: string, right: string, actors: ReadonlyMap<string, Actor>): boolean {
   if (left === right || isPartOf(left, right, actors) || isPartOf(right, left, actors)) return true;
   const [one, other] = [actors.get(left), actors.get(right)];
-  return !!one && !!other && (mayHold(one, other) || mayHold(other, one));
+  if (!one || !other) return false;
+  return mayHold(one, other) || mayHold(other, one) || areOfOneState(one, other);
+}
+
+/** A battalion and the task force that it belongs to, the army and its ministry. */
+function areOfOneState(left: Actor, right: Actor): boolean {
+  const isBody = ({ kind, unnamed }: Actor) =>
+    !unnamed && (kind === 'state_force' || kind === 'state_agency');
+  if (!isBody(left) || !isBody(right)) return false;
+  return left.country === undefined || right.country === undefined || left.country === right.country;
 }
 
 const fighting = new Set<ActorKind>(['armed_group', 'armed_coalition', 'state_force']);

@@ -1,8 +1,10 @@
 /** What is known of pairs of tellings by number: the evidence, what is settled, and what is apart at a glance. */
+
+import { softestEnds } from './compare-days.ts';
 import type { TellingFacts } from './event-groups.ts';
 import { pairOf } from './honour-decisions.ts';
 import type { Pair } from './pair-list.ts';
-import { type Kinship, scoreTellings, softestEnds } from './same-event.ts';
+import { type Kinship, scoreTellings } from './same-event.ts';
 import type { SettledPairs } from './settled-pairs.ts';
 import type { Telling } from './tellings.ts';
 

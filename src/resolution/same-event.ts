@@ -3,9 +3,10 @@ import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
+import { compareDays, nearlySameDay } from './compare-days.ts';
 import { areCopies, holdsWord } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
-import type { DayRange, Telling } from './tellings.ts';
+import type { Telling } from './tellings.ts';
 
 export interface Comparison {
   /** Evidence for one happening; `joinsAt` and more joins, a veto is -Infinity. */
@@ -59,9 +60,12 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   const kind = compareTypes(left, right);
   if (kind === 'other') return veto('different kinds of happening');
   if (kind === 'kin') weigh(-0.3, 'told as an attack and as a capture');
-  if (left.isAggregate !== right.isAggregate) return veto('one is a total over many');
-
-  const when = compareDates(left.dates, right.dates);
+  const when = compareDays(left.dates, right.dates);
+  if (left.isAggregate !== right.isAggregate) {
+    // “Four shells” on one evening are one shelling; a total runs over more days.
+    if (when.points < nearlySameDay) return veto('one is a total over many');
+    weigh(-0.8, 'one counts several');
+  }
   if (when.apart) return veto('the dates lie apart');
   if (when.points > 0) weigh(when.points, when.reason);
 
@@ -128,54 +132,6 @@ function namesPlaceOf({ place }: Telling, { passages }: Telling): boolean {
 function killsSamePerson(left: Telling, right: Telling, kinship: Kinship): boolean {
   if (!left.tolls.deaths || !right.tolls.deaths || !left.types.includes('ASSAULT')) return false;
   return left.targets.some(one => right.targets.some(other => kinship(one, other) === 'same person'));
-}
-
-/** The dates that fit best; apart only when none meet. */
-function compareDates(left: readonly DayRange[], right: readonly DayRange[]): Timing {
-  let best: Timing = { points: 0, reason: '', apart: left.length > 0 && right.length > 0 };
-  for (const one of left) {
-    for (const other of right) {
-      const timing = compareTimes(one, other);
-      if (!timing.apart && (best.apart || timing.points > best.points)) best = timing;
-    }
-  }
-  return best;
-}
-
-interface Timing {
-  readonly points: number;
-  readonly reason: string;
-  readonly apart: boolean;
-}
-
-const apart: Timing = { points: 0, reason: '', apart: true };
-const softEnds: Timing = { points: 0, reason: '', apart: false };
-const sameDay: Timing = { points: 3.2, reason: 'same day', apart: false };
-const nearlySameDay: Timing = { points: 3, reason: 'same day', apart: false };
-const sameDays: Timing = { points: 2.2, reason: 'same days', apart: false };
-const withinWeeks: Timing = { points: 1.8, reason: 'same weeks', apart: false };
-const sameWeeks: Timing = { points: 1.4, reason: 'same weeks', apart: false };
-const sameYear: Timing = { points: 0.6, reason: 'same year', apart: false };
-const datesMeet: Timing = { points: 0.1, reason: 'dates meet', apart: false };
-
-/** Days by which dates may miss each other and still mean the same time; further apart is always a veto. */
-export const softestEnds = 7;
-
-/** Two dates a few days apart are two happenings; a month and a day in it may be one. */
-function compareTimes(left: DayRange, right: DayRange): Timing {
-  const widest = Math.max(left.to - left.from, right.to - right.from) + 1;
-  const gap = Math.max(left.from - right.to, right.from - left.to);
-  // "About two months ago" has soft ends; named days have hard ones.
-  if (gap > 0) return gap > (widest > 20 && widest < 60 ? softestEnds : 0) ? apart : softEnds;
-  if (widest === 1) return sameDay;
-  if (widest <= 4) return nearlySameDay;
-  if (widest <= 10) return sameDays;
-  if (widest <= 45) return holds(left, right) || holds(right, left) ? withinWeeks : sameWeeks;
-  return widest <= 370 ? sameYear : datesMeet;
-}
-
-function holds(outer: DayRange, inner: DayRange): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** Points for shared participants: 2 for a name in common, less for kin and for the unnamed; -1 when both name others; 0 when one is silent. */

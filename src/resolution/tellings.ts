@@ -64,12 +64,19 @@ export function tellingOf(members: readonly Told[]): Telling {
 }
 
 function datesOf(members: readonly Told[]): readonly DayRange[] {
-  const dates = members.flatMap(({ time }) => time?.date ?? []);
+  const dates = members.flatMap(dateOf);
   if (dates.length < 2) return dates[0] ? onlyRange(dates[0]) : noRange;
   const ranges = new Map(dates.map(date => [spanKey(date), rangeOf(date)]));
   return [...ranges.values()].sort(
     (left, right) => left.to - left.from - (right.to - right.from) || left.from - right.from,
   );
+}
+
+/** What began on Thursday went on. */
+function dateOf({ time, tellsBeginning }: Told): DateSpan[] {
+  const date = time?.date;
+  if (!date) return [];
+  return tellsBeginning && date.from !== undefined ? [{ from: date.from }] : [date];
 }
 
 /** Most tellings state one of a few thousand spans, and a million of them are held at once. */

@@ -61,3 +61,21 @@ test('“the shelling” points back, “the shelling of Sul” says itself whic
   expect(eventsOf('It denied the shelling.', shelling)).toBe(1);
   expect(eventsOf('It denied the shelling of Sul.', shelling)).toBe(2);
 });
+test('“the fighting began on” goes on about the fighting told before, and dates no more than its beginning', () => {
+  const died = 'Eighty people died in fighting.';
+  const began: Told = {
+    trigger: 'fighting',
+    lemma: 'fighting',
+    by: [['Hill Front', 'Hill Front']],
+    when: ['2 May', '2024-05-02', '2024-05-02'],
+  };
+  const dead: Told = { trigger: 'died', lemma: 'die', deaths: ['Eighty', 80] };
+  const text = `${died}\nThe fighting began on 2 May when the Hill Front came.`;
+  const blocks = [
+    { start: 0, end: died.length, kind: 'paragraph' as const },
+    { start: died.length + 1, end: text.length, kind: 'paragraph' as const },
+  ];
+  const document = makeDocument('d1', text, { blocks });
+  const claims = [makeClaim(document, died, dead), makeClaim(document, text.slice(died.length + 1), began)];
+  expect(resolve([document], claims, [], smallKnowledge).events).toHaveLength(1);
+});

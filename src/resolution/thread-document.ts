@@ -54,9 +54,10 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   let score = 0;
   if (claim.opensNew) score -= 4;
   if (!isBare) score -= joinsAt - goesOnAt;
-  else if (later === 0) score += toldLast(last, claim) + signsOf(thread, claim);
+  if (claim.tellsBeginning && later === 0) score += 3.6;
+  if (isBare && later === 0) score += toldLast(last, claim) + signsOf(thread, claim);
   // A party in common with something told long before is no reason to go back to it.
-  else score -= later === 1 ? 0.5 : 1;
+  else if (isBare) score -= later === 1 ? 0.5 : 1;
   // Whom others blame is just what accounts of one happening differ on.
   if (isBare && onlyBlames(claim)) score += 0.7;
   if (isBare && claim.targets.some(({ collective }) => !collective)) score -= 1.2;

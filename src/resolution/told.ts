@@ -14,6 +14,8 @@ export interface Told extends ResolvedClaim {
   readonly opensNew: boolean;
   /** “In the clash”, “attributes that attack to”: names the happening that it goes on about. */
   readonly namesDeed: boolean;
+  /** “The fighting began on Thursday, when”: tells the beginning of what was told before. */
+  readonly tellsBeginning: boolean;
   /** Index of the block that it stands in. */
   readonly block: number;
   readonly words: PassageWords;
@@ -42,6 +44,9 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
     opening: openingOf(claim.claim.quote),
     pointsBack:
       /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before) && !isDescribed.test(after),
+    tellsBeginning: beginning.test(
+      claim.document.text.slice(Math.max(0, claim.claim.start - 40), claim.claim.end),
+    ),
     namesDeed: deedBefore.test(claim.claim.quote),
     block: claim.document.blocks.findIndex(block => block.end > start),
     opensNew: furtherHappening.test(quoteBefore),
@@ -50,6 +55,9 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
 
 const furtherHappening =
   /\b(?:another|a (?:second|third|fourth|further|separate)|separately|in a separate|elsewhere|was also|were also|a day (?:earlier|later)|days (?:earlier|later))\b/i;
+
+const beginning =
+  /\b[Tt]he (?:\p{L}+ )?(?:fighting|clashes|violence|unrest|battle|siege|offensive|protests|assault|attack) (?:\p{L}+ )?(?:began|started|erupted|broke out)\b/u;
 
 const deedBefore =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?:same\s+)?(?:\p{L}+\s+)?(?:attack|assault|raid|strike|airstrike|bombing|blast|explosion|clash|fighting|shooting|ambush|shelling|incident|operation|massacre|battle|violence|siege|kidnapping|abduction|protest|killing|crime|murder)(?:e?s)?\b(?!\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?\p{Lu})/u;

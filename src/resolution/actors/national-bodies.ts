@@ -85,6 +85,28 @@ const bareBodies: Readonly<Record<string, 'soldier' | 'police' | 'security' | 'g
   'central government': 'government',
 }; // prettier-ignore
 
+/** Those whom nobody but a state has, so that no article is needed: “several soldiers were hurt”. */
+const bareMembers: Readonly<Record<string, 'soldier' | 'police'>> = {
+  soldier: 'soldier',
+  soldiers: 'soldier',
+  troops: 'soldier',
+  servicemen: 'soldier',
+  police: 'police',
+  policeman: 'police',
+  policemen: 'police',
+  'police officer': 'police',
+  'police officers': 'police',
+};
+
+/** What a body of a state owns, by the words before it: “police posts”, “an army lorry”, “a military base”. */
+const owned =
+  /\b(?:(police)|(army|military|armou?red)) (?:\p{L}+ )?(?:base|camp|post|outpost|position|checkpoint|barracks|station|garrison|headquarters|vehicle|truck|lorry|convoy|bus|patrol|car|helicopter|aircraft|plane)(?:e?s)?$/u;
+
+function bodyMeant(whole: string): 'soldier' | 'police' | undefined {
+  const [, police, army] = owned.exec(whole) ?? [];
+  return bareMembers[whole] ?? (police ? 'police' : army ? 'soldier' : undefined);
+}
+
 /** A country needs so much of a document's words for countries to be taken for its subject, and half more than the next. */
 const subjectShare = 0.4;
 
@@ -102,8 +124,10 @@ export function readBareBody(
   start: number,
   context: ReadingContext,
 ): ActorReading | undefined {
-  const body = bareBodies[whole];
+  const member = bodyMeant(whole);
+  const body = bareBodies[whole] ?? member;
   const isDefinite =
+    member !== undefined ||
     /\b(?:the|our)\s+$/i.test(context.text.slice(Math.max(0, start - 8), start)) ||
     /^(?:the|our)\s/i.test(text) ||
     /^\p{Lu}/u.test(text);
@@ -112,13 +136,15 @@ export function readBareBody(
   if (!state) return undefined;
   const because = `“${text}” in a text about ${state.name}`;
   if (body === 'government') return fromKnown(state, text, because);
-  const named = readNationalName(whole, context);
+  const named = member === undefined ? readNationalName(whole, context) : undefined;
   if (named) return { ...named, surface: text };
   const known =
     body === 'security'
       ? context.knowledge.actors.get(`${foldName(state.name).replaceAll(' ', '-')}-security-forces`)
       : bodyOf(body, state, context.knowledge);
-  return known && fromKnown(known, text, because);
+  // “Army post” is no name of the army.
+  const surface = owned.exec(whole) ? (body === 'police' ? 'police' : 'army') : text;
+  return known && fromKnown(known, surface, because);
 }
 
 /** “Interior Ministry” in a text about one country: that country's, when the tables know it by its full name. */

@@ -113,6 +113,12 @@ describe('what the document lends', () => {
     const text = 'The HF rebels came. Later the rebels left.';
     expect(about(text, 'rebels left', { head: 'rebel' })).toBe('hill-front');
   });
+  test('soldiers and what an army owns are the army of the country, deaths and dozens are nobody', () => {
+    expect(about('In Orel several soldiers died.', 'soldiers', { head: 'soldier' })).toBe('freeland-army');
+    expect(about('They burnt an army lorry.', 'army lorry', { head: 'lorry' })).toBe('freeland-army');
+    expect(about('Rebel soldiers came.', 'Rebel soldiers', { head: 'soldier' })).not.toBe('freeland-army');
+    expect(about('There were dozens.', 'dozens', { head: 'dozen' })).toBeUndefined();
+  });
   test('“its camps” in a group’s words are that group’s', () => {
     const front = readActor({ start: 0, end: 2, text: 'HF' }, contextOf('HF', inFreeland));
     if (!front) throw new RangeError('HF is known');

@@ -181,8 +181,23 @@ function readWords(
     }
     if (!namesAnOffice(name, knowledge)) return discoveredFrom(name, text, head, context);
   }
-  return collectiveFrom(text, whole, head, knowledge);
+  return isThing(head, knowledge) ? undefined : collectiveFrom(text, whole, head, knowledge);
 }
+
+/** “Deaths”, “dozens”, “a report”: they act upon nobody, and nobody acts upon them. */
+function isThing(head: string | undefined, { lexicon }: Knowledge): boolean {
+  if (head === undefined || lexicon.agents.has(head)) return false;
+  const isHappening = lexicon.happenings
+    .get(head)
+    ?.some(({ part, type }) => part === 'noun' && type !== 'PROTEST');
+  return things.has(head) || lexicon.quantities.has(head) || isHappening === true;
+}
+
+const things = new Set(
+  'area capital charge city claim conflict country crisis day death dozen effort fact figure force hundred information night number place province region report state statement thousand time toll town war week year'.split(
+    ' ',
+  ),
+);
 
 /** “Malian”, “Baloch”: whoever is of there. */
 function isDemonym(name: string, { nationalities, toponymy }: Knowledge): boolean {
