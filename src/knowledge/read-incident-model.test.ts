@@ -49,7 +49,7 @@ const model: IncidentModel = {
     shares: [0.5, 0.25, 0.125, 0.0625, 0.5],
   },
   trees,
-  thresholds: [-1, -1.25, -0.5, 0, 0.5],
+  thresholds: incidentRoles.map((_, at) => ({ first: -at / 4, further: at / 2 })),
   assembly: {
     pairs: linear(['one incident']),
     kinds: linear(incidentKinds),

@@ -40,7 +40,10 @@ export function incidentModelOf(model: ModelFile): IncidentModel {
     fillers: linearOf(model, 'fillers'),
     statistics: statisticsOf(model),
     trees: incidentRoles.map(role => treesOf(model, role)),
-    thresholds: [...numbersOf(model, 'thresholds')],
+    thresholds: incidentRoles.map((_, at) => {
+      const [first = 0, further = 0] = numbersOf(model, 'thresholds').subarray(2 * at);
+      return { first, further };
+    }),
     assembly: {
       pairs: linearOf(model, 'pairs'),
       kinds: linearOf(model, 'kinds'),
@@ -96,7 +99,7 @@ export function writeIncidentModel(
       Int16Array.from(own.trees, ({ features }) => features.length),
     );
   }
-  sections.set('thresholds', Float32Array.from(thresholds));
+  sections.set('thresholds', Float32Array.from(thresholds.flatMap(({ first, further }) => [first, further])));
   return writeModelFile({ kind: 'incidents', facts: { ...facts, ...numbers }, sections });
 }
 

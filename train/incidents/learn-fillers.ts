@@ -1,6 +1,10 @@
 /** The reader of fillers, learnt: documents, first looks, statistics, second looks and thresholds, each cross-fitted. */
 import { countFillers, sumOfCounts } from '../../scorecard/muc4/score-fillers.ts';
-import { chooseFillers } from '../../src/claims/incidents/choose-fillers.ts';
+import {
+  chooseFillers,
+  type FillerThreshold,
+  type ScoredCandidate,
+} from '../../src/claims/incidents/choose-fillers.ts';
 import { documentOutputs } from '../../src/claims/incidents/document-features.ts';
 import { evidenceNames } from '../../src/claims/incidents/evidence-names.ts';
 import { type EvidenceRows, evidenceFor } from '../../src/claims/incidents/filler-evidence.ts';
@@ -17,7 +21,7 @@ import { type IncidentModel, logOdds } from '../../src/claims/incidents/read-inc
 import { firstLooks, type IncidentRole, incidentRoles } from '../../src/claims/incidents/roles.ts';
 import { type BoostedTrees, probabilityOf } from '../../src/model/boosted-trees.ts';
 import { trainTrees } from '../same-event/train-trees.ts';
-import { bestOf, crossFitted, foldOf } from './folds.ts';
+import { crossFitted, foldOf } from './folds.ts';
 import { type Example, learnLinear } from './learn-linear.ts';
 import { documentSettings, fillerSettings, thresholdSteps, treeSettings } from './settings.ts';
 import type { TaughtText } from './taught-text.ts';
@@ -28,11 +32,6 @@ export interface LearntFillers {
   readonly judged: readonly JudgedText[];
   /** Candidates with their log-odds, by document and role; cross-fitted. */
   readonly scored: readonly (readonly ScoredCandidate[])[][];
-}
-
-export interface ScoredCandidate {
-  readonly candidate: number;
-  readonly logit: number;
 }
 
 /** @param say hears how far it is. */
@@ -69,7 +68,7 @@ export function learnFillers(texts: readonly TaughtText[], say: (message: string
   );
   const second = incidentRoles.map((role, at) => {
     const learnt = learnRole(texts, judged, at, statistics, less);
-    say(`${role}: F1 ${(100 * learnt.f1).toFixed(1)} out of fold at ${learnt.threshold}`);
+    say(`${role}: F1 ${(100 * learnt.f1).toFixed(1)} out of fold, ${JSON.stringify(learnt.threshold)}`);
     return learnt;
   });
   return {
@@ -123,9 +122,23 @@ function learnRole(
       logit: logOdds(probabilityOf(trees, own.rows, row * evidenceNames.length)),
     })),
   );
-  const f1At = (threshold: number) => f1Of(texts, scored, incidentRoles[role] as IncidentRole, threshold);
-  const threshold = bestOf(thresholdSteps, f1At);
-  return { trees: learn(items), threshold, scored, f1: f1At(threshold) };
+  const { threshold, f1 } = bestThreshold(texts, scored, incidentRoles[role] as IncidentRole);
+  return { trees: learn(items), threshold, scored, f1 };
+}
+
+/** The pair of thresholds with the highest F1. */
+export function bestThreshold(
+  texts: readonly TaughtText[],
+  scored: readonly (readonly ScoredCandidate[])[],
+  role: IncidentRole,
+): { readonly threshold: FillerThreshold; readonly f1: number } {
+  let best = { threshold: { first: 0, further: 0 }, f1: -1 };
+  for (const first of thresholdSteps)
+    for (const further of thresholdSteps) {
+      const f1 = f1Of(texts, scored, role, { first, further });
+      if (f1 > best.f1) best = { threshold: { first, further }, f1 };
+    }
+  return best;
 }
 
 /** One model whose log-odds are the mean of the log-odds of several. */
@@ -144,13 +157,13 @@ function f1Of(
   texts: readonly TaughtText[],
   scored: readonly (readonly ScoredCandidate[])[],
   role: IncidentRole,
-  threshold: number,
+  threshold: FillerThreshold,
 ): number {
   const { right, predicted, gold } = sumOfCounts(
-    texts.map(({ candidates, gold: { fillers } }, at) => {
-      const chosen = chooseFillers(candidates, scored[at] ?? [], threshold);
-      const found = { [role]: chosen.map(candidate => [candidates[candidate]?.text ?? '']) };
-      return countFillers(found, { ...noFillers, [role]: fillers[role] });
+    texts.map((text, at) => {
+      const chosen = chooseFillers(text, role, scored[at] ?? [], threshold);
+      const found = { [role]: chosen.map(({ candidate }) => [text.candidates[candidate]?.text ?? '']) };
+      return countFillers(found, { ...noFillers, [role]: text.gold.fillers[role] });
     }),
   );
   return (2 * right) / Math.max(1, predicted + gold);
@@ -160,18 +173,14 @@ const noFillers = { perpetrator: [], organisation: [], target: [], victim: [], w
 
 /** What the cross-fitted trees choose. @param lower how much under the thresholds. */
 export function chosenOf(
-  { candidates }: TaughtText,
+  text: TaughtText,
   scored: readonly (readonly ScoredCandidate[])[],
-  thresholds: readonly number[],
+  thresholds: readonly FillerThreshold[],
   lower = 0,
 ): ChosenFiller[] {
   return incidentRoles.flatMap((role, at) => {
-    const own = scored[at] ?? [];
-    const logitOf = new Map(own.map(({ candidate, logit }) => [candidate, logit]));
-    return chooseFillers(candidates, own, (thresholds[at] ?? 0) - lower).map(candidate => ({
-      role,
-      candidate,
-      logit: logitOf.get(candidate) ?? 0,
-    }));
+    const { first, further } = thresholds[at] as FillerThreshold;
+    const threshold = { first: first - lower, further: further - lower };
+    return chooseFillers(text, role, scored[at] ?? [], threshold).map(each => ({ role, ...each }));
   });
 }

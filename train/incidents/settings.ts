@@ -15,7 +15,7 @@ export const treeSettings: readonly TreeSettings[] = [
 ];
 
 /** Thresholds that are tried on the training part. */
-export const thresholdSteps = steps(-2.5, 0.5, 0.125);
+export const thresholdSteps = steps(-2, 0, 0.25);
 export const joinSteps = steps(-2, 1, 0.5);
 export const shareSteps = steps(-1, 2, 0.5);
 export const secondKindSteps = [...steps(-0.5, 1, 0.5), 9];

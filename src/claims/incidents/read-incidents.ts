@@ -6,7 +6,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { type BoostedTrees, probabilityOf } from '../../model/boosted-trees.ts';
 import type { Document } from '../../model/document.ts';
 import { type AssemblyModel, assembleIncidents } from './assemble-incidents.ts';
-import { chooseFillers } from './choose-fillers.ts';
+import { chooseFillers, type FillerThreshold } from './choose-fillers.ts';
 import { documentPlaces } from './document-features.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { evidenceFor } from './filler-evidence.ts';
@@ -28,8 +28,8 @@ export interface IncidentModel {
   readonly statistics: FillerStatistics;
   /** By role, over evidenceNames. */
   readonly trees: readonly BoostedTrees[];
-  /** Least log-odds of a filler, by role. */
-  readonly thresholds: readonly number[];
+  /** By role. */
+  readonly thresholds: readonly FillerThreshold[];
   readonly assembly: AssemblyModel;
 }
 
@@ -95,12 +95,8 @@ function chosenFillers(
       candidate,
       logit: logOdds(probabilityOf(trees[at] as BoostedTrees, rows, row * evidenceNames.length)),
     }));
-    const logitOf = new Map(scored.map(({ candidate, logit }) => [candidate, logit]));
-    return chooseFillers(judged.candidates, scored, thresholds[at] ?? 0).map(candidate => ({
-      role,
-      candidate,
-      logit: logitOf.get(candidate) ?? 0,
-    }));
+    const threshold = thresholds[at] as FillerThreshold;
+    return chooseFillers(judged, role, scored, threshold).map(each => ({ role, ...each }));
   });
 }
 
