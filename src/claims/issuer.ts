@@ -24,8 +24,11 @@ export function issuerOf(context: Sight): Speaker | undefined {
 
 function readIssuer(sight: Sight): Speaker | undefined {
   const { document, analysis } = sight;
+  const outlet = outletIn(sight);
+  const unnamed = outlet ? undefined : unnamedOutlet(sight);
+  if (unnamed) return unnamed;
   const span =
-    outletIn(sight) ??
+    outlet ??
     informer(sight) ??
     letterhead(sight) ??
     analysis.names.findLast(
@@ -35,13 +38,16 @@ function readIssuer(sight: Sight): Speaker | undefined {
     const text = document.text.slice(span.start, span.end);
     return { ...span, text, cue: 'statement', actor: { ...span, text, name: text } };
   }
-  return unnamedOutlet(sight);
+  return undefined;
 }
 
 function outletIn({ document }: Sight): Span | undefined {
   const { outlet, text } = document;
-  const start = outlet === undefined ? -1 : text.toLowerCase().indexOf(outlet.toLowerCase());
-  return start < 0 ? undefined : { start, end: start + (outlet?.length ?? 0) };
+  if (outlet === undefined) return undefined;
+  // As it is written, before the capitals of the letterhead.
+  const exact = text.indexOf(outlet);
+  const start = exact >= 0 ? exact : text.toLowerCase().indexOf(outlet.toLowerCase());
+  return start < 0 ? undefined : { start, end: start + outlet.length };
 }
 
 /** “The General Staff informs the public”: the body that is the subject of one of the first sentences' verbs of telling. */
@@ -83,5 +89,5 @@ function unnamedOutlet({ document, analysis, knowledge }: Sight): Speaker | unde
   if (outlet === undefined || !head || !knowledge.actorNames.has(foldName(outlet))) return undefined;
   const { start, end } = head;
   const text = document.text.slice(start, end);
-  return { start, end, text, cue: 'statement', actor: { start, end, text, name: outlet } };
+  return { start, end, text, cue: 'statement', actor: { start, end, text: outlet, name: outlet } };
 }

@@ -42,6 +42,19 @@ function agrees(form: string, actor: ActorMention, { speaker }: Attribution, con
   return form === 'they' ? plural : form === 'it' && !person && !plural;
 }
 
+/** Whether a pronoun in somebody's own reported words may be the speaker: a body may say “it” and “they” of itself. */
+export function mayBeSpeaker(
+  form: string,
+  actor: ActorMention,
+  attribution: Attribution,
+  context: Context,
+): boolean {
+  const low = form.toLowerCase();
+  return low === 'they'
+    ? !isPerson(actor, context) || agrees(low, actor, attribution, context)
+    : agrees(low, actor, attribution, context);
+}
+
 /** By the name's kind, or by the noun: “the governor”, “a nurse”. */
 function isPerson({ start, end, head, refersTo }: ActorMention, { analysis, knowledge }: Context): boolean {
   const span = refersTo ?? { start, end };

@@ -75,3 +75,30 @@ describe('a statement speaks for its issuer', () => {
     ]);
   });
 });
+
+describe('a pronoun in reported words', () => {
+  const doers = (text: string) =>
+    claimsIn(text).happenings.map(({ initiators }) =>
+      initiators.map(({ text: words, refersTo }) => refersTo?.text ?? words).join(' + '),
+    );
+
+  test.each([
+    ['The army said it had killed two men in Gao on Friday.', 'army'],
+    ['The police said they had arrested 14 men in Gao on Friday.', 'police'],
+    // Nobody calls himself “they” in his own words, and what is told according to somebody is not of him.
+    ['"They bombed a clinic in Gao on Friday," the governor, Ana Rivas, told reporters.', ''],
+    ['It retook the town of Gao last week, according to two military officers.', ''],
+  ])('%s', (text, doer) => expect(doers(text)).toEqual([doer]));
+
+  test('the army of a statement is the one that issues it', () => {
+    const { happenings } = claimsIn(
+      'Statement by the spokesman\nOn Friday the army killed six gunmen in Gaza.',
+      {
+        kind: 'statement',
+        published: '2025-05-25',
+        outlet: 'Israel Defense Forces',
+      },
+    );
+    expect(happenings[0]?.initiators[0]?.refersTo?.text).toBe('Israel Defense Forces');
+  });
+});

@@ -198,3 +198,14 @@ export function isMedium({ tree, lexicon }: CueSite, at: number): boolean {
     lexicon.noun.get(tree.tokens[at]?.lemma ?? '')?.some(({ cue }) => cue.frames.includes('work')) ?? false
   );
 }
+
+/** Before “, which it denies”, “, a charge it denies”, “, in which it denied any part”: who answers speaks there. */
+export function beforeAnswer({ tree }: CueSite, from: number, to: number): number {
+  const denial = tree.tokens.findIndex(
+    ({ lemma, upos }, at) =>
+      at > from && at < to && upos === 'VERB' && /^(?:deny|reject|dispute)$/.test(lemma),
+  );
+  if (denial < 0 || !/relcl$/.test(tree.relations[denial] ?? '')) return to;
+  const comma = tree.tokens.findLastIndex(({ form }, at) => at > from && at < denial && form === ',');
+  return comma < 0 ? to : comma;
+}

@@ -3,7 +3,7 @@ import type { Speaker, Stance } from '../../model/claim.ts';
 import { covers } from '../../model/passage.ts';
 import { type EventType, verbalTypes } from '../../model/plover.ts';
 import type { Context } from '../context.ts';
-import { speakerOf, speaksForParty, stanceAt } from '../voices.ts';
+import { speakerOf, speakersAt, speaksForParty, stanceAt } from '../voices.ts';
 import type { Draft } from './draft.ts';
 
 const uttered: ReadonlySet<EventType> = new Set<EventType>([...verbalTypes, 'THREATEN']);
@@ -12,7 +12,7 @@ const uttered: ReadonlySet<EventType> = new Set<EventType>([...verbalTypes, 'THR
 export function speechOf(
   { part, type, trigger, at, reading, initiators, stance, auxiliary }: Draft,
   context: Context,
-): { readonly speaker: Speaker; readonly stance: Stance } | 'unsaid' | undefined {
+): { readonly speaker?: Speaker; readonly stance: Stance } | 'unsaid' | undefined {
   if (part !== 'verb' || auxiliary || !uttered.has(type)) return undefined;
   const token = reading.tokens[at];
   const cue = context.knowledge.lexicon.reporting.get(token?.lemma ?? '')?.find(row => row.part === 'verb');
@@ -25,10 +25,14 @@ export function speechOf(
     (said && speakerOf(said, context)) ??
     (actor && { start: actor.start, end: actor.end, text: actor.text, actor, cue: cue.lemma });
   if (!speaker?.actor) return undefined;
+  // “The minister said he had ordered it”: one voice.
+  const before = speakersAt(trigger, context).at(-1)?.actor;
+  const same = before !== undefined && (before.refersTo ?? before).start === speaker.actor.refersTo?.start;
+  const own = same ? {} : { speaker };
   const outer = stanceAt(trigger, stance, false, context);
-  if (outer !== 'asserted') return outer && { speaker, stance: outer };
+  if (outer !== 'asserted') return outer && { ...own, stance: outer };
   // “The ministry denied any part”: the word that utters it denies.
-  if (cue.force === 'deny') return { speaker, stance: 'denied' };
+  if (cue.force === 'deny') return { ...own, stance: 'denied' };
   const sided = (type === 'ACCUSE' || type === 'THREATEN') && speaksForParty(speaker.actor, context);
-  return { speaker, stance: sided ? 'claimed' : 'asserted' };
+  return { ...own, stance: sided ? 'claimed' : 'asserted' };
 }

@@ -4,10 +4,12 @@ import type { ActorMention } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { covers, overlap, type Span } from '../../model/passage.ts';
 import { relationAt } from '../../model/tree.ts';
+import { attributionsOf } from '../attribution/attribution.ts';
 import type { Heads } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { mayBeSpeaker } from '../speaker-before.ts';
 import { speakersAt } from '../voices.ts';
-import { firstPerson } from './first-person.ts';
+import { firstPerson, ownForces } from './first-person.ts';
 import { appositionOf, type NounPhrase, nounPhraseAt, ofPhrase, spanOf } from './noun-phrase.ts';
 
 /** Who the phrases name; what names nobody is left out. */
@@ -46,7 +48,8 @@ export function actorAt(
     ...(refersTo ? { refersTo } : {}),
     ...(count ? { count } : {}),
   };
-  if (pronoun) return mention;
+  // “Twelve of them”: those whom the pronoun stands for, some of them.
+  if (pronoun || (refersTo && tokens[whole.head]?.upos === 'PRON')) return mention;
   return isActor(mention, whole.head, reading, context) || (lenient && lemma !== undefined)
     ? mention
     : undefined;
@@ -146,7 +149,8 @@ function referenceIn(
   const spoken =
     firstPerson(own, context) ??
     ownSpeaker(own, head, reading, context) ??
-    pluralBefore(head, reading, context);
+    pluralBefore(head, reading, context) ??
+    ownForces({ from, head }, reading, context);
   if (spoken) return spoken;
   const owner = (tree.children[head] ?? []).find(
     child => relationAt(tree, child) === 'nmod' && tokens[child]?.upos === 'PRON' && child < head,
@@ -162,8 +166,15 @@ function ownSpeaker(
   context: Context,
 ): ActorMention['refersTo'] {
   if (!/^(?:it|he|she|they)$/i.test(form) || !/^nsubj/.test(tree.relations[head] ?? '')) return undefined;
-  const speaker = speakersAt(tokens[head] as Token, context).at(-1)?.actor;
-  if (!speaker) return undefined;
+  const token = tokens[head] as Token;
+  // In their own quoted words speakers are “we” and “I”.
+  const quoted = context.analysis.quotations.some(
+    ({ kind, start, end }) => kind === 'speech' && start < token.start && token.end < end,
+  );
+  const attribution = attributionsOf(token, context.attributions).at(-1);
+  if (quoted || !attribution || /^(?:according to|colon)$/.test(attribution.via)) return undefined;
+  const speaker = speakersAt(token, context).at(-1)?.actor;
+  if (!speaker || !mayBeSpeaker(form, speaker, attribution, context)) return undefined;
   const { text, start, end } = speaker.refersTo ?? speaker;
   return { text, start, end, because: `“${form}” is the one who says so` };
 }
@@ -222,6 +233,15 @@ function countIn(
   return quantities.find(quantity => overlap(quantity, span) > 0);
 }
 
+/** “A junta column”, “the enemy positions”: the word before the noun says whose. */
+function isOfForce(text: string, { lexicon: { agents } }: Knowledge): boolean {
+  return text
+    .toLowerCase()
+    .split(' ')
+    .slice(0, -1)
+    .some(word => /^(?:soldier|militant|police)$/.test(agents.get(word)?.class ?? '') || word === 'junta');
+}
+
 const units =
   /^(?:element|unit|column|contingent|cell|detachment|side|position|remnant|formation|gunship|warplane)$/;
 
@@ -236,7 +256,8 @@ function isActor(
   const person = names.some(({ kind, text }) => kind === 'person' && text === mention.name);
   if (mention.head !== undefined && !person) {
     // “RSF elements”, “an Azov column”: the name says who, the noun only how many.
-    if (mention.name !== undefined && units.test(mention.head)) return true;
+    if (units.test(mention.head) && (mention.name !== undefined || isOfForce(mention.text, knowledge)))
+      return true;
     return agents.has(mention.head) || organisationHeads.has(mention.head);
   }
   const token = tokens[head] as Token;

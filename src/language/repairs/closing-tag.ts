@@ -49,7 +49,7 @@ function isClosingVerb(draft: TreeDraft, verb: number, { reporting }: Lexicon): 
   for (let at = verb + 1; at < draft.forms.length; at += 1) {
     const { upos, xpos } = draft.tags[at] ?? { upos: '', xpos: '' };
     if (draft.forms[at] === ';' || draft.forms[at] === '.') return true;
-    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(upos) || /^W/.test(xpos) || /^[,:"]$/.test(draft.forms[at] ?? ''))
+    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(upos) || /^W/.test(xpos) || /^[:"]$/.test(draft.forms[at] ?? ''))
       return false;
   }
   return true;
@@ -80,7 +80,7 @@ function startOfSpeakers(
   )
     return undefined;
   const joined = stretch.some(at => draft.forms[at] === 'and');
-  if (!joined && !apposed) return undefined;
+  if (!joined && !apposed && dependents(draft, verb, 'nsubj').length > 0) return undefined;
   const first = headsOf(draft, comma + 1, last + 1)[0];
   const lemma = (draft.lemmas[first ?? -1] ?? '').toLowerCase();
   const somebody =

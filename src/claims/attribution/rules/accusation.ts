@@ -1,6 +1,6 @@
 /** “Accused the army of burning homes”, “blamed rebels for the blast”: who is accused does what the content tells. */
 import { childrenBy } from '../../../model/tree.ts';
-import { endOfGoverned, pieceOf } from '../content-words.ts';
+import { beforeAnswer, endOfGoverned, pieceOf } from '../content-words.ts';
 import type { CueSite, SpeechRule, Told } from '../cue-site.ts';
 import { isTime, prepositionOf } from '../speaker-words.ts';
 
@@ -31,17 +31,6 @@ function active(site: CueSite): Told | undefined {
   );
   const accused = ascribes || cue.lemma === 'blame' ? (behind ?? object) : object;
   return piece && { content: [piece], accused, confidence: 0.75 };
-}
-
-/** Before “, which it denies”, “, a charge it denies”, “, in which it denied any part”: who answers speaks there. */
-function beforeAnswer({ tree }: CueSite, from: number, to: number): number {
-  const denial = tree.tokens.findIndex(
-    ({ lemma, upos }, at) =>
-      at > from && at < to && upos === 'VERB' && /^(?:deny|reject|dispute)$/.test(lemma),
-  );
-  if (denial < 0 || tree.relations[denial] !== 'acl:relcl') return to;
-  const comma = tree.tokens.findLastIndex(({ form }, at) => at > from && at < denial && form === ',');
-  return comma < 0 ? to : comma;
 }
 
 /** “The army is accused of burning homes”. */

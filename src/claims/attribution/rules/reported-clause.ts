@@ -1,7 +1,7 @@
 /** A clause behind the cue: “said that three men died”, “told police he had fled”, “asked whether”. */
 import type { Span } from '../../../model/passage.ts';
 import { childrenBy, isAbove, type Tree } from '../../../model/tree.ts';
-import { endOfGoverned, isMedium, pieceOf, withoutAfterthought } from '../content-words.ts';
+import { beforeAnswer, endOfGoverned, isMedium, pieceOf, withoutAfterthought } from '../content-words.ts';
 import type { CueSite, SpeechRule } from '../cue-site.ts';
 import { quotationNextSentence } from '../quotation-behind.ts';
 import { isTime, prepositionOf } from '../speaker-words.ts';
@@ -19,7 +19,7 @@ export const reportedClause: SpeechRule = {
     // The clause of a stray “that” may hang anywhere.
     const strayClause = stray === undefined ? undefined : tree.heads[stray];
     const least = Math.max(from + 1, tree.past[clause ?? -1] ?? 0, tree.past[strayClause ?? -1] ?? 0);
-    const end = endOfGoverned(site, least);
+    const end = beforeAnswer(site, from, endOfGoverned(site, least));
     const piece = pieceOf(site, withoutAfterthought(site, { from, to: joinedEnd(site, clause, end) }));
     if (!piece) return undefined;
     const last = sentence.tokens.at(-1)?.end ?? 0;
