@@ -10,6 +10,7 @@ import type {
 } from '../model/record.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
 import { pad, safeText, wrap } from './safe-text.ts';
+import { tieLines } from './show-ties.ts';
 import { bold, type Terminal } from './terminal.ts';
 import { counted, dateText, gap, statusText, tollText, voiceText } from './words-for.ts';
 
@@ -53,6 +54,7 @@ export function eventText(record: ConflictRecord, event: RecordEvent, terminal: 
     ...headLines(event, lookups, terminal),
     ...bandsOf(columns, terminal).flatMap(band => ['', ...bandLines(band, disagreements, lookups, terminal)]),
     '',
+    ...tieLines(columns, disagreements, record, terminal),
     ...linkLines(record, event, lookups, terminal),
     ...columns.flatMap(column => quoteLines(column, lookups, terminal)),
     safeText(record.clearance),

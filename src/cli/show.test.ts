@@ -52,6 +52,37 @@ describe('one event', () => {
     expect(text.match(/≠/g)).toHaveLength(1);
   });
 
+  test('says who rests on one thing and why, and who denies whom', () => {
+    const [told, , other] = [...raid.accounts, raid.accounts[0]!];
+    const accounts = [told!, { ...other!, id: 'd1/2' }, raid.accounts[1]!];
+    const record: typeof smallRecord = {
+      ...smallRecord,
+      origins: [
+        {
+          id: told!.origin,
+          kind: 'outlet',
+          label: 'Sample Wire',
+          accounts: ['d1/1', 'd1/2'],
+          because: ['its own words'],
+        },
+      ],
+      disagreements: [
+        {
+          on: raid.id,
+          field: 'stance',
+          kind: 'denial',
+          values: [
+            { value: 'asserted', accounts: ['d1/1', 'd1/2'] },
+            { value: 'denied', accounts: ['d2/1'], denies: ['d1/1', 'd1/2'] },
+          ],
+        },
+      ],
+    };
+    const shown = eventText(record, { ...raid, accounts }, { ...terminal, columns: 120 });
+    expect(shown).toContain('A, B rest on one origin, Sample Wire: its own words.');
+    expect(shown).toContain('C denies A, B.');
+  });
+
   test('gives every exact quote with its document and offsets', () => {
     expect(text).toContain('A   wire.txt 10–48\n    “RA raided the camp, killing nearly 30.”');
   });

@@ -53,6 +53,21 @@ describe('csv', () => {
     expect(rows[1]).toMatchObject({ voice: 'Blue Front', deaths_low: '' });
   });
 
+  test('a denial names the accounts that it denies', () => {
+    const denial = {
+      on: 'e-11111111',
+      field: 'stance' as const,
+      kind: 'denial' as const,
+      values: [
+        { value: 'asserted', accounts: ['d1/1'] },
+        { value: 'denied', accounts: ['d2/1'], denies: ['d1/1'] },
+      ],
+    };
+    const { text } = written('csv', { ...smallRecord, disagreements: [denial] });
+    const told: Record<string, string>[] = parse(text, { columns: true });
+    expect(told.map(row => row.denies)).toEqual(['', 'd1/1', '']);
+  });
+
   test('holds no cell that a spreadsheet would run', () => {
     for (const row of rows) {
       for (const [head, cell] of Object.entries(row)) expect(cell, head).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);

@@ -13,10 +13,12 @@ import type { Exported } from './formats.ts';
 export function toCsv(record: ConflictRecord): Exported {
   const names = new Map([...record.actors, ...record.places].map(({ id, name }) => [id, name]));
   const documents = new Map(record.documents.map(document => [document.id, document]));
+  const denies = deniedBy(record);
   const links = Map.groupBy(record.links ?? [], ({ subject }) => subject);
   const rows = record.events.flatMap(event =>
     event.accounts.map(account => {
-      const row = { record, event, account, document: documents.get(account.document), names, links };
+      const document = documents.get(account.document);
+      const row = { record, event, account, document, names, links, denies };
       return columns.map(([, cell]) => cell(row));
     }),
   );
@@ -32,6 +34,8 @@ interface Row {
   readonly names: ReadonlyMap<string, string>;
   /** By the event that they start from. */
   readonly links: ReadonlyMap<string, readonly RecordLink[]>;
+  /** By the account that denies: the accounts whose telling it denies. */
+  readonly denies: ReadonlyMap<string, readonly string[]>;
 }
 
 type Column = readonly [head: string, cell: (row: Row) => Cell];
@@ -67,6 +71,7 @@ const columns: readonly Column[] = [
   ],
   ['voice_ids', ({ account }) => account.voice.flatMap(({ actor }) => actor ?? []).join('; ')],
   ['stance', ({ account }) => account.stance],
+  ['denies', ({ account, denies }) => denies.get(account.id)?.join('; ')],
   ['origin', ({ account }) => account.origin],
   ['initiators', ({ account, names }) => namesOf(account.fields.initiators, names)],
   ['initiator_ids', ({ account }) => account.fields.initiators?.join('; ')],
@@ -87,6 +92,17 @@ const columns: readonly Column[] = [
   ['quote', ({ account }) => account.quote],
   ['clearance', ({ record }) => record.clearance],
 ];
+
+/** By the id of the account that denies. */
+function deniedBy({ disagreements }: ConflictRecord): ReadonlyMap<string, readonly string[]> {
+  const denied = new Map<string, string[]>();
+  for (const { accounts, denies = [] } of disagreements.flatMap(({ values }) => values)) {
+    for (const id of accounts) {
+      if (denies.length > 0) denied.set(id, [...new Set([...(denied.get(id) ?? []), ...denies])]);
+    }
+  }
+  return denied;
+}
 
 function tollColumns(field: 'deaths' | 'injured' | 'captured' | 'displaced'): Column[] {
   return [

@@ -172,6 +172,8 @@ export const eventDetailSchema = z.object({
   places: z.array(recordPlace),
   origins: z.array(recordOrigin),
   disagreements: z.array(recordDisagreement),
+  /** Accounts whose words stand in passages that two documents share, and how that was found. */
+  wording: z.array(z.object({ one: z.string(), other: z.string(), because: z.array(z.string()) })),
   links: z.array(eventLinkSchema),
   /** Other events with a party and place or month in common, at most ten. */
   nearby: z.array(eventSummarySchema),

@@ -292,6 +292,40 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     });
   });
 
+  it('tells which accounts of an event stand in wording that their documents share; a quotation is none', async () => {
+    const event = record.events.find(
+      ({ accounts }) => new Set(accounts.map(({ document }) => document)).size > 2,
+    );
+    const [one, other, third] = [
+      ...new Map(event?.accounts.map(account => [account.document, account])).values(),
+    ];
+    if (!event || !one || !other || !third) throw new Error('no event in three documents');
+    const link = (copy: typeof other, quotation?: true) => ({
+      original: one.document,
+      copy: copy.document,
+      direction: 'date' as const,
+      whole: true,
+      shareOfCopy: 0.8,
+      shareOfOriginal: 0.4,
+      passages: [
+        {
+          from: { start: one.start, end: one.end },
+          to: { start: copy.start, end: copy.end },
+          likeness: 0.9,
+          ...(quotation && { quotation }),
+        },
+      ],
+      because: ['most of its words stand in the other'],
+    });
+    const copied = { ...record, copies: [link(other), link(third, true)] };
+    const { generation: loaded } = await load(copied, '1', texts, 'variorum_copies');
+    const { wording } = contract.eventDetailSchema.parse(await showEvent(loaded, event.id));
+    expect(wording).toEqual([
+      { one: one.id, other: other.id, because: ['most of its words stand in the other'] },
+    ]);
+    await dropCollection(database.db, 'variorum_copies');
+  });
+
   it('shows dyads as the record has them, under every rule, a page at a time', async () => {
     for (const rule of ['representative', 'ucdp'] as const) {
       const expected =

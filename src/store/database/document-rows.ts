@@ -49,6 +49,15 @@ export function documentRows(record: ConflictRecord, texts: ReadonlyMap<string, 
       })),
     },
     {
+      table: 'copies',
+      columns: { original: 'text', copy: 'text', json: 'text' },
+      rows: (record.copies ?? []).map(link => ({
+        original: link.original,
+        copy: link.copy,
+        json: JSON.stringify(link),
+      })),
+    },
+    {
       table: 'findings',
       columns: { position: 'integer', document: 'text', json: 'text' },
       rows: record.findings.map((finding, position) => ({

@@ -143,6 +143,7 @@ const countedTables = [
   'unreal',
   'disagreements',
   'origins',
+  'copies',
   'views',
   'dyads',
   'dyad_actors',

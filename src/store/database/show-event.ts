@@ -16,6 +16,7 @@ import { type Viewed, type ViewRule, viewRules } from '../../model/view.ts';
 import { headOf } from './document-head.ts';
 import { eventsById } from './find-events.ts';
 import type { Generation } from './generations.ts';
+import { sharedWording } from './shared-wording.ts';
 import { linksOf } from './show-links.ts';
 import { actorsById, placesById } from './show-named.ts';
 
@@ -70,6 +71,7 @@ export async function showEvent(
     origins: await originsOf(generation, accounts),
     disagreements: disagreements.map(({ json }) => JSON.parse(json) as RecordDisagreement),
     links: await linksOf(generation, id, rule),
+    wording: await sharedWording(generation, accounts),
     nearby: await nearbyEvents(generation, { id, place: row.place, sortDay: row.sort_day }),
   };
 }

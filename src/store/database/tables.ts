@@ -70,6 +70,8 @@ export interface Tables {
   unreal: { position: number; document: string; json: string };
   disagreements: { subject: string; position: number; kind: string; json: string };
   origins: { id: string; position: number; json: string };
+  /** Wording that two documents share. */
+  copies: { original: string; copy: string; json: string };
   /** An event under a rule that gives other figures than the record's own; all other events read as in `events`. */
   views: {
     event: string;

@@ -17,6 +17,8 @@ export interface OriginGroup {
   readonly label: string;
   /** Those that stand together under it. */
   readonly columns: readonly Column[];
+  /** Why they rest on one thing, in plain sentences. */
+  readonly because: readonly string[];
   /** How many accounts of the event rest on it, also where they do not stand together. */
   readonly accounts: number;
 }
@@ -46,6 +48,7 @@ export function groupColumns({ event, documents, origins }: EventDetail): Origin
       kind: known.get(id)?.kind ?? 'outlet',
       label: known.get(id)?.label ?? 'an origin without a name',
       columns: members,
+      because: known.get(id)?.because ?? [],
       accounts: members.length,
     }));
 }

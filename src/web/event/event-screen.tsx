@@ -15,6 +15,7 @@ import { Links } from './links.tsx';
 import { Nearby } from './nearby.tsx';
 import { type Cell, makeRows, type Row } from './rows.ts';
 import { SideBySide } from './side-by-side.tsx';
+import { type Ties, tiesOf } from './ties.tsx';
 import { Turned } from './turned.tsx';
 import { underRule } from './under-rule.ts';
 import './event.css';
@@ -52,6 +53,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
   const navigate = useNavigate();
   const [pointed, point] = useState<Cell>();
   const origins = useMemo(() => groupColumns(detail), [detail]);
+  const ties = useMemo(() => tiesOf(detail, origins), [detail, origins]);
   const isNarrow = useMedia(narrow);
   const columns = detail.event.accounts.length;
   const tooWide = origins.length > mostOrigins || columns > mostColumns;
@@ -111,7 +113,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
           rows={rows}
           chooseRule={rule => changeSearch({ rule })}
         />
-        <Layout turned={turned} origins={blocks} rows={rows} choosing={choosing} />
+        <Layout turned={turned} ties={ties} origins={blocks} rows={rows} choosing={choosing} />
         {isNarrow ? null : (
           <Key
             turned={turned}
@@ -124,7 +126,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
         <Links links={detail.links} />
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
       </div>
-      <Foot cell={chosen} nearby={isNarrow ? [] : detail.nearby} accounts={columns} rows={rows} />
+      <Foot cell={chosen} nearby={isNarrow ? [] : detail.nearby} accounts={columns} rows={rows} ties={ties} />
     </div>
   );
 }
@@ -145,6 +147,7 @@ function useFocusOnReturn(screen: React.RefObject<HTMLDivElement | null>): void 
 interface LayoutProps {
   readonly turned: boolean;
   readonly origins: readonly OriginGroup[];
+  readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
   readonly choosing: Choosing;
 }

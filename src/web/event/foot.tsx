@@ -1,26 +1,33 @@
 /** The sentence under the chosen value: its words in their place, the chain of who speaks, the way into the document. */
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { AccountInContext, EventSummary } from '../../model/api.ts';
+import { type ReactNode, useState } from 'react';
+import type { AccountInContext, DocumentHead, EventSummary } from '../../model/api.ts';
 import { shortTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { fieldWords, stanceWords } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { useKeys } from '../shell/use-keys.ts';
 import { Nearby } from './nearby.tsx';
 import type { Cell, Row } from './rows.ts';
 import { Greek, Siglum } from './siglum.tsx';
+import { type Ties, TieWords } from './ties.tsx';
 
 interface FootProps {
   readonly cell: Cell | undefined;
   readonly nearby: readonly EventSummary[];
   readonly accounts: number;
   readonly rows: readonly Row[];
+  readonly ties: ReadonlyMap<string, Ties>;
 }
 
-export function Foot({ cell, nearby, accounts, rows }: FootProps) {
+export function Foot({ cell, nearby, accounts, rows, ties }: FootProps) {
   return (
     <aside className="event-foot" aria-label="The sentence under the chosen value">
-      {cell ? <Chosen cell={cell} accounts={accounts} rows={rows} /> : <Unchosen />}
+      {cell ? (
+        <Chosen cell={cell} accounts={accounts} rows={rows} ties={ties.get(cell.column.account.id)} />
+      ) : (
+        <Unchosen />
+      )}
       {nearby.length > 0 ? <Nearby nearby={nearby} /> : null}
     </aside>
   );
@@ -37,7 +44,12 @@ function Unchosen() {
   );
 }
 
-function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: readonly Row[] }) {
+interface ChosenProps extends Pick<FootProps, 'accounts' | 'rows'> {
+  readonly cell: Cell;
+  readonly ties: Ties | undefined;
+}
+
+function Chosen({ cell, accounts, rows, ties }: ChosenProps) {
   const { column, origin, field } = cell;
   const { account } = column;
   const row = rows.find(one => one.field === field);
@@ -84,9 +96,63 @@ function Chosen({ cell, accounts, rows }: { cell: Cell; accounts: number; rows: 
             <kbd>Enter</kbd>
           </span>
         </p>
+        <Grounds origin={origin} ties={ties} />
+        <Citation cell={cell} />
       </div>
     </>
   );
+}
+
+/** Why it is counted with others, whose wording it shares, what it denies: the evidence, not only the bracket. */
+function Grounds({ origin, ties }: { origin: Cell['origin']; ties: Ties | undefined }) {
+  const shared = ties?.wordingWith.flatMap(({ because }) => because) ?? [];
+  const joined = origin.accounts > 1 ? origin.because : [];
+  if (joined.length === 0 && !ties) return null;
+  return (
+    <p className="chain">
+      {joined.length > 0 ? (
+        <>
+          <span className="second">One origin because</span> {joined.map(visible).join('; ')}.{' '}
+        </>
+      ) : null}
+      <TieWords ties={ties} />
+      {shared.length > 0 ? (
+        <span className="quiet"> ({[...new Set(shared)].map(visible).join('; ')})</span>
+      ) : null}
+    </p>
+  );
+}
+
+/** The text's own hash names it for good; C copies the words with where they stand. */
+function Citation({ cell }: { cell: Cell }) {
+  const { account, document } = cell.column;
+  const [copied, setCopied] = useState('');
+  const citation = citationOf(account, document);
+  const copy = () =>
+    void navigator.clipboard.writeText(citation).then(
+      () => setCopied(account.id),
+      () => setCopied(''),
+    );
+  useKeys({ c: copy });
+  return (
+    <p className="chain">
+      <span className="second">Captured text</span> <code title={account.document}>{account.document}</code>{' '}
+      <button type="button" className="acts" aria-keyshortcuts="c" onClick={copy}>
+        Copy the citation
+      </button>{' '}
+      <span role="status" className="quiet">
+        {copied === account.id ? 'copied' : ''}
+      </span>
+    </p>
+  );
+}
+
+function citationOf(
+  { quote, document: id, start, end }: AccountInContext,
+  head: DocumentHead | undefined,
+): string {
+  const told = [head?.outlet, head?.title ?? head?.path, head?.published].filter(Boolean).join(', ');
+  return `“${quote}” (${told}; text ${id}, characters ${start}–${end})`;
 }
 
 /** Context in grey, the account's words in ink, the value's grounds in the wash. */

@@ -8,9 +8,11 @@ import type { OriginGroup } from './columns.ts';
 import type { Choosing } from './event-screen.tsx';
 import type { Row } from './rows.ts';
 import { StemmaHead } from './stemma-head.tsx';
+import type { Ties } from './ties.tsx';
 
 interface SideBySideProps {
   readonly origins: readonly OriginGroup[];
+  readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
   readonly choosing: Choosing;
 }
@@ -21,7 +23,7 @@ const least = 140;
 const most = 340;
 const gap = 18;
 
-export function SideBySide({ origins, rows, choosing }: SideBySideProps) {
+export function SideBySide({ origins, ties, rows, choosing }: SideBySideProps) {
   const frame = useRef<HTMLDivElement>(null);
   const columns = origins.flatMap(origin => origin.columns);
   const gaps = gap * origins.length;
@@ -50,7 +52,7 @@ export function SideBySide({ origins, rows, choosing }: SideBySideProps) {
             )),
           )}
         </colgroup>
-        <StemmaHead origins={origins} pointed={choosing.pointed ?? choosing.chosen} />
+        <StemmaHead origins={origins} ties={ties} pointed={choosing.pointed ?? choosing.chosen} />
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.field} className={index === rows.length - 1 ? 'last' : undefined}>

@@ -8,14 +8,15 @@ import { Named } from '../marks/written.tsx';
 import type { Column, OriginGroup } from './columns.ts';
 import type { Cell } from './rows.ts';
 import { Greek, Siglum } from './siglum.tsx';
+import { type Ties, TieWords } from './ties.tsx';
 
-export function StemmaHead({
-  origins,
-  pointed,
-}: {
-  origins: readonly OriginGroup[];
-  pointed: Cell | undefined;
-}) {
+interface StemmaHeadProps {
+  readonly origins: readonly OriginGroup[];
+  readonly ties: ReadonlyMap<string, Ties>;
+  readonly pointed: Cell | undefined;
+}
+
+export function StemmaHead({ origins, ties, pointed }: StemmaHeadProps) {
   const all = origins.reduce((sum, { columns }) => sum + columns.length, 0);
   const relayed = origins.some(({ columns }) => columns.some(({ account }) => account.voice.length > 1));
   const lit = (origin: OriginGroup) => (pointed?.origin.id === origin.id ? ' lit' : '');
@@ -56,7 +57,7 @@ export function StemmaHead({
               scope="col"
               className={`account ${index === 0 ? 'opens' : 'joins'}${index === columns.length - 1 ? ' closes' : ''}${lit({ columns, ...origin })}`}
             >
-              <AccountHead column={column} />
+              <AccountHead column={column} ties={ties.get(column.account.id)} />
             </th>
           )),
         )}
@@ -65,7 +66,7 @@ export function StemmaHead({
   );
 }
 
-function AccountHead({ column }: { column: Column }) {
+function AccountHead({ column, ties }: { column: Column; ties: Ties | undefined }) {
   const { document, account } = column;
   const published = document?.published
     ? writeDate({ from: document.published, to: document.published })
@@ -79,6 +80,7 @@ function AccountHead({ column }: { column: Column }) {
         </b>
         <span className="second">{published ?? 'no date'}</span>
         <StanceWord stance={account.stance} />
+        <TieWords ties={ties} />
       </span>
     </span>
   );

@@ -11,19 +11,21 @@ import type { Choosing } from './event-screen.tsx';
 import type { Cell, Row } from './rows.ts';
 import { noteOf } from './side-by-side.tsx';
 import { Greek, Siglum } from './siglum.tsx';
+import { type Ties, TieWords } from './ties.tsx';
 
 interface TurnedProps {
   readonly origins: readonly OriginGroup[];
+  readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
   readonly choosing: Choosing;
 }
 
-export function Turned({ origins, rows, choosing }: TurnedProps) {
+export function Turned({ origins, ties, rows, choosing }: TurnedProps) {
   return (
     <div className="turned">
       <section aria-labelledby="rest-title">
         <h2 id="rest-title">What the accounts rest on</h2>
-        <Tree origins={origins} />
+        <Tree origins={origins} ties={ties} />
       </section>
       <section aria-labelledby="readings-title">
         <h2 id="readings-title">Readings, and who has them</h2>
@@ -35,7 +37,7 @@ export function Turned({ origins, rows, choosing }: TurnedProps) {
   );
 }
 
-function Tree({ origins }: { origins: readonly OriginGroup[] }) {
+function Tree({ origins, ties }: Pick<TurnedProps, 'origins' | 'ties'>) {
   const all = origins.reduce((sum, { columns }) => sum + columns.length, 0);
   return (
     <ul className="tree">
@@ -52,7 +54,7 @@ function Tree({ origins }: { origins: readonly OriginGroup[] }) {
           <p className="second tree-note">{originWords[origin.kind]}</p>
           <ul>
             {origin.columns.map(column => (
-              <Branch key={column.account.id} column={column} />
+              <Branch key={column.account.id} column={column} ties={ties.get(column.account.id)} />
             ))}
           </ul>
         </li>
@@ -61,7 +63,7 @@ function Tree({ origins }: { origins: readonly OriginGroup[] }) {
   );
 }
 
-function Branch({ column }: { column: Column }) {
+function Branch({ column, ties }: { column: Column; ties: Ties | undefined }) {
   const { document, account } = column;
   const via = account.voice.map(({ text }) => visible(text)).join(' → ');
   const published = document?.published && writeDate({ from: document.published, to: document.published });
@@ -71,6 +73,7 @@ function Branch({ column }: { column: Column }) {
       <span className="printed">
         <Named>{shortTitle(document)}</Named>
         <span className="second">{[published || 'no date', via].filter(Boolean).join('; ')}</span>
+        <TieWords ties={ties} />
       </span>
       <StanceWord stance={account.stance} />
     </li>

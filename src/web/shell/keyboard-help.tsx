@@ -10,6 +10,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Enter'], 'open; in a cell, its sentence, then its document'],
   [['O'], 'group accounts by origin, or not'],
   [['F'], 'filters'],
+  [['C'], 'copy the citation of the chosen value'],
   [['.'], 'as known on another day'],
   [['Y', 'N', 'U'], 'it answers the warning, it does not, take it back'],
   [['R', '1', '–', '6'], 'the rules; choose one'],

@@ -111,6 +111,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('position', 'integer')
       .addColumn('json', 'text'),
   );
+  await table('copies', copies =>
+    copies.addColumn('original', text).addColumn('copy', text).addColumn('json', 'text'),
+  );
   await table('views', views =>
     views
       .addColumn('event', text)
@@ -190,6 +193,7 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await index('unreal', 'document', 'position');
   await index('disagreements', 'subject', 'position');
   await index('disagreements', 'kind', 'subject');
+  await index('copies', 'original', 'copy');
   await index('views', 'rule', 'event');
   await index('dyads', 'rule', 'position');
   await index('dyads', 'id', 'rule');
