@@ -111,7 +111,11 @@ export function isGeneral(
   if (shape === 'ing') {
     const mark = (tree.children[at] ?? []).find(child => /^(?:mark|case)$/.test(tree.relations[child] ?? ''));
     const word = mark === undefined ? '' : (tree.tokens[mark]?.form.toLowerCase() ?? '');
-    if (word !== '' && !/^(?:of|for|after|from|while|with)$/.test(word)) return true;
+    // “Responded by shelling two villages”: it was done.
+    const answers =
+      word === 'by' &&
+      /^(?:respond|retaliate|react|reply)$/.test(tree.tokens[tree.heads[at] ?? -1]?.lemma ?? '');
+    if (word !== '' && !answers && !/^(?:of|for|after|from|while|with)$/.test(word)) return true;
     // “Shelling by the army killed ten” tells of one.
     const done = relationAt(tree, at) === 'csubj' && agentsOf(tree, at).length > 0;
     return (relationAt(tree, at) === 'csubj' && !done) || relationAt(tree, at) === 'amod';

@@ -48,11 +48,22 @@ export function toldAt(at: number, reading: SentenceReading, told: Told): CodedH
 export function toldAbove(at: number, reading: SentenceReading, told: Told): CodedHappening | undefined {
   const cues = told.context.cuesBySentence.get(reading.index);
   for (const here of upwards(reading.tree, reading.tree.heads[at] ?? -1)) {
-    const found = toldAt(here, reading, told);
+    const found = toldAt(here, reading, told) ?? toldAsSubject(here, reading, told);
     if (found) return found;
     if (cues?.has(here)) return undefined;
   }
   return undefined;
+}
+
+/** Verbs that say of a happening only that it took place. */
+const occurring =
+  /^(?:come|occur|happen|take|break|erupt|begin|start|flare|ensue|follow|continue|resume|end|unfold|spread)$/;
+
+/** “Protests erupted after police killed two”: the noun is what happened. */
+function toldAsSubject(at: number, reading: SentenceReading, told: Told): CodedHappening | undefined {
+  if (!occurring.test(reading.tokens[at]?.lemma ?? '')) return undefined;
+  const subject = (reading.tree.children[at] ?? []).find(child => reading.tree.relations[child] === 'nsubj');
+  return subject === undefined ? undefined : toldBy(subject, reading, told);
 }
 
 /** Nouns of measure in front of what is meant: “two days of clashes”, “a series of raids”. */

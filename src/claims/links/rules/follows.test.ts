@@ -12,6 +12,11 @@ describe('one happening after another', () => {
       'A bombing of a market in Gao on Friday was followed by clashes between police and gunmen.',
       'clash follows bombing',
     ],
+    ['Protests erupted in Bamako on Monday after police killed two students.', 'protest follows kill'],
+    [
+      'The raid in Gao, which followed the assassination of a general, left nine people dead.',
+      'raid follows assassination',
+    ],
     [
       'Soldiers arrested the mayor of Gao before rebels attacked the town on Sunday.',
       'attack follows arrest',

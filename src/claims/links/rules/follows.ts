@@ -1,8 +1,17 @@
 /** One happening came after another: “after”, “in the wake of”, “followed by”, “and then”, “Two hours later, …”. */
 import { childrenBy, relationAt } from '../../../model/tree.ts';
+import { subjectsOf } from '../../clauses/arguments.ts';
 import type { SentenceReading } from '../../context.ts';
 import { areOne, connectives, linkedByConnectives, spanOf } from '../connective.ts';
-import { type Linked, type LinkRule, lastToldBefore, mainTold, type Told, toldAbove } from '../linked.ts';
+import {
+  type Linked,
+  type LinkRule,
+  lastToldBefore,
+  mainTold,
+  type Told,
+  toldAbove,
+  toldBy,
+} from '../linked.ts';
 
 const phrases = [
   ...connectives([
@@ -27,6 +36,7 @@ export const follows: LinkRule = {
       isForwards(subject, object),
     ),
     ...inRow(reading, told),
+    ...byVerb(reading, told),
     ...opened(reading, told),
   ],
 };
@@ -56,6 +66,29 @@ function inRow(reading: SentenceReading, told: Told): Linked[] {
         words,
         reading,
         because: `“${words.text}” puts it after the other`,
+      },
+    ];
+  });
+}
+
+/** “The raid, which followed the murder of a general”, “the bombing preceded the assault”. */
+function byVerb(reading: SentenceReading, told: Told): Linked[] {
+  const { tree, tokens } = reading;
+  return tokens.flatMap((token, at): Linked[] => {
+    if (token.upos !== 'VERB' || !/^(?:follow|precede)$/.test(token.lemma)) return [];
+    const one = subjectsOf(tree, at).map(subject => toldBy(subject, reading, told))[0];
+    const other = childrenBy(tree, at, 'obj').map(object => toldBy(object, reading, told))[0];
+    if (!one || !other || areOne(one, other)) return [];
+    const [subject, object] = token.lemma === 'follow' ? [one, other] : [other, one];
+    const words = spanOf(at, at + 1, reading);
+    return [
+      {
+        link: 'follows',
+        subject,
+        object,
+        words,
+        reading,
+        because: `“${words.text}” puts one after the other`,
       },
     ];
   });

@@ -15,6 +15,10 @@ describe('one happening answers another', () => {
       'The army said it shelled the town in retaliation for an attack on its base in Gao.',
       'army: shell reprisal_for attack claimed',
     ],
+    [
+      'Rebels attacked a base near Gao on Friday. The army responded by shelling two villages.',
+      'shell reprisal_for attack',
+    ],
     ['Gunmen killed four herders in Gao to avenge the murder of a chief.', 'kill reprisal_for murder'],
     [
       'The rebels attacked the base in Gao, apparently in retaliation for the arrest of their commander.',

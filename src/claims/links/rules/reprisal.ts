@@ -2,7 +2,15 @@
 import { relationAt } from '../../../model/tree.ts';
 import type { SentenceReading } from '../../context.ts';
 import { areOne, connectives, linkedByConnectives, spanOf } from '../connective.ts';
-import { type Linked, type LinkRule, lastToldBefore, mainTold, type Told, toldBy } from '../linked.ts';
+import {
+  type Linked,
+  type LinkRule,
+  lastToldBefore,
+  mainTold,
+  type Told,
+  toldAt,
+  toldBy,
+} from '../linked.ts';
 
 const phrases = connectives([
   'in response to',
@@ -78,7 +86,8 @@ function answeringVerbs(reading: SentenceReading, told: Told): Linked[] {
       );
     const deed = below.find(child => opens(child, /^(?:by|with)$/i));
     const cause = below.find(child => opens(child, /^(?:to|for|against|after)$/i) && child !== deed);
-    const subject = deed === undefined ? undefined : toldBy(deed, reading, told);
+    const subject =
+      (deed === undefined ? undefined : toldBy(deed, reading, told)) ?? toldAt(at, reading, told);
     const object = cause === undefined ? lastToldBefore(reading, told) : toldBy(cause, reading, told);
     if (!subject || !object || areOne(subject, object)) return [];
     const words = spanOf(at, at + 1, reading);
