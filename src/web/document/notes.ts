@@ -66,7 +66,11 @@ function accountNotes(detail: DocumentDetail): Unnumbered[] {
       end: account.end,
       passages: passagesOf(account, Object.values(account.grounds).flat()),
       stance: account.stance,
-      head: capitalised(typeWord(account.type, account.mode)),
+      head: [
+        capitalised(typeWord(account.type, account.mode)),
+        ...(account.aggregate ? ['total'] : []),
+        ...(account.auxiliary ? [account.auxiliary] : []),
+      ].join(', '),
       voice: voiceWords(account.voice, account.stance),
       values: values.join('; '),
       event: { id: event, label, status, account: account.id },

@@ -1,4 +1,4 @@
-/** How documents say that this event hangs together with others: the words, who says them, and the way to both. */
+/** How documents say that this event hangs together with others: the words, who says them, and the way to both; and what totals may count it. */
 import { Link } from '@tanstack/react-router';
 import type { EventLink } from '../../model/api.ts';
 import { linkWords } from '../../model/link-words.ts';
@@ -13,7 +13,7 @@ export function Links({ links }: { links: readonly EventLink[] }) {
   if (links.length === 0) return null;
   return (
     <section className="event-links" aria-labelledby="links-title">
-      <h2 id="links-title">Said to hang together</h2>
+      <h2 id="links-title">Linked events</h2>
       <ul>
         {links.map(link => (
           <li key={link.id}>
