@@ -1,6 +1,6 @@
 /** The stages in their order, and nothing else. Captures and decisions in, a record out. */
 import { codeClaims } from './claims/code-claims.ts';
-import { findCopies } from './corroboration/copies/find-copies.ts';
+import { KeptCopies } from './corroboration/copies/find-copies.ts';
 import { corroborate } from './corroboration/corroborate.ts';
 import { keepLedger } from './corroboration/warnings/keep-ledger.ts';
 import { describeDocument } from './documents/describe-document.ts';
@@ -10,7 +10,6 @@ import { analyse } from './language/analyse.ts';
 import type { NameMention } from './model/analysis.ts';
 import type { CapturedBytes } from './model/capture.ts';
 import type { Claim } from './model/claim.ts';
-import type { CopyLink } from './model/corroboration.ts';
 import type { ReviewDecision, Suggestion } from './model/decision.ts';
 import type { Description, Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
@@ -18,7 +17,7 @@ import type { Knowledge } from './model/knowledge.ts';
 import { byText } from './model/order.ts';
 import type { ConflictRecord } from './model/record.ts';
 import { type Generator, makeRecord } from './record/make-record.ts';
-import { resolve } from './resolution/resolve.ts';
+import { Resolution } from './resolution/resolution.ts';
 
 /** What one document gave by itself: remembered by (document, version), since nothing outside it matters. */
 export interface Reading {
@@ -53,9 +52,15 @@ export function codeDocument(document: Document, knowledge: Knowledge): Reading 
   return { document, claims, names: analysis.names, findings: [...analysis.findings, ...findings] };
 }
 
-/** The wording that documents share: a step of its own, since it needs their texts only and may be kept from build to build. */
-export function copiesAmong(readings: readonly Reading[]): CopyLink[] {
-  return findCopies(readings.map(reading => reading.document));
+/** What a process that makes the record again and again keeps from one time to the next; the record is the same without it. */
+export interface Kept {
+  readonly resolution: Resolution;
+  readonly copies: KeptCopies;
+}
+
+/** Nothing as yet. Keeps what is made with this knowledge only. */
+export function nothingKept(knowledge: Knowledge): Kept {
+  return { resolution: new Resolution(knowledge), copies: new KeptCopies() };
 }
 
 /** All readings and decisions to the record; their order does not matter. */
@@ -65,17 +70,12 @@ export function recordOf(
   decisions: readonly ReviewDecision[],
   knowledge: Knowledge,
   generator: Generator,
-  copies: readonly CopyLink[] = copiesAmong(readings),
+  kept: Kept = nothingKept(knowledge),
 ): ConflictRecord {
   const distinct = oncePerText(readings);
   const documents = distinct.map(reading => reading.document);
-  const resolved = resolve(
-    documents,
-    distinct.flatMap(reading => reading.claims),
-    decisions,
-    knowledge,
-    namesOf(distinct),
-  );
+  const copies = kept.copies.of(documents);
+  const resolved = kept.resolution.update(distinct, decisions);
   const corroborated = corroborate(documents, resolved, copies);
   const ledger = keepLedger(documents, resolved, decisions);
   const findings = [
@@ -90,20 +90,13 @@ export function recordOf(
   );
 }
 
-function namesOf(readings: readonly Reading[]): ReadonlyMap<string, readonly NameMention[]> {
-  return new Map(readings.map(({ document, names }) => [document.id, names]));
-}
-
 /** Pairs of accounts that a person should decide on, the likeliest first. */
 export function suggestionsOf(
   readings: readonly Reading[],
   decisions: readonly ReviewDecision[],
   knowledge: Knowledge,
 ): readonly Suggestion[] {
-  const distinct = oncePerText(readings);
-  const documents = distinct.map(reading => reading.document);
-  const claims = distinct.flatMap(reading => reading.claims);
-  return resolve(documents, claims, decisions, knowledge).suggestions;
+  return new Resolution(knowledge).update(oncePerText(readings), decisions).suggestions;
 }
 
 /** The same text captured from two files is one document; the first path in order stands for it. */

@@ -10,6 +10,7 @@ import { type Database, joinDatabase } from '../store/database/open-database.ts'
 import { readKnownOn } from '../store/known-on.ts';
 import type { Log } from '../store/log.ts';
 import { openStreet, type Street } from '../store/street.ts';
+import type { UserTable } from '../store/user-tables.ts';
 import type { BuildMessage, BuildOrder, BuildThreadData } from './build-messages.ts';
 import { textsOf } from './document-texts.ts';
 
@@ -46,7 +47,7 @@ async function build(): Promise<void> {
 
 async function makeRecord(): Promise<BuildResult> {
   return buildCollection(served, {
-    street: tables => openStreet(tables),
+    street: keptStreet,
     log,
     onProgress: ({ done, total, path: file }) => {
       tell({ kind: 'ledger-read' });
@@ -54,6 +55,15 @@ async function makeRecord(): Promise<BuildResult> {
       else tell({ kind: 'progress', step: 'reading', done, total, message: file });
     },
   });
+}
+
+let kept: { readonly of: Street; readonly street: Street } | undefined;
+
+/** The street of the last build, with what it keeps, while the collection's own tables are the same. */
+async function keptStreet(tables: readonly UserTable[]): Promise<Street> {
+  const of = await openStreet(tables);
+  if (kept?.of !== of) kept = { of, street: of.keeping?.() ?? of };
+  return kept.street;
 }
 
 /** The record as of a day, beside the current one. */

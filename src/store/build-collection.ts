@@ -18,6 +18,7 @@ import {
   forgetOtherReadings,
   makeReadingsFolder,
   readingKey,
+  readingsOnDisk,
   recallReading,
   rememberReading,
 } from './readings.ts';
@@ -118,8 +119,10 @@ async function readAll(
     return { capture, description, key: readingKey(capture, description, street.version) };
   });
   const outcomes: (ReadOutcome | undefined)[] = [];
+  const onDisk = await readingsOnDisk(folder, disk);
   for (const [index, { key }] of keyed.entries()) {
-    const reading = await recallReading(folder, key, log, disk);
+    if (!onDisk.has(key)) continue;
+    const reading = street.remembered?.get(key) ?? (await recallReading(folder, key, log, disk));
     outcomes[index] = reading && { how: 'remembered', reading };
   }
   const unread = keyed.flatMap((each, index) => (outcomes[index] ? [] : [{ ...each, index }]));
@@ -138,6 +141,11 @@ async function readAll(
     await readers.close();
   }
   onProgress({ done, total: captures.length });
+  street.remembered?.clear();
+  for (const [index, { key }] of keyed.entries()) {
+    const outcome = outcomes[index];
+    if (outcome && outcome.how !== 'failed') street.remembered?.set(key, outcome.reading);
+  }
   const settled = outcomes as ReadOutcome[];
   const count = (how: ReadOutcome['how']) => settled.filter(outcome => outcome.how === how).length;
   return {

@@ -54,6 +54,12 @@ export async function makeReadingsFolder(folder: CollectionFolder, disk: Disk = 
   });
 }
 
+/** The keys of all readings that lie in the folder, whole or not. */
+export async function readingsOnDisk(folder: CollectionFolder, disk: Disk = liveDisk): Promise<Set<string>> {
+  const names = await disk.readdir(readingsPath(folder));
+  return new Set(names.map(name => name.replace(/\.json$/, '')));
+}
+
 /** Forgets the readings of older versions and what a stopped build left half-written. Only for the lock's holder. */
 export async function forgetOtherReadings(
   folder: CollectionFolder,

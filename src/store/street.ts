@@ -8,6 +8,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { codeVersion } from './code-version.ts';
 import { sha256 } from './disk.ts';
 import { openReaders, type ReadCapture, type Readers, threadsFor } from './readers.ts';
+import type { CaptureReading } from './readings.ts';
 import type { UserTable } from './user-tables.ts';
 
 /** From one capture to its reading, and from all readings to the record. */
@@ -23,6 +24,13 @@ export interface Street {
     decisions: readonly ReviewDecision[],
   ) => ConflictRecord;
   /** Absent in a street that only reads. */
+  /** What was read, by the key that it is remembered by; absent where nothing is kept in memory. */
+  readonly remembered?: Map<string, CaptureReading>;
+  /**
+   * The same street for a process that builds one collection again and again: what it made is kept in memory, so that
+   * one document more costs little.
+   */
+  readonly keeping?: () => Street;
   readonly suggestionsOf?: (
     readings: readonly Reading[],
     decisions: readonly ReviewDecision[],
@@ -56,7 +64,7 @@ async function open(tables: readonly UserTable[]): Promise<Street> {
   const generator = { version, models: { en: `sha256:${knowledge.version}` } };
   const readCapture: ReadCapture = (captured, stated) =>
     pipeline.readCapture(captured, stated, knowledge, documentLibraries);
-  return {
+  const street: Street = {
     version: sha256(
       canonicalJson({ code, version, knowledge: knowledge.version, ...(own.length > 0 ? { own } : {}) }),
     ),
@@ -66,6 +74,16 @@ async function open(tables: readonly UserTable[]): Promise<Street> {
       pipeline.recordOf(readings, findings, decisions, knowledge, generator),
     suggestionsOf: (readings, decisions) => pipeline.suggestionsOf(readings, decisions, knowledge),
   };
+  const keeping = (): Street => {
+    const kept = pipeline.nothingKept(knowledge);
+    return {
+      ...street,
+      remembered: new Map(),
+      recordOf: (readings, findings, decisions) =>
+        pipeline.recordOf(readings, findings, decisions, knowledge, generator, kept),
+    };
+  };
+  return { ...street, keeping };
 }
 
 /** The version in package.json. */

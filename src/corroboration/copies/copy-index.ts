@@ -155,6 +155,7 @@ export class CopyIndex {
   }
 
   #judgeAgain(sentences: readonly string[]): CopyLink[] {
+    if (sentences.length === 0) return [];
     const holders = new Set(
       sentences
         .flatMap(key => this.#holders.get(key) ?? [])

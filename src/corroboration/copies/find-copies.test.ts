@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../model/document.ts';
 import { CopyIndex } from './copy-index.ts';
-import { findCopies } from './find-copies.ts';
+import { findCopies, KeptCopies } from './find-copies.ts';
 import { readWords } from './read-words.ts';
 
 /** One paragraph a line. */
@@ -169,6 +169,11 @@ test('the order of arrival changes nothing, nor whether documents come one by on
       const index = new CopyIndex();
       for (const document of shuffled) index.add(document);
       expect(index.links()).toEqual(expected);
+      const kept = new KeptCopies();
+      for (let count = 1; count <= shuffled.length; count += 1) {
+        const present = shuffled.slice(0, count);
+        expect(kept.of(present)).toEqual(findCopies(present));
+      }
     }),
     { numRuns: 20 },
   );
