@@ -39,6 +39,10 @@ describe('one mention', () => {
     ['Ana Example', { name: 'Ana Example' }, 'x-ana-example'],
     ['gunmen', { head: 'gunman' }, 'some-gunmen'],
     ['Soldiers of the Stone Brigade', { name: 'Soldiers of the Stone Brigade' }, 'x-stone-brigade'],
+    ['Freeland’s defence ministry', { head: 'ministry' }, 'fl-ministry-of-defence'],
+    ['Ministry of National Defence', { name: 'Ministry of National Defence' }, 'fl-ministry-of-defence'],
+    ['mayor, Ana Example', { head: 'mayor' }, 'x-ana-example'],
+    ['Gunmen', { name: 'Gunmen' }, 'some-gunmen'],
     ['fifty gunmen', { head: 'gunman' }, 'some-gunmen'],
     ['nine of the gunmen', { head: 'gunman' }, 'some-gunmen'],
   ])('%s is %s', (text, more, id) => expect(read(text, more)?.id).toBe(id));

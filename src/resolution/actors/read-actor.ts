@@ -5,60 +5,24 @@ import { type ActorReading, fromKnown, type ReadingContext } from './actor-readi
 import { collectiveFrom, namesAPeople } from './collectives.ts';
 import { discoveredFrom } from './discovered.ts';
 import { findKnown, isWrittenSo } from './find-known.ts';
+import { readMinistry } from './ministries.ts';
 import { isGovernmentHead, readBareBody, readNational, readNationalName } from './national-bodies.ts';
-
-/** Words that name nobody by themselves; without an antecedent they are left open. */
-const namesNobody = new Set([
-  'group',
-  'groups',
-  'organisation',
-  'organization',
-  'outfit',
-  'it',
-  'they',
-  'them',
-  'he',
-  'she',
-  'who',
-  'which',
-  'that',
-  'this',
-  'these',
-  'those',
-  'we',
-  'i',
-  'you',
-  'others',
-  'other',
-  'one',
-  'some',
-  'many',
-  'several',
-  'people',
-  'factions',
-  'faction',
-  'its',
-  'their',
-  'his',
-  'her',
-  'us',
-  'both',
-  'all',
-  'side',
-  'sides',
-  'party',
-  'parties',
-  'member',
-  'members',
-  'what',
-  'there',
-]); // prettier-ignore
+import {
+  isCommonWord,
+  isDemonym,
+  isPlaceOnly,
+  isThing,
+  namesAnOffice,
+  namesNobody,
+  singularOf,
+} from './no-actor.ts';
 
 /** Reads one mention; undefined when the words leave it open. */
 export function readActor(mention: ActorMention, context: ReadingContext): ActorReading | undefined {
   if (mention.refersTo) {
     const { text, start, because } = mention.refersTo;
-    const antecedent = readWords(text, looksNamed(text) ? text : undefined, undefined, start, context);
+    const words = text.replace(countBefore, '');
+    const antecedent = readWords(words, looksNamed(words) ? words : undefined, undefined, start, context);
     return antecedent && { ...antecedent, because };
   }
   const own = readOwnOf(mention, context);
@@ -146,8 +110,10 @@ function readWords(
   const { knowledge } = context;
   const whole = foldName(text);
   if (whole === '' || namesNobody.has(whole)) return undefined;
-  const bare = readBareBody(text, whole, start, context);
+  const bare = readBareBody(text, whole, start, context) ?? readMinistry(text, context);
   if (bare) return bare;
+  const [, person] = apposition.exec(text) ?? [];
+  if (person !== undefined) return readWords(person, person, undefined, start, context);
   const known = findKnown(text, context);
   if (known && isWrittenSo(known, text))
     return fromKnown(known, text, `“${text}” is a name of ${known.name}`);
@@ -174,6 +140,10 @@ function readWords(
       : knowledge.actors.get(context.epithets.get(head) ?? '');
   if (meant && isDefinite(start, text, context))
     return fromKnown(meant, text, `“the ${text}” are ${meant.name} in this text`);
+  if (name !== undefined && isCommonWord(name, knowledge)) {
+    const noun = singularOf(name);
+    return isThing(noun, knowledge) ? undefined : collectiveFrom(text, whole, head ?? noun, knowledge);
+  }
   if (name !== undefined && !isDemonym(name, knowledge) && !namesAPeople(name, text, head)) {
     if (isPlaceOnly(name, context)) {
       const isPeople = head !== undefined && knowledge.lexicon.agents.has(head);
@@ -184,39 +154,8 @@ function readWords(
   return isThing(head, knowledge) ? undefined : collectiveFrom(text, whole, head, knowledge);
 }
 
-/** “Deaths”, “dozens”, “a report”: they act upon nobody, and nobody acts upon them. */
-function isThing(head: string | undefined, { lexicon }: Knowledge): boolean {
-  if (head === undefined || lexicon.agents.has(head)) return false;
-  const isHappening = lexicon.happenings
-    .get(head)
-    ?.some(({ part, type }) => part === 'noun' && type !== 'PROTEST');
-  return things.has(head) || lexicon.quantities.has(head) || isHappening === true;
-}
-
-const things = new Set(
-  'area capital charge city claim conflict country crisis day death dozen effort fact figure force hundred information night number place province region report state statement thousand time toll town war week year'.split(
-    ' ',
-  ),
-);
-
-/** “Malian”, “Baloch”: whoever is of there. */
-function isDemonym(name: string, { nationalities, toponymy }: Knowledge): boolean {
-  const key = foldName(name);
-  return nationalities.has(key) || toponymy.demonyms.has(key);
-}
-
-/** A place that the words take for somebody, “North Valley was attacked”: the claim's place tells of it. */
-function isPlaceOnly(name: string, { kinds, knowledge }: ReadingContext): boolean {
-  const kind = kinds?.get(foldName(name));
-  return kind === 'place' || (kind === undefined && knowledge.places.has(foldName(name)));
-}
-
-/** “Marlandic Defence Minister”: titles and peoples only. */
-function namesAnOffice(name: string, { lexicon, nationalities }: Knowledge): boolean {
-  const words = name.toLowerCase().split(/\s+/);
-  const isOffice = (from: number) => lexicon.titles.has(words.slice(from).join(' '));
-  return words.length > 1 && (isOffice(0) || (nationalities.has(foldName(words[0] ?? '')) && isOffice(1)));
-}
+/** “The mayor, Ana Rivas” is Ana Rivas. */
+const apposition = /^(?:\p{Ll}+ ){0,3}\p{Ll}+, ((?:\p{Lu}[\p{L}\p{M}’'-]+ ){1,3}\p{Lu}[\p{L}\p{M}’'-]+)$/u;
 
 /** “ELN's Central Command” is a part of the ELN, not the ELN. */
 function readPart(name: string, context: ReadingContext): ActorReading | undefined {
