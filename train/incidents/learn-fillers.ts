@@ -15,7 +15,7 @@ import {
   type KeyCounts,
 } from '../../src/claims/incidents/filler-statistics.ts';
 import type { ChosenFiller } from '../../src/claims/incidents/incident-pairs.ts';
-import { type JudgedText, sightOf } from '../../src/claims/incidents/judged-text.ts';
+import { type JudgedText, type Sight, sightOf } from '../../src/claims/incidents/judged-text.ts';
 import { logits } from '../../src/claims/incidents/linear-model.ts';
 import { type IncidentModel, logOdds } from '../../src/claims/incidents/read-incidents.ts';
 import { firstLooks, type IncidentRole, incidentRoles } from '../../src/claims/incidents/roles.ts';
@@ -66,8 +66,9 @@ export function learnFillers(texts: readonly TaughtText[], say: (message: string
       about: about[at] as Float64Array,
     }),
   );
+  const sights = judged.map(sightOf);
   const second = incidentRoles.map((role, at) => {
-    const learnt = learnRole(texts, judged, at, statistics, less);
+    const learnt = learnRole(texts, sights, at, statistics, less);
     say(`${role}: F1 ${(100 * learnt.f1).toFixed(1)} out of fold, ${JSON.stringify(learnt.threshold)}`);
     return learnt;
   });
@@ -96,12 +97,12 @@ function keyed({ keys, labels }: TaughtText) {
 /** Trees and threshold of one role. */
 function learnRole(
   texts: readonly TaughtText[],
-  judged: readonly JudgedText[],
+  sights: readonly Sight[],
   role: number,
   statistics: FillerStatistics,
   less: readonly KeyCounts[],
 ) {
-  const rows = judged.map((own, at) => evidenceFor(own, role, statistics, sightOf(own), less[foldOf(at)]));
+  const rows = sights.map((sight, at) => evidenceFor(sight, role, statistics, less[foldOf(at)]));
   const items = rows.map((own, at) => ({
     ...own,
     labels: own.candidates.map(candidate => ((texts[at]?.labels[candidate] ?? 0) >> role) & 1),

@@ -6,7 +6,7 @@ import { classes, cuts, deeds, evidenceNames } from './evidence-names.ts';
 import { headClass } from './filler-features.ts';
 import { type FillerStatistics, type KeyCounts, statisticsOf } from './filler-statistics.ts';
 import type { IncidentSentence } from './incident-text.ts';
-import { headKey, type JudgedText, none, type Sight, sightOf } from './judged-text.ts';
+import { headKey, type JudgedText, none, type Sight } from './judged-text.ts';
 import { isAcronym, isSubset } from './names-alike.ts';
 import type { Candidate } from './phrases.ts';
 import { firstLooks } from './roles.ts';
@@ -22,12 +22,12 @@ export interface EvidenceRows {
 
 /** Rows for one role. @param less counts that the statistics leave out. */
 export function evidenceFor(
-  judged: JudgedText,
+  sight: Sight,
   role: number,
   statistics: FillerStatistics,
-  sight = sightOf(judged),
   less?: KeyCounts,
 ): EvidenceRows {
+  const { judged } = sight;
   const { logits, keys } = judged;
   const value = (at: number) => logits[at]?.[role] ?? none;
   const candidates = [...logits.keys()].filter(at => value(at) > leastLogit);

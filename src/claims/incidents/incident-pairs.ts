@@ -3,10 +3,10 @@ import { documentOutputs } from './document-features.ts';
 import { FeatureBag } from './feature-bag.ts';
 import { headClass } from './filler-features.ts';
 import type { IncidentSentence } from './incident-text.ts';
-import type { JudgedText } from './judged-text.ts';
+import { type JudgedText, none } from './judged-text.ts';
 import { patternsAt } from './patterns.ts';
 import type { Candidate } from './phrases.ts';
-import type { IncidentKind, IncidentRole } from './roles.ts';
+import { firstLooks, type IncidentKind, type IncidentRole } from './roles.ts';
 
 /** A chosen filler: which candidate, in which role. */
 export interface ChosenFiller {
@@ -117,6 +117,10 @@ export function morePlaces(
   for (const output of [kind, 'any', 'several']) {
     add(`${output === kind ? 'kind' : output}:${about(output)}`);
     add(`${output === kind ? 'kind' : output}:${about(output)} own:${Math.min(2, own)}`);
+  }
+  for (const [at, look] of firstLooks.entries()) {
+    const best = judged.logits.reduce((most, own) => Math.max(most, own[at] ?? none), none);
+    add(`best ${look}:${stepOf(best)}`);
   }
   const covered = new Set(
     told.flatMap(({ fillers }) =>

@@ -90,7 +90,7 @@ function chosenFillers(
 ): ChosenFiller[] {
   const sight = sightOf(judged);
   return incidentRoles.flatMap((role, at) => {
-    const { candidates, rows } = evidenceFor(judged, at, statistics, sight);
+    const { candidates, rows } = evidenceFor(sight, at, statistics);
     const scored = candidates.map((candidate, row) => ({
       candidate,
       logit: logOdds(probabilityOf(trees[at] as BoostedTrees, rows, row * evidenceNames.length)),
