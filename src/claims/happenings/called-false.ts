@@ -13,8 +13,11 @@ export function isCalledFalse(at: number, { tree, tokens }: SentenceReading): bo
   const noun = tokens.findLastIndex(
     ({ lemma, upos }, order) => order < at && upos === 'NOUN' && sayings.test(lemma),
   );
-  if (noun < 0 || !/^(?:that|of)$/i.test(tokens[noun + 1]?.form ?? '') || !isBelow(at, noun, tree.heads))
-    return false;
+  const opens = tokens.findIndex(
+    ({ form }, order) => order > noun && order < noun + 8 && /^(?:that|of)$/i.test(form),
+  );
+  const between = tokens.slice(noun + 1, opens).some(({ upos }) => upos === 'VERB' || upos === 'PUNCT');
+  if (noun < 0 || opens < 0 || opens > at || between || !isBelow(at, noun, tree.heads)) return false;
   const verdict = tokens.findIndex(
     ({ lemma }, order) =>
       order > at && (lemma === 'be' || lemma === 'remain') && falsehoods.test(predicateAt(order, tokens)),

@@ -6,7 +6,7 @@ import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
-import { isBelligerent, isOfficial, isParty, isPeople } from '../mentions/kinds.ts';
+import { isBelligerent, isOfficial, isParty, isPeople, kindOf } from '../mentions/kinds.ts';
 import { type Sides, sidesOf } from './verb-sides.ts';
 
 /** The sense that the verb's grammar fits best among those whose strength lets them count; strong ones first. */
@@ -42,9 +42,9 @@ export function choose(
 
 /** “Was flown abroad” is no visit; “sacked the army chief” destroyed nothing. */
 function fitsObject(
-  { mode, object, strength }: HappeningSense,
+  { lemma, mode, object, strength }: HappeningSense,
   { passive }: VerbForm,
-  { targets, objectNamed, affected }: Sides,
+  { initiators, targets, places, objectNamed, affected }: Sides,
   reading: SentenceReading,
   context: Context,
 ): boolean {
@@ -54,7 +54,19 @@ function fitsObject(
     if (!whom && !affected.some(head => reading.tokens[head]?.upos === 'PRON')) return false;
   }
   if (mode === 'visit' && passive) return object !== 'none';
+  // “French troops left Mali”: only forces withdraw from a country or place.
+  if (lemma === 'leave' && mode === 'withdraw')
+    return initiators.some(actor => isForce(actor, context)) && (places.length > 0 || targets.length > 0);
   return !(mode === 'destroy' && targets.length > 0 && targets.every(target => isPeople(target, context)));
+}
+
+/** Whether the actor bears arms: troops, fighters, an armed body by name. */
+function isForce(actor: ActorMention, context: Context): boolean {
+  const agent = context.knowledge.lexicon.agents.get(actor.head ?? '');
+  const kind = kindOf(actor, context);
+  return (
+    /^(?:soldier|militant)$/.test(agent?.class ?? '') || kind === 'armed_group' || kind === 'state_force'
+  );
 }
 
 /** “… to demand an end to the operation”. */

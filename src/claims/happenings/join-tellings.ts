@@ -134,6 +134,9 @@ function isCoordinated(earlier: Draft, later: Draft, reading: SentenceReading): 
   const { tree } = reading;
   if (relationAt(tree, later.at) !== 'conj' || !within(later.at, earlier.at, tree)) return false;
   if (isSetApart(earlier, later)) return false;
+  // “Looted the hospital and abducted its director”: two deeds against two.
+  const apart = earlier.type === 'COERCE' && earlier.mode !== later.mode && later.targets.length > 0;
+  if (apart && !shareObject(earlier, later)) return false;
   const same = earlier.initiators[0]?.start === later.initiators[0]?.start;
   if (later.count !== undefined && (same || later.initiators.length === 0)) {
     return (

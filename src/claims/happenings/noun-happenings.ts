@@ -29,10 +29,18 @@ export function nounHappenings(
   return reading.tokens.flatMap((token, at) => {
     if (token.upos !== 'NOUN' && !(token.upos === 'PROPN' && isHeadline(reading))) return [];
     if (isModifier(at, reading) || taken.some(({ trigger }) => covers(trigger, token))) return [];
-    if (isMeansOf(at, taken, reading)) return [];
+    if (isMeansOf(at, taken, reading) || isOneOfMany(at, reading)) return [];
     const match = nounSenseAt(reading.tokens, at, context.senses.nouns);
     return match ? (draftAt(at, match, taken, places, reading, context) ?? []) : [];
   });
+}
+
+/** “One of the deadliest attacks this year”: what another happening is measured against. */
+function isOneOfMany(at: number, { tree, tokens }: SentenceReading): boolean {
+  return (
+    tokens[tree.heads[at] ?? -1]?.form.toLowerCase() === 'one' &&
+    (tree.children[at] ?? []).some(child => tokens[child]?.xpos === 'JJS')
+  );
 }
 
 /** “Attack helicopters”, “the raid's victims”: the noun only says of what kind another is. */

@@ -3,6 +3,7 @@ import type { Token } from '../../model/analysis.ts';
 import type { ActorMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { overlap } from '../../model/passage.ts';
+import { childrenBy } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, objectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { Context, SentenceReading } from '../context.ts';
@@ -47,6 +48,21 @@ export function doersInside(
   );
   const doers = [...near, ...actorsAt(agentsOf(tree, noun), reading, context)];
   return doers.filter(actor => isParty(actor, context) || isSomebody(actor, context));
+}
+
+/** “Adlan's body”: whose, of the phrase's noun as subject or object of the verb. */
+export function ownersInside(
+  subjects: Heads,
+  at: number,
+  reading: SentenceReading,
+  context: Context,
+): ActorMention[] {
+  const { tree } = reading;
+  const bodies = [...subjects, ...objectsOf(tree, at)].filter(head =>
+    /^(?:body|corpse|remains)$/.test(reading.tokens[head]?.lemma ?? ''),
+  );
+  const owners = bodies.flatMap(head => childrenBy(tree, head, 'nmod:poss'));
+  return actorsAt(owners, reading, context);
 }
 
 /** Of a phrase that ends in a preposition, “march on”, the object is what follows it. */

@@ -44,7 +44,7 @@ function isDefence(
 ): boolean {
   if (to > from + 1 || !/^(?:repel|repulse|withstand|survive|foil|thwart)$/.test(tokens[at]?.lemma ?? ''))
     return false;
-  return childrenBy(tree, at, 'obj').some(
+  return [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'nsubj:pass')].some(
     child => context.senses.nouns.get(tokens[child]?.lemma ?? '')?.[0]?.senses[0]?.type === 'ASSAULT',
   );
 }
@@ -122,7 +122,7 @@ function draftAt(
   const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
   const unsaid = isNegated(tree, at) && (form.tense === 'modal' || !violent);
   const own = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
-  const mode = own === 'seize' ? takenMode(sides, count !== undefined, context) : own;
+  const mode = own === 'seize' ? takenMode(sides, count !== undefined, reading, context) : own;
   return {
     rule: 'verb-happening',
     part: 'verb',
@@ -162,9 +162,20 @@ function attempted(put: Put, { type, count }: HappeningSense): Put {
 }
 
 /** Towns are seized; people are arrested by a state, abducted by anybody else. */
-function takenMode({ initiators, targets, places }: Sides, counted: boolean, context: Context): string {
+function takenMode(
+  { initiators, targets, places, affected }: Sides,
+  counted: boolean,
+  { tokens }: SentenceReading,
+  context: Context,
+): string {
   const people = targets.length > 0 ? targets.every(target => isPeople(target, context)) : counted;
-  if (!people || places.length > 0) return 'seize';
+  // “Seized the village from the rebels” takes the village.
+  const whom = affected.some(head =>
+    targets.some(
+      ({ start, end }) => start <= (tokens[head]?.start ?? -1) && (tokens[head]?.end ?? Infinity) <= end,
+    ),
+  );
+  if (!people || (places.length > 0 && !whom)) return 'seize';
   return initiators.some(one => /^state/.test(kindOf(one, context) ?? '')) ? 'arrest' : 'abduct';
 }
 

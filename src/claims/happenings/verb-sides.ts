@@ -12,8 +12,8 @@ import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
-import { afterPhrase, behindPhrase, doersInside, objectOf } from './phrase-sides.ts';
-import { weaponOwner } from './weapon-owner.ts';
+import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
+import { isWeapon, weaponOwner } from './weapon-owner.ts';
 
 export interface Sides {
   readonly initiators: readonly ActorMention[];
@@ -75,6 +75,9 @@ export function sidesOf(
   };
   enter(subject, sense.subject);
   if (sense.subject === 'target') initiators.push(...doersInside(match, reading, context));
+  // “Adlan's body was found”: the owner of the body is dead.
+  if (/ (?:body|corpse|remains)$/.test(sense.lemma))
+    targets.push(...ownersInside(grammatical, at, reading, context));
   if (passive && behindLast)
     places.push(...behindLast.flatMap(head => placeAt(head, reading, context) ?? []));
   enter(object, sense.object === 'both' ? 'target' : sense.object);
@@ -82,7 +85,9 @@ export function sidesOf(
   const objectNamed = object.length > 0 && sense.object === 'target' && !(ground && sense.mode === 'seize');
   const others =
     sense.target.length > 0
-      ? behindPhrase(sense.target, match, reading).flatMap(head => withConjuncts(tree, head))
+      ? behindPhrase(sense.target, match, reading)
+          .flatMap(head => withConjuncts(tree, head))
+          .filter((head, order) => order === 0 || !isWeapon(head, reading, context))
       : [];
   const open = sense.subject === 'target' ? initiators.length === 0 : targets.length === 0;
   if (open && !objectNamed) enter(others, sense.subject === 'target' ? 'initiator' : 'target');

@@ -30,7 +30,11 @@ export function weaponOwner(
   return undefined;
 }
 
-function isWeapon(head: number, { tokens }: SentenceReading, { knowledge: { lexicon } }: Context): boolean {
+export function isWeapon(
+  head: number,
+  { tokens }: SentenceReading,
+  { knowledge: { lexicon } }: Context,
+): boolean {
   const { lemma } = tokens[head] as Token;
   return (
     lexicon.means.has(lemma) ||
