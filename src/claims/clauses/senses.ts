@@ -98,6 +98,9 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       if (!mayModify && !isMeasure(tokens, ahead)) break;
     }
     if (found < 0) return undefined;
+    // “Shot a driver at a roadblock” is not told by “shoot at”: what stands between is the verb's own object.
+    const ownObject = tokens.slice(at, found).some(({ upos }) => /^(?:NOUN|PROPN|PRON)$/.test(upos));
+    if (words.length === 2 && ownObject && aiming.test(word)) return undefined;
     at = found + 1;
   }
   // “Attack police” is not told by “attacked a police post”.
@@ -105,6 +108,9 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
   if (words.length > 1 && last?.upos === 'NOUN' && next?.upos === 'NOUN' && !isDay(next)) return undefined;
   return words.length > 1 && isOwner(tokens, at) ? undefined : at;
 }
+
+/** Prepositions that no verb sets apart from itself, as it does “up” and “out”. */
+const aiming = /^(?:at|into|upon|against)$/;
 
 /** “Opened fire friday”, in texts without capitals. */
 function isDay({ form }: Token): boolean {

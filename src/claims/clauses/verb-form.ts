@@ -74,6 +74,9 @@ function isPassive(tree: Tree, at: number, auxiliaries: readonly number[]): bool
   if (be && xpos === 'VBN') return true;
   if (children.some(child => tree.relations[child] === 'obl:agent') && !object) return true;
   if (auxiliaries.length > 0) return be;
+  // “Six were killed and ten wounded on Monday”: the second shares the auxiliary, whatever its tag.
+  if (xpos === 'VBD' && !object && children.some(child => tree.relations[child] === 'nsubj:pass'))
+    return true;
   // “The men arrested in February”, “hit by a shell”: a bare participle under a noun or beside the clause.
   if (xpos !== 'VBN' || object) return false;
   const relation = relationAt(tree, at);

@@ -25,13 +25,31 @@ describe('a participle that is the past tense', () => {
   test.each([
     ['Gunmen killed at least 12 soldiers .', 'killed', 'VBD'],
     ['Militiamen abducted a nurse .', 'abducted', 'VBD'],
+    [
+      'Clashes between Fano militiamen and federal troops erupted in Gondar , residents said by phone .',
+      'erupted',
+      'VBD',
+    ],
     ['The militia shot and killed a teacher .', 'shot', 'VBD'],
   ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 
   test.each([
     ['Gunmen killed by the army were buried .', 'killed', 'VBN'],
     ['Have you heard the news ?', 'heard', 'VBN'],
+    ['Fighting has erupted in Gondar .', 'erupted', 'VBN'],
     ['A man named Omar left .', 'named', 'VBN'],
+  ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
+describe('a gerund that is a subject', () => {
+  test.each([
+    ['Fighting broke out in Gondar , residents said .', 'Fighting', 'NN'],
+    ['Heavy shelling continued in Gondar .', 'shelling', 'NN'],
+  ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+
+  test.each([
+    ['Fighting rebels is hard .', 'Fighting', 'VBG'],
+    ['They left the town , burning houses .', 'burning', 'VBG'],
   ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });
 

@@ -35,8 +35,10 @@ function correction(
   const irregular = pastInstead(forms, tags, at, lexicon);
   if (irregular) return irregular;
   if (isOnlyVerb(forms, tags, at, lexicon)) return { upos: 'VERB', xpos: 'VBP' };
+  if (isGerundSubject(forms, tags, at)) return { upos: 'NOUN', xpos: 'NN' };
   if (upos === 'NOUN') return verbInstead(forms, tags, at, lexicon);
   if (xpos === 'VBN') {
+    if (isWithoutObject(forms, at)) return past;
     const second = isHarm(form, lexicon) && followsPast(tags, at) && isSecondVerb(forms, tags, at);
     return second || isActivePast(forms, tags, at) ? past : undefined;
   }
@@ -78,6 +80,29 @@ function isActivePast(forms: readonly string[], tags: readonly Tags[], at: numbe
   if (!startsObject(forms, tags, at + 1, /^(?:NNPS?|NNS|PRP)$/.test(subject))) return false;
   // A finite verb before may own that noun: “he had troops killed the next day”.
   return !tags.slice(0, at).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) || subject === 'PRP';
+}
+
+/** “Fighting broke out”, “heavy shelling continued”: right before a finite verb, at the head of a clause, it is a noun. */
+function isGerundSubject(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  if (tags[at]?.xpos !== 'VBG' || !/^(?:VB[DZ]|MD)$/.test(tags[at + 1]?.xpos ?? '')) return false;
+  let before = at - 1;
+  while (tags[before]?.upos === 'ADJ' || tags[before]?.upos === 'DET') before -= 1;
+  return before < 0 || /^(?:[.,;:]|and|but|that|where|when|after|as)$/i.test(forms[before] ?? '');
+}
+
+/** “Clashes between the two erupted in Gao”: what has no object has no passive; without “have” it is a past tense. */
+function isWithoutObject(forms: readonly string[], at: number): boolean {
+  if (
+    !/^(?:erupted|exploded|occurred|happened|emerged|arrived|flared|raged|lasted|ensued|died|collapsed|clashed|escalated)$/.test(
+      forms[at] ?? '',
+    )
+  )
+    return false;
+  return !forms
+    .slice(Math.max(0, at - 4), at)
+    .some(form =>
+      /^(?:have|has|had|having|'ve|'d|be|been|being|is|are|was|were|newly|recently|just)$/i.test(form),
+    );
 }
 
 /** Participles whose past tense is another word. */
