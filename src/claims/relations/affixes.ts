@@ -22,6 +22,10 @@ export function affixRelations(reading: SentenceReading, context: Context): Rela
     const head = tree.heads[at] ?? -1;
     const noun = actorAt(head, reading, context);
     if (!noun) return [];
+    // “The Houthis, an Iran-backed group”: said of whom it stands beside.
+    const above =
+      tree.relations[head] === 'appos' && !noun.name?.includes(' ') ? (tree.heads[head] ?? -1) : -1;
+    const beside = above >= 0 && above < head ? actorAt(above, reading, context) : undefined;
     // The naming word is no part of the one it is said of.
     const rest = tokens[at + 1];
     const modified =
@@ -29,7 +33,7 @@ export function affixRelations(reading: SentenceReading, context: Context): Rela
         ? { ...noun, start: rest.start, text: context.document.text.slice(rest.start, noun.end) }
         : noun;
     const side = (role: string): ActorMention[] => [
-      role === 'prefix' || role === 'suffix' ? affixed : modified,
+      role === 'prefix' || role === 'suffix' ? affixed : (beside ?? modified),
     ];
     const trigger = {
       start: token.start,

@@ -17,13 +17,20 @@ export function members(reading: SentenceReading, context: Context): Related[] {
   return reading.tokens.flatMap((token, at): Related[] => {
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     const agent = context.knowledge.lexicon.agents.get(token.lemma.toLowerCase());
-    if (!agent || !offices.test(agent.class)) return [];
+    if (!agent || !offices.test(agent.class) || isFormer(at, reading)) return [];
     const people = personsBeside(at, reading);
     const body = people.length === 0 ? undefined : bodyOf(at, reading, context);
     if (!body || people.some(person => overlap(person, body) > 0)) return [];
     const trigger = { start: token.start, end: token.end, lemma: token.lemma };
     return [{ relation: 'member_of', at, trigger, subjects: people, objects: [body], doubt: 0.3 }];
   });
+}
+
+/** “A former officer of the army” is none of it. */
+function isFormer(at: number, { tokens, tree }: SentenceReading): boolean {
+  return (tree.children[at] ?? []).some(child =>
+    /^(?:former|ex|retired|onetime|one-time)$/i.test(tokens[child]?.form ?? ''),
+  );
 }
 
 /** The persons who hold the office: “commander Z”, “leaders, A, B and C,”, “known as Z”. */
@@ -35,6 +42,9 @@ function personsBeside(at: number, reading: SentenceReading): ActorMention[] {
   const above = tree.heads[at] ?? -1;
   // “ISKP commander Ana Rivas”: the office may hang on the name.
   if (/^(?:compound|appos|nmod:desc|flat)/.test(tree.relations[at] ?? '') && above > at) heads.push(above);
+  // “Ana Rivas, the army's deputy commander”: the office stands beside the name.
+  if (tree.relations[at] === 'appos' && above >= 0 && above < at && tokens[above]?.upos === 'PROPN')
+    heads.push(above);
   const byHead = heads.flatMap(head => personAt(tokens[head] as Token, reading) ?? []);
   const found = [...byHead, ...listedBehind(at, reading)];
   return found

@@ -7,6 +7,7 @@ export interface RelationIndexes {
   readonly participles: PhraseIndex<RelationSense>;
   readonly adjectives: PhraseIndex<RelationSense>;
   readonly nouns: PhraseIndex<RelationSense>;
+  readonly phrases: PhraseIndex<RelationSense>;
   /** “backed” of “-backed”; “pro” of “pro-”. */
   readonly suffixes: ReadonlyMap<string, RelationSense>;
   readonly prefixes: ReadonlyMap<string, RelationSense>;
@@ -26,6 +27,7 @@ export function relationIndexes(lexicon: Lexicon): RelationIndexes {
     participles: byPart('participle', first),
     adjectives: byPart('adjective', first),
     nouns: byPart('noun', last),
+    phrases: byPart('phrase', last),
     suffixes: affixes(lexicon, 'suffix'),
     prefixes: affixes(lexicon, 'prefix'),
   };

@@ -28,3 +28,35 @@ test('no denial of another thing', () => {
     'Rwanda supports M23 denied',
   );
 });
+
+test.each([
+  [
+    'The Sand Front was created in 2017 through the merger of Ansar Dine and Katibat Macina.',
+    'Ansar Dine + Katibat Macina member_of Sand Front asserted',
+  ],
+  ['The Sand Front fights alongside the Malian army.', 'Sand Front allied_with Malian army asserted'],
+  [
+    'The Arakan Army and the Sand Front observed a ceasefire for a year.',
+    'Arakan Army truce_with Sand Front asserted',
+  ],
+  [
+    'The ELN and the Sand Front shared the region under an informal non-aggression pact.',
+    'ELN truce_with Sand Front asserted',
+  ],
+  ['The Houthis, an Iran-backed group, fired at a ship.', 'Iran supports Houthis asserted'],
+  [
+    "General Idris Hamad, the army's deputy commander, spoke on Monday.",
+    'General Idris Hamad member_of army asserted',
+  ],
+  [
+    'The Rapid Support Forces are at war with the Sudanese army.',
+    'Rapid Support Forces fights Sudanese army asserted',
+  ],
+])('two sides, a whole and its parts, an office behind a name: %s', (text, expected) =>
+  expect(relationLines(text)).toEqual([expected]),
+);
+
+test.each([
+  'Ahmad Shah, a former officer of the Malian army, was arrested.',
+  'The ELN and the Sand Front rejected the truce.',
+])('no relation: %s', text => expect(relationLines(text)).toEqual([]));

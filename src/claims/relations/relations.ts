@@ -10,6 +10,8 @@ import type {
 import { placeRelations } from '../../model/claim.ts';
 import type { RelationSense } from '../../model/knowledge.ts';
 import { hull, passageOf, type Span } from '../../model/passage.ts';
+import { relationAt } from '../../model/tree.ts';
+import { behind, subjectsOf } from '../clauses/arguments.ts';
 import { nounSenseAt, verbSenseAt } from '../clauses/senses.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { putAt } from '../happenings/put.ts';
@@ -22,8 +24,12 @@ import { affixRelations } from './affixes.ts';
 import { deniedRelations } from './denied-relations.ts';
 import { heldPlaces } from './held-places.ts';
 import { members } from './members.ts';
+import { merged } from './merged.ts';
 import { argumentOf } from './relation-arguments.ts';
 import { relationIndexes } from './relation-indexes.ts';
+
+/** Relations that hold both ways. */
+const mutual: ReadonlySet<RelationName> = new Set(['fights', 'allied_with', 'truce_with', 'links_with']);
 
 /** A relation as one rule reads it. */
 export interface Related {
@@ -49,6 +55,7 @@ function relationsIn(reading: SentenceReading, context: Context): StandingRelati
     ...reading.tokens.flatMap((token, at) => byTable(token, at, reading, context)),
     ...affixRelations(reading, context),
     ...members(reading, context),
+    ...merged(reading, context),
   ];
   return read.flatMap(related => claimOf(related, found, reading, context) ?? []);
 }
@@ -61,7 +68,7 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
       ? (verbSenseAt(tokens, at, indexes.verbs) ??
         (token.xpos === 'VBN' ? verbSenseAt(tokens, at, indexes.participles) : undefined))
       : token.upos === 'NOUN'
-        ? nounSenseAt(tokens, at, indexes.nouns)
+        ? (nounSenseAt(tokens, at, indexes.phrases) ?? nounSenseAt(tokens, at, indexes.nouns))
         : token.upos === 'ADJ'
           ? verbSenseAt(tokens, at, indexes.adjectives)
           : undefined;
@@ -74,16 +81,27 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
   };
   const side = (role: string) =>
     actorsAt(argumentOf(role, at, sense as RelationSense, match.to, reading), reading, context);
-  const subjects = side(sense.subject);
+  const stated = side(sense.subject);
+  const subjects = stated.length > 0 || !mutual.has(sense.relation) ? stated : keepers(at, reading, context);
   const held =
     sense.relation === 'controls' && sense.object === 'object'
       ? heldPlaces(argumentOf('object', at, sense as RelationSense, match.to, reading), reading, context)
       : [];
-  const objects = placeRelations.has(sense.relation) ? [] : side(sense.object);
+  const grammatical = placeRelations.has(sense.relation) ? [] : side(sense.object);
+  // “Fight alongside X”: what the last word of the phrase introduces.
+  const preposition = match.lemma.includes(' ') ? match.lemma.split(' ').at(-1) : undefined;
+  const objects =
+    grammatical.length === 0 && preposition !== undefined && sense.object === 'object'
+      ? actorsAt(behind(reading.tree, at, [preposition]), reading, context)
+      : grammatical;
   // “A conflict between A and B”: both stand behind one preposition.
   const [one, ...others] = objects;
   if (subjects.length === 0 && one && others.length > 0)
     return [{ relation: sense.relation, at, trigger, subjects: [one], objects: others, doubt: 0.3 }];
+  // “A and B signed a truce”: each is the other's side.
+  const [first, ...rest] = subjects;
+  if (mutual.has(sense.relation) && objects.length === 0 && first && rest.length > 0)
+    return [{ relation: sense.relation, at, trigger, subjects: [first], objects: rest, doubt: 0.3 }];
   return [
     {
       relation: sense.relation,
@@ -95,6 +113,16 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
       doubt: token.upos === 'VERB' ? 0.3 : 0.35,
     },
   ];
+}
+
+/** “A and B shared the region under a pact”, “A and B kept the truce”: those who keep it are its sides. */
+function keepers(at: number, reading: SentenceReading, context: Context): ActorMention[] {
+  const { tree, tokens } = reading;
+  const verb = tree.heads[at] ?? -1;
+  if (tokens[at]?.upos !== 'NOUN' || !/^(?:obj|obl)$/.test(relationAt(tree, at))) return [];
+  if (!/^(?:share|keep|hold|coexist|live)$/.test(tokens[verb]?.lemma ?? '')) return [];
+  const sides = actorsAt(subjectsOf(tree, verb), reading, context);
+  return sides.length > 1 ? sides : [];
 }
 
 function claimOf(
