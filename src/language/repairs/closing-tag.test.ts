@@ -7,7 +7,8 @@ const told =
   'Gunmen killed 12 people in Gao on Friday , among them two women , local officials and witnesses told reporters .';
 const named = 'Shelling killed four people in Gao , the regional governor , Ann Lee , said on Friday .';
 
-const single = "An air strike on the town killed 17 people and wounded 44 , Lebanon 's health ministry said .";
+const single =
+  "An air strike on the town killed 17 people and wounded 44 , Lebanon 's health ministry said .";
 
 describe('who tells, behind a list', () => {
   test.each([

@@ -2,11 +2,11 @@
 import type { Arc } from '../../model/analysis.ts';
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { apposedName } from './apposed-name.ts';
+import { bareSubject } from './bare-subject.ts';
 import { betweenSides } from './between-sides.ts';
 import { closingTag } from './closing-tag.ts';
 import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
-import { countedSubject } from './counted-subject.ts';
 import { dateBeforeSubject } from './date-before-subject.ts';
 import { deedAnsweredFor } from './deed-answered-for.ts';
 import { deniedCharge } from './denied-charge.ts';
@@ -37,7 +37,7 @@ export const repairs: readonly Repair[] = [
   nameObject,
   betweenSides,
   dateBeforeSubject,
-  countedSubject,
+  bareSubject,
   timeForSubject,
   listedSubjects,
   subjectForRoot,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arcOf } from '../../../test/language/read-words.ts';
 
-describe('a counted noun that is the subject', () => {
+describe('people without a preposition before a verb without a subject', () => {
   test.each([
     [
       'In Haro , at least 20 villagers , a third of them children , were killed on Monday .',
@@ -14,6 +14,12 @@ describe('a counted noun that is the subject', () => {
       'abducted>nsubj:pass',
     ],
     ['On Sunday at least nine nurses , most of them women , were abducted .', 'Sunday', 'abducted>obl'],
+    [
+      'On 16 January rebel fighters , some of whom had reportedly been brought from Kidal , attacked the homes .',
+      'fighters',
+      'attacked>nsubj',
+    ],
+    ['On 3 May gunmen , one of whom wore a uniform , shot the judge .', 'gunmen', 'shot>nsubj'],
   ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([
