@@ -26,12 +26,25 @@ export function linksBetween(coded: readonly CodedHappening[], context: Context)
     for (const rule of linkRules) {
       for (const found of rule.find(reading, told)) {
         const pair = [found.subject.claim.id, found.object.claim.id].sort().join(' ');
-        const claim = linked.has(pair) ? undefined : claimOf(found, rule, context);
+        const claim = linked.has(pair) || isItsToll(found) ? undefined : claimOf(found, rule, context);
         if (claim) linked.set(pair, claim);
       }
     }
   }
   return [...linked.values()];
+}
+
+/** “Five people died after the blast”: whom it cost their lives is no second happening. */
+function isItsToll({ subject, object }: Linked): boolean {
+  const [later, earlier] = [subject.claim, object.claim];
+  return (
+    subject.reading === object.reading &&
+    subject.reading.tokens[subject.at]?.upos === 'VERB' &&
+    later.type === 'ASSAULT' &&
+    earlier.type === 'ASSAULT' &&
+    later.initiators.length === 0 &&
+    Object.keys(later.tolls).length > 0
+  );
 }
 
 /** The link in the voice of the words that state it; nothing where that voice says that it is not so. */

@@ -29,5 +29,6 @@ describe('happenings beside each other, and times', () => {
     'Rebels attacked a convoy near Gao on 3 May. Gunmen seized the police station in Ansongo.',
     'Soldiers arrested the mayor of Gao after two months of drought.',
     'Rebels attacked a convoy near Gao on 3 May after nightfall.',
+    'Five people died in Gao on Friday after a bombing by rebels.',
   ])('%s', text => expect(linkLines(text)).toEqual([]));
 });
