@@ -71,19 +71,35 @@ export function verbSenseAt<Sense>(
   main: number,
   index: PhraseIndex<Sense>,
 ): SenseMatch<Sense> | undefined {
-  const lemma = tokens[main]?.lemma ?? '';
-  for (const phrase of index.get(lemma) ?? []) {
+  const phrases = index.get(tokens[main]?.lemma ?? '');
+  if (!phrases) return undefined;
+  const near = (phrases[0]?.words.length ?? 0) > 1 ? wordsBehind(tokens, main) : undefined;
+  for (const phrase of phrases) {
+    const second = phrase.words[1];
+    if (second !== undefined && !near?.has(second)) continue;
     const to = restOfPhrase(tokens, main, phrase.words);
     if (to !== undefined) return { senses: phrase.senses, from: main, to, lemma: phrase.lemma };
   }
   return undefined;
 }
 
+/** How many tokens may lie between two words of a phrase. */
+const reach = 8;
+
+function wordsBehind(tokens: readonly Token[], main: number): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let at = main + 1; at < Math.min(tokens.length, main + 1 + reach); at += 1) {
+    const { lemma, form } = tokens[at] as Token;
+    words.add(lemma).add(form.toLowerCase());
+  }
+  return words;
+}
+
 function restOfPhrase(tokens: readonly Token[], main: number, words: readonly string[]): number | undefined {
   let at = main + 1;
   for (const [order, word] of words.slice(1).entries()) {
     let found = -1;
-    for (let ahead = at; ahead < Math.min(tokens.length, at + 8); ahead += 1) {
+    for (let ahead = at; ahead < Math.min(tokens.length, at + reach); ahead += 1) {
       const token = tokens[ahead] as Token;
       if (token.lemma === word || token.form.toLowerCase() === word) {
         found = ahead;

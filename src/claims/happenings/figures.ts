@@ -103,8 +103,9 @@ function figuresIn(reading: SentenceReading, context: Context): Figure[] {
   const { tokens, tree, quantities } = reading;
   const figures: Figure[] = [];
   for (const [at, token] of tokens.entries()) {
+    if (token.upos !== 'NOUN') continue;
     const field = nouns[token.lemma] ?? nouns[token.form.toLowerCase()];
-    if (!field || token.upos !== 'NOUN') continue;
+    if (!field) continue;
     const of = ofPhrase(tree, at);
     const whom = of === undefined ? undefined : countAt([of], reading, context);
     if (whom && token.lemma !== 'body') figures.push({ field, count: whom, at, whom: of as number });

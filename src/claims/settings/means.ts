@@ -8,30 +8,60 @@ import type { Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
 
-/** The nearest weapon in the event word's phrase or clause. */
-/** @param trigger words that tell the act itself: “opened fire”. */
+/**
+ * The nearest weapon in the event word's phrase or clause.
+ * @param trigger words that tell the act itself: “opened fire”.
+ */
 export function meansFor(
   at: number,
   trigger: Span,
   { tokens, tree, clauses }: SentenceReading,
   { knowledge, document }: Context,
 ): { mention: MeansMention; mode?: string } | undefined {
-  const { means } = knowledge.lexicon;
-  for (let from = 0; from < tokens.length; from += 1) {
+  for (const { from, to, mode } of weaponsIn(tokens, tree, knowledge)) {
     const first = tokens[from] as Token;
     if (overlap(first, trigger) > 0 && tokens[at]?.upos === 'VERB') continue;
-    if (first.upos === 'VERB' || first.upos === 'PUNCT' || looseness(tree, clauses, at, from) > 1) continue;
-    for (let length = 3; length > 0; length -= 1) {
-      const words = tokens.slice(from, from + length);
-      const last = words.at(-1);
-      if (!last || words.length < length) continue;
-      const key = [...words.slice(0, -1).map(({ form }) => form.toLowerCase()), last.lemma].join(' ');
-      const row = means.get(key);
-      if (!row || (length === 1 && last.upos !== 'NOUN')) continue;
-      if (isOfSomething(from + length - 1, tokens, tree, knowledge)) continue;
-      const mention = { start: first.start, end: last.end, text: document.text.slice(first.start, last.end) };
-      return { mention, ...(isModeOf('ASSAULT', row.mode) ? { mode: row.mode } : {}) };
-    }
+    if (looseness(tree, clauses, at, from) > 1) continue;
+    const { end } = tokens[to - 1] as Token;
+    const mention = { start: first.start, end, text: document.text.slice(first.start, end) };
+    return { mention, ...(isModeOf('ASSAULT', mode) ? { mode } : {}) };
+  }
+  return undefined;
+}
+
+/** Words of the table of means, first token and the one after the last. */
+interface Weapon {
+  readonly from: number;
+  readonly to: number;
+  readonly mode: string;
+}
+
+const weapons = new WeakMap<readonly Token[], readonly Weapon[]>();
+
+/** Looked up once a sentence, in reading order, the longest phrase at each token. */
+function weaponsIn(tokens: readonly Token[], tree: Tree, knowledge: Knowledge): readonly Weapon[] {
+  const known = weapons.get(tokens);
+  if (known) return known;
+  const found = tokens.flatMap((_, from) => weaponAt(from, tokens, tree, knowledge) ?? []);
+  weapons.set(tokens, found);
+  return found;
+}
+
+function weaponAt(
+  from: number,
+  tokens: readonly Token[],
+  tree: Tree,
+  knowledge: Knowledge,
+): Weapon | undefined {
+  const { upos } = tokens[from] as Token;
+  if (upos === 'VERB' || upos === 'PUNCT') return undefined;
+  for (let length = Math.min(3, tokens.length - from); length > 0; length -= 1) {
+    const last = tokens[from + length - 1] as Token;
+    const before = tokens.slice(from, from + length - 1).map(({ form }) => form.toLowerCase());
+    const row = knowledge.lexicon.means.get([...before, last.lemma].join(' '));
+    if (!row || (length === 1 && last.upos !== 'NOUN')) continue;
+    if (isOfSomething(from + length - 1, tokens, tree, knowledge)) continue;
+    return { from, to: from + length, mode: row.mode };
   }
   return undefined;
 }
