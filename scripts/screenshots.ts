@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of docs/screenshots/ from a running collection, in both themes and at two widths.
- * `npm run screenshots [ADDRESS]`; without an address the sample collection is built and served for it.
+ * `npm run screenshots [ADDRESS [SCREEN…]]`; without an address the sample collection is built and served for it, without
+ * names of screens all are taken.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { ActorPage, CollectionView, DocumentPage, EventDetail, EventPage } from '../src/model/api.ts';
+import type { DyadPage } from '../src/model/api-dyads.ts';
+import type { TellerPage } from '../src/model/api-tellers.ts';
+import type { WarningPage } from '../src/model/api-warnings.ts';
 import { launchBrowser } from '../test/web/browser.ts';
 
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
@@ -21,7 +25,7 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const;
 
-const [stated] = process.argv.slice(2);
+const [stated, ...only] = process.argv.slice(2);
 const served = stated ? undefined : await serveSample();
 const address = stated?.replace(/\/$/, '') ?? `http://127.0.0.1:${port}`;
 try {
@@ -36,6 +40,7 @@ async function takeAll(screens: Readonly<Record<string, string>>): Promise<void>
   const browser = await launchBrowser();
   try {
     for (const [name, path] of Object.entries(screens)) {
+      if (only.length > 0 && !only.includes(name)) continue;
       for (const size of sizes) {
         for (const theme of ['light', 'dark'] as const) {
           await take(browser, path, size, theme, join(folder, `${name}-${size.width}-${theme}.png`));
@@ -64,16 +69,22 @@ async function take(
   process.stdout.write(`${file}\n`);
 }
 
-/** The event with most to compare, the document with most accounts, the actor with most events. */
+/** The event with most to compare, the document with most accounts, the actor with most events; the first dyad, warning and outlet. */
 async function chooseScreens(): Promise<Readonly<Record<string, string>>> {
-  const [events, documents, actors] = await Promise.all([
+  const [events, documents, actors, dyads, outlets, warnings] = await Promise.all([
     ask<EventPage>('/api/events?sort=accounts&limit=20'),
     ask<DocumentPage>('/api/documents'),
     ask<ActorPage>('/api/actors'),
+    ask<DyadPage>('/api/dyads'),
+    ask<TellerPage>('/api/voices?kind=outlet'),
+    ask<WarningPage>('/api/warnings'),
   ]);
   const event = first(events.items, ({ accounts, disagreements }) => accounts + 2 * disagreements.length);
   const document = first(documents.items, ({ accounts }) => accounts);
   const actor = first(actors.items, ({ events, relations }) => events + relations);
+  const dyad = first(dyads.items, ({ years, events }) => 10 * years.length + events);
+  const warning = first(warnings.items, ({ outcomes }) => outcomes.length);
+  const outlet = first(outlets.items, ({ counts }) => counts.contradicted + counts.denied + counts.joined);
   const { event: told } = await ask<EventDetail>(`/api/events/${encodeURIComponent(event.id)}`);
   const account = told.accounts.find(({ fields }) => fields.date ?? fields.deaths) ?? told.accounts[0];
   const cell = new URLSearchParams({
@@ -86,6 +97,11 @@ async function chooseScreens(): Promise<Readonly<Record<string, string>>> {
     document: `/documents/${encodeURIComponent(document.id)}`,
     actors: '/actors',
     actor: `/actors/${encodeURIComponent(actor.id)}`,
+    dyads: '/dyads',
+    dyad: `/dyads/${encodeURIComponent(dyad.id)}`,
+    warnings: `/warnings?warning=${encodeURIComponent(warning.id)}`,
+    voices: '/voices',
+    voice: `/voices/${encodeURIComponent(outlet.id)}`,
   };
 }
 
