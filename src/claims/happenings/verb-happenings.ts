@@ -1,5 +1,6 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
 import type { HappeningSense } from '../../model/knowledge.ts';
+import { overlap } from '../../model/passage.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { arcConfidence, subjectsOf } from '../clauses/arguments.ts';
 import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
@@ -121,7 +122,10 @@ function draftAt(
   // “Would not resign”, “have not signed”: what nobody did or will do is denied only where it is a deed of violence.
   const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';
   const unsaid = isNegated(tree, at) && (form.tense === 'modal' || !violent);
-  const own = sense.mode ?? (sense.type === 'ASSAULT' ? means?.mode : undefined);
+  // “Shot down a helicopter”: what is hit is no weapon of those who hit it.
+  const hit = sides.targets.some(target => means && overlap(target, means.mention) > 0);
+  const weapon = hit ? undefined : means?.mention;
+  const own = sense.mode ?? (sense.type === 'ASSAULT' && !hit ? means?.mode : undefined);
   const mode = own === 'seize' ? takenMode(sides, count !== undefined, reading, context) : own;
   return {
     rule: 'verb-happening',
@@ -137,7 +141,7 @@ function draftAt(
     places,
     ...(time ? { time } : {}),
     tolls: sense.count && count ? { [sense.count]: count } : {},
-    ...(means ? { means: means.mention } : {}),
+    ...(weapon ? { means: weapon } : {}),
     ...(put.auxiliary ? { auxiliary: put.auxiliary } : {}),
     ...(unsaid && put.auxiliary === 'negation' ? { unsaid } : {}),
     stance: put.stance,
