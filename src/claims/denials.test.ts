@@ -30,3 +30,11 @@ describe('is none', () => {
     'The rebels said they had not signed any truce.',
   ])('%s', text => expect(denials(text)).toEqual([]));
 });
+
+test('whoever is accused of what was told before is held to have done it', () => {
+  const { happenings } = claimsIn(`${deed} The government accused the Sand Front of the killings.`);
+  const accused = happenings.filter(({ takesUp }) => takesUp !== undefined);
+  expect(accused.map(({ initiators, stance }) => `${initiators[0]?.text} ${stance}`)).toEqual([
+    'Sand Front claimed',
+  ]);
+});

@@ -41,6 +41,12 @@ describe('an act of speech has its speaker as voice', () => {
   });
 });
 
+test.each([
+  ['According to unconfirmed reports, militants beheaded four men in Gao on Friday.', 'hedged'],
+  ['Local media reports said militants beheaded four men in Gao on Friday.', 'asserted'],
+  ['Ten people were feared dead after militants attacked Gao on Friday.', 'hedged'],
+])('hearsay leaves it open: %s', (text, stance) => expect(told(text)[0]).toMatch(new RegExp(`${stance}$`)));
+
 describe('who answers for a deed', () => {
   test.each([
     [

@@ -119,12 +119,26 @@ export function stanceAt(
         (ofState && parties && speaksForState(actor)) ||
         isOwnDeed(deed, actor, context));
     const accused = attribution.cue.force === 'accuse' && attribution.stance === 'claimed';
-    const told = accused ? accusationBy(actor, attribution, context) : attribution.stance;
+    const told = accused
+      ? accusationBy(actor, attribution, context)
+      : isHearsay(attribution, context)
+        ? weaker(attribution.stance, 'hedged')
+        : attribution.stance;
     stance = weaker(stance, told === 'asserted' && side ? 'claimed' : told);
   }
   const issuer = issuerOf(context)?.actor;
   if (!issuer || !isParty(issuer, context)) return stance;
   return parties || blames(deed) || isOwnDeed(deed, issuer, context) ? weaker(stance, 'claimed') : stance;
+}
+
+const hearsay =
+  /^(?:the )?(?:(?:unconfirmed|unverified|initial|early|preliminary|conflicting|some|several|numerous|various|multiple|first) )*(?:reports?|rumou?rs?|hearsay)$/i;
+
+/** “According to unconfirmed reports”: nobody's word. */
+function isHearsay({ speakerWords }: Attribution, { document }: Context): boolean {
+  return (
+    speakerWords !== undefined && hearsay.test(document.text.slice(speakerWords.start, speakerWords.end))
+  );
 }
 
 /** Whoever is no side of the conflict and names the culprit asserts it; nobody's word for it is hearsay. */
@@ -166,7 +180,9 @@ function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Conte
 
 /** Who bears arms, governs, or speaks for those who do. */
 export function speaksForParty(actor: ActorMention, context: Context): boolean {
-  return isParty(actor, context) || isOfficial(actor, context) || speaksForState(actor);
+  const { refersTo } = actor;
+  const side = isParty(actor, context) || (refersTo !== undefined && isParty({ ...refersTo }, context));
+  return side || isOfficial(actor, context) || speaksForState(actor);
 }
 
 /** “A military spokesman”, “Colonel Musa Abdi”. */

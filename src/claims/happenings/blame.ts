@@ -84,7 +84,10 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
       const each = object.some(head => /^(?:each|another|other)$/.test(tokens[head]?.lemma ?? ''));
       const charge = tokens.slice(at + 1, tree.past[at]).some(({ form }) => form === 'of' || form === 'for');
       if (each) return { culprits: subjectsOf(tree, at), deed: heads(['of', 'for']) };
-      return charge ? undefined : { culprits: object, deed: [] };
+      if (!charge) return { culprits: object, deed: [] };
+      // “Accused the front of the killings”: of those told before.
+      const deed = heads(['of']).filter(head => tokens[head]?.upos === 'NOUN');
+      return deed.length > 0 ? { culprits: object, deed } : undefined;
     }
     case 'suspect':
       return { culprits: object, deed: heads(['of', 'in']) };

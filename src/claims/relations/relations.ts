@@ -16,7 +16,7 @@ import { nounSenseAt, verbSenseAt } from '../clauses/senses.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { putAt } from '../happenings/put.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
-import { isNamed, isParty } from '../mentions/kinds.ts';
+import { isBelligerent, isNamed, isParty, kindOf } from '../mentions/kinds.ts';
 import { type PlaceFound, placesFor, placesOf } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakersAt, stanceAt } from '../voices.ts';
@@ -136,7 +136,10 @@ function claimOf(
   const known = (actor: ActorMention) => isNamed(actor, context) || isTheBody(actor, context);
   const subjects = left.filter(actor => known(actor) && (loose || isParty(actor, context)));
   const objects = right.filter(
-    actor => known(actor) && isParty(actor, context) && !subjects.some(({ start }) => start === actor.start),
+    actor =>
+      known(actor) &&
+      (isParty(actor, context) || isBodyOf(actor, left, context)) &&
+      !subjects.some(({ start }) => start === actor.start),
   );
   if (!placeRelations.has(relation) && ![...subjects, ...objects].some(actor => isNamed(actor, context)))
     return undefined;
@@ -171,6 +174,16 @@ function claimOf(
     doubt,
     because: [`“${trigger.lemma}” tells how they stand`],
   };
+}
+
+/** “The front belongs to the Estado Mayor (EM)”: a body no table knows, to which a side of the conflict stands. */
+function isBodyOf(actor: ActorMention, others: readonly ActorMention[], context: Context): boolean {
+  if (actor.name === undefined || kindOf(actor, context) !== undefined) return false;
+  const body = context.analysis.names.some(
+    ({ start, text, kind, acronym }) =>
+      start >= actor.start && text === actor.name && (kind === 'organisation' || acronym !== undefined),
+  );
+  return body && others.some(other => isBelligerent(other, context));
 }
 
 /** “The army”, “the junta”: in one country there is one. */

@@ -15,4 +15,9 @@ describe('a deed that somebody answers for', () => {
       'claimed>obl',
     );
   });
+
+  test('a charge hangs on the verb, members on their body', () => {
+    expect(arcOf('The government accused the Front of the killings .', 'killings')).toBe('accused>obl');
+    expect(arcOf('The government accused members of the army .', 'army')).toBe('members>nmod');
+  });
 });

@@ -14,6 +14,7 @@ export const deedAnsweredFor: Repair = {
   name: 'deed-answered-for',
   apply(draft, lexicon) {
     for (const [verb, lemma] of draft.lemmas.entries()) {
+      if (lemma === 'accuse') hangCharge(draft, verb, lexicon);
       if (!answers.test(lemma) || draft.tags[verb]?.upos !== 'VERB') continue;
       const deed = deedOf(draft, verb, lemma);
       if (deed === undefined) continue;
@@ -25,6 +26,15 @@ export const deedAnsweredFor: Repair = {
     }
   },
 };
+
+/** “Accused the Front of the killings”: the charge hangs on the verb, not on the accused. */
+function hangCharge(draft: TreeDraft, verb: number, { happenings }: Lexicon): void {
+  for (const accused of dependents(draft, verb, 'obj'))
+    for (const word of dependents(draft, accused, 'nmod')) {
+      const deed = happenings.get(draft.lemmas[word] ?? '')?.some(({ part }) => part === 'noun');
+      if (deed && caseOf(draft, word) === 'of') draft.attach(word, verb, 'obl');
+    }
+}
 
 /** “Responsibility for the attack”, “any part in the raid”; “blamed the rebels for the attack”. */
 function deedOf(draft: TreeDraft, verb: number, lemma: string): number | undefined {
