@@ -107,12 +107,13 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   return score;
 }
 
-/** An attack on a base that one document tells as its capture; within a document both are told for themselves. */
+/** An attack on a base that one document tells as its capture; within a document both are told for themselves, but for “the attack”. */
 function compareTypes(left: Telling, right: Telling): 'same' | 'kin' | 'other' {
   if (left.types.some(type => right.types.includes(type))) return 'same';
   const isKin =
     (left.takes && right.types.includes('ASSAULT')) || (right.takes && left.types.includes('ASSAULT'));
-  return isKin && left.document !== right.document ? 'kin' : 'other';
+  const goesOn = [...left.members, ...right.members].some(({ namesDeed }) => namesDeed);
+  return isKin && (left.document !== right.document || goesOn) ? 'kin' : 'other';
 }
 
 /** UCDP precision; 0 for a spot that no map shows, which hardly two happenings share. */

@@ -79,3 +79,17 @@ test('“the fighting began on” goes on about the fighting told before, and da
   const claims = [makeClaim(document, died, dead), makeClaim(document, text.slice(died.length + 1), began)];
   expect(resolve([document], claims, [], smallKnowledge).events).toHaveLength(1);
 });
+
+test('“the attack” goes on about a base that was taken', () => {
+  const taken: Told = { ...raid, type: 'COERCE', trigger: 'raided', lemma: 'overrun' };
+  const text = `${blast}\nNine soldiers died in the attack.`;
+  const blocks = [
+    { start: 0, end: blast.length, kind: 'paragraph' as const },
+    { start: blast.length + 1, end: text.length, kind: 'paragraph' as const },
+  ];
+  const document = makeDocument('d1', text, { blocks });
+  const died: Told = { trigger: 'died', lemma: 'die', deaths: ['Nine', 9] };
+  const first = { ...makeClaim(document, blast, taken), mode: 'seize' };
+  const claims = [first, makeClaim(document, 'Nine soldiers died in the attack.', died)];
+  expect(resolve([document], claims, [], smallKnowledge).events).toHaveLength(1);
+});

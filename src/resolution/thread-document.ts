@@ -60,7 +60,8 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   else if (isBare) score -= later === 1 ? 0.5 : 1;
   // Whom others blame is just what accounts of one happening differ on.
   if (isBare && onlyBlames(claim)) score += 0.7;
-  if (isBare && claim.targets.some(({ collective }) => !collective)) score -= 1.2;
+  if (isBare && claim.targets.some(target => !target.collective && !isAmong(target, thread.targets)))
+    score -= 1.2;
   // With both sides told it is a telling by itself.
   if (isBare && claim.initiators.length > 0 && claim.targets.length > 0) score -= 1.5;
   if (claim.pointsBack && claim.position - last.position <= 4) score += 2.2;
@@ -99,7 +100,11 @@ const deeds = new Set(
 
 /** Drones were shot down, soldiers died: nobody in common, and both say whom. */
 function nameOtherVictims(left: readonly Participant[], right: readonly Participant[]): boolean {
-  return left.length > 0 && right.length > 0 && !left.some(({ id }) => right.some(other => other.id === id));
+  return left.length > 0 && right.length > 0 && !left.some(one => isAmong(one, right));
+}
+
+function isAmong({ id }: Participant, others: readonly Participant[]): boolean {
+  return others.some(other => other.id === id);
 }
 
 /** Whether it names a spot of its own; one that no map shows is one all the same. */
