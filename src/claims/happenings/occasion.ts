@@ -1,4 +1,5 @@
 /** “In retaliation for the murder of a chief”: what another happening follows, answers or lies within has itself happened. */
+import type { Token } from '../../model/analysis.ts';
 import type { SentenceReading } from '../context.ts';
 
 /** Whether the noun stands behind “after”, “during”, “in response to”, “to avenge”: the clause tells what came of it. */
@@ -9,6 +10,8 @@ export function isOccasion(at: number, { tree, tokens }: SentenceReading): boole
     if (child > at || tree.relations[child] !== 'case') return false;
     const word = tokens[child]?.form.toLowerCase() ?? '';
     const before = tokens[child - 1]?.form.toLowerCase() ?? '';
+    // “Arrested for the murder of a priest”: whoever did it, it was done.
+    if (/^(?:for|in|over|with)$/.test(word) && isCaseAgainst(tokens[above])) return true;
     return /^(?:after|following|during|over)$/.test(word) || occasions.test(before);
   });
 }
@@ -16,3 +19,10 @@ export function isOccasion(at: number, { tree, tokens }: SentenceReading): boole
 /** “In retaliation for”, “in the wake of”. */
 const occasions =
   /^(?:response|retaliation|revenge|reprisal|reply|retribution|wake|aftermath|course|part|result|because)$/;
+
+/** Verbs of the law's course after a deed. */
+function isCaseAgainst(verb: Token | undefined): boolean {
+  return /^(?:arrest|charge|convict|detain|extradite|indict|jail|imprison|prosecute|question|sentence|try|want)$/.test(
+    verb?.upos === 'VERB' ? verb.lemma : '',
+  );
+}
