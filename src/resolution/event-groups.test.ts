@@ -22,7 +22,6 @@ function telling(id: number, who: string, day: number): Telling {
     families: [],
     modes: [],
     document: `${id}`,
-    passages: [],
   };
 }
 

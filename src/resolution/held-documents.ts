@@ -3,13 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
 import { ActorTable, type EnteredActors } from './actors/actor-table.ts';
-import {
-  type CodedDocument,
-  type DocumentInput,
-  type DocumentRead,
-  InputOf,
-  readDocument,
-} from './documents-read.ts';
+import { type CodedDocument, type DocumentInput, InputOf, readDocument } from './documents-read.ts';
 import { type EnteredPlaces, PlaceTable } from './places-met.ts';
 import type { ReadDecisions } from './read-decisions.ts';
 import type { ResolvedClaim } from './resolve-claims.ts';
@@ -55,7 +49,7 @@ export class HeldDocuments {
   }
 
   /** Forgets what went or is another now. @returns what was read in the documents that came. */
-  takeIn(coded: readonly CodedDocument[], decisions: ReadDecisions): Map<Held, DocumentRead> {
+  takeIn(coded: readonly CodedDocument[], decisions: ReadDecisions): Map<Held, readonly ResolvedClaim[]> {
     const inputOf = new InputOf(decisions);
     const sorted = coded.toSorted((left, right) => byText(left.document.path, right.document.path));
     this.#round += 1;
@@ -68,7 +62,7 @@ export class HeldDocuments {
       return known;
     });
     for (const held of this.#held.values()) if (held.round !== this.#round) this.#forget(held);
-    const read = new Map<Held, DocumentRead>();
+    const read = new Map<Held, readonly ResolvedClaim[]>();
     this.#inOrder = kept.map(
       (known, order) => known ?? this.#read(inputOf.input(sorted[order] as CodedDocument), order, read),
     );
@@ -76,11 +70,11 @@ export class HeldDocuments {
   }
 
   /** Reads a document once more: what it holds by itself is the same, the actors it names may be listed otherwise. */
-  readAgain({ input }: Held): DocumentRead {
-    return readDocument(input, this.#knowledge, place => this.places.intern(place));
+  readAgain({ input }: Held): readonly ResolvedClaim[] {
+    return readDocument(input, this.#knowledge, place => this.places.intern(place)).resolved;
   }
 
-  #read(input: DocumentInput, order: number, read: Map<Held, DocumentRead>): Held {
+  #read(input: DocumentInput, order: number, read: Map<Held, readonly ResolvedClaim[]>): Held {
     const own = readDocument(input, this.#knowledge, place => this.places.intern(place));
     this.settled.enter(input.claims);
     const held: Held = {
@@ -93,7 +87,7 @@ export class HeldDocuments {
       round: this.#round,
     };
     this.#held.set(input.coded.document.id, held);
-    read.set(held, own);
+    read.set(held, own.resolved);
     return held;
   }
 

@@ -14,7 +14,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
 import type { ActorTable } from './actors/actor-table.ts';
 import { countParts, isTotal } from './count-parts.ts';
-import type { CodedDocument, DocumentRead } from './documents-read.ts';
+import type { CodedDocument } from './documents-read.ts';
 import { EventGroups, type GroupChanges, type TellingGroup } from './event-groups.ts';
 import { eventFrom, type Group, reasonsOf } from './event-of-group.ts';
 import { type Held, HeldDocuments } from './held-documents.ts';
@@ -118,7 +118,7 @@ export class Resolution {
   }
 
   /** Claims of one document, with the actors as they are listed, to its tellings. */
-  #thread(held: Held, { resolved }: DocumentRead): void {
+  #thread(held: Held, resolved: readonly ResolvedClaim[]): void {
     const joined = resolved.map(claim => withJoinedActors(claim, this.#documents.actors));
     const told = joined.filter(isTold).map((claim, position) => asTold(claim, position));
     const tellings = threadDocument(told, this.#kin.between, this.#documents.settled.decide);

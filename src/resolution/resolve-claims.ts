@@ -84,7 +84,7 @@ export function resolveClaims(
       claim,
       document,
       ...read.sides(claim),
-      voice: claim.voice.map(read.speaker),
+      voice: claim.voice.length === 0 ? none : claim.voice.map(read.speaker),
       ...(place ? { place } : {}),
       ...(time ? { time } : {}),
     };
@@ -149,13 +149,15 @@ function reader(
     const innermost = claim.voice.at(-1)?.actor;
     return innermost && read(innermost);
   };
-  const participants = (mentions: readonly ActorMention[], speaker: ActorReading | undefined) =>
-    mentions.flatMap((mention): Participant[] => {
+  const participants = (mentions: readonly ActorMention[], speaker: ActorReading | undefined) => {
+    const found = mentions.map((mention): Participant | undefined => {
       const reading = read(mention, speaker);
-      if (!reading) return [];
+      if (!reading) return undefined;
       const { start, end } = mention;
-      return [{ id: actors.enter(reading), collective: reading.collective, start, end }];
+      return { id: actors.enter(reading), collective: reading.collective, start, end };
     });
+    return known(found);
+  };
   const sides = (claim: Claim) => {
     const speaker = speakerOf(claim);
     switch (claim.kind) {
@@ -192,6 +194,15 @@ function reader(
     speaker,
   };
 }
+
+/** Without what is not there. A list that is mapped is as long as what it holds, one that is filtered has room for more: a million of them count. */
+function known<Item>(items: (Item | undefined)[]): readonly Item[] {
+  if (items.length === 0) return none;
+  const found = items.filter(item => item !== undefined);
+  return found.length === items.length ? (items as Item[]) : found;
+}
+
+const none: readonly never[] = [];
 
 /** What a person said is meant: a known actor, or one that only the documents name. */
 function readNamed(id: string, { text }: ActorMention, knowledge: Knowledge): ActorReading {

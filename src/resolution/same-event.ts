@@ -123,10 +123,10 @@ function exactness(place: Place | undefined): number {
 }
 
 /** “The camp at Orel” beside “Orel” as a place: the folded name of a spot among the words of the other. */
-function namesPlaceOf({ place }: Telling, { passages }: Telling): boolean {
+function namesPlaceOf({ place }: Telling, { members }: Telling): boolean {
   if (!place || isWide(place)) return false;
   const name = foldName(place.name);
-  return name.length > 4 && !name.includes(' ') && passages.some(words => holdsWord(words, name));
+  return name.length > 4 && !name.includes(' ') && members.some(({ words }) => holdsWord(words, name));
 }
 
 /** Nobody is killed twice. */
@@ -203,7 +203,7 @@ function areFarApart(left: Quantity, right: Quantity): boolean {
 }
 
 function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
-  if (left.passages.some(one => right.passages.some(other => areCopies(one, other))))
+  if (left.members.some(one => right.members.some(other => areCopies(one.words, other.words))))
     weigh(4, 'the same words');
   const shared = left.names.size === 0 ? [] : [...left.names].filter(name => right.names.has(name));
   if (shared.length > 0)

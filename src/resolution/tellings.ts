@@ -5,7 +5,6 @@ import type { EventType } from '../model/plover.ts';
 import type { Quantity, TollField } from '../model/quantity.ts';
 import { tollFields } from '../model/quantity.ts';
 import { familyOf } from './coreference/word-families.ts';
-import type { PassageWords } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
 import type { Told } from './told.ts';
 
@@ -36,7 +35,6 @@ export interface Telling {
   readonly modes: readonly string[];
   /** Its one document: tellings of several documents meet in groups. */
   readonly document: string;
-  readonly passages: readonly PassageWords[];
 }
 
 /** @param members never empty. */
@@ -59,7 +57,6 @@ export function tellingOf(members: readonly Told[]): Telling {
     families: listed(members.map(({ claim }) => familyOf(claim.trigger.lemma))),
     modes: listed(members.flatMap(({ claim }) => claim.mode ?? [])),
     document: first.document.id,
-    passages: members.map(({ words }) => words),
   };
 }
 
@@ -129,7 +126,7 @@ function tollsOf(members: readonly Told[]): Telling['tolls'] {
   let isEmpty = true;
   for (const field of tollFields) {
     const found = members.flatMap(({ claim }) => claim.tolls[field]?.quantity ?? []);
-    if (found.length > 0) tolls[field] = found;
+    if (found.length > 0) tolls[field] = found.slice();
     isEmpty &&= found.length === 0;
   }
   return isEmpty ? noTolls : tolls;

@@ -9,10 +9,10 @@ import { JoinedNames } from './join-names.ts';
 export interface EnteredActors {
   /** Place of the document in the order of all; whoever enters it keeps it right as documents come and go. */
   order: number;
-  readonly variants: readonly Variant[];
+  variants: readonly Variant[];
   readonly called: readonly Called[];
   readonly pairs: ReadonlySet<string>;
-  readonly aliases: readonly Alias[];
+  aliases: readonly Alias[];
   readonly named: ReadonlySet<string>;
 }
 
@@ -68,13 +68,11 @@ export class ActorTable {
 
   /** Enters what a document met. */
   enter(met: ActorsMet, order: number): EnteredActors {
-    const variants: Variant[] = [];
-    const aliases: Alias[] = [];
     const called = met.names.map(([id, surface]) => this.enterName(id, surface));
     const [pairs, named] = [met.pairs, met.named].map(ids => (ids.size === 0 ? none : ids)) as [Ids, Ids];
-    const entered = { order, variants, called, pairs, aliases, named };
-    for (const [key, reading] of met.readings) variants.push(this.enterReading(key, reading, entered));
-    for (const [alias, name] of met.aliases) aliases.push(this.enterAlias(alias, name, entered));
+    const entered: EnteredActors = { order, variants: [], called, pairs, aliases: [], named };
+    entered.variants = Array.from(met.readings, ([key, reading]) => this.enterReading(key, reading, entered));
+    entered.aliases = met.aliases.map(([alias, name]) => this.enterAlias(alias, name, entered));
     for (const pair of pairs) if (count(this.pairs, pair, 1) === 1) this.namesChanged = true;
     for (const id of named) if (count(this.named, id, 1) === 1) this.touched.add(id);
     return entered;
