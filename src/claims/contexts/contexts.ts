@@ -66,24 +66,27 @@ function reportingSpans(trigger: Span, { attributions }: Context): Span[] {
 }
 
 /** A word matches as written or by its lemma. */
-function phraseAt(at: number, { tokens }: SentenceReading, index: Index): Phrase | undefined {
-  const token = tokens[at];
+function phraseAt(at: number, reading: SentenceReading, index: Index): Phrase | undefined {
+  const token = reading.tokens[at];
   if (!token) return undefined;
   const form = token.form.toLowerCase();
-  const phrases = [
-    ...(index.get(form) ?? []),
-    ...(token.lemma === form ? [] : (index.get(token.lemma) ?? [])),
-  ];
-  let longest: Phrase | undefined;
-  for (const phrase of phrases) {
-    if (longest && phrase.words.length <= longest.words.length) continue;
-    const stands = phrase.words.every((word, step) => {
-      const other = tokens[at + step];
-      return other !== undefined && (other.form.toLowerCase() === word || other.lemma === word);
-    });
-    if (stands) longest = phrase;
-  }
-  return longest;
+  const asWritten = longestAt(at, reading, index.get(form));
+  if (token.lemma === form) return asWritten;
+  const byLemma = longestAt(at, reading, index.get(token.lemma));
+  return (byLemma?.words.length ?? 0) > (asWritten?.words.length ?? 0) ? byLemma : asWritten;
+}
+
+function longestAt(
+  at: number,
+  { tokens }: SentenceReading,
+  phrases: readonly Phrase[] | undefined,
+): Phrase | undefined {
+  return phrases?.find(({ words }) =>
+    words.every((word, step) => {
+      const token = tokens[at + step];
+      return token !== undefined && (token.form.toLowerCase() === word || token.lemma === word);
+    }),
+  );
 }
 
 function indexOf(lexicon: Lexicon): Index {
@@ -97,6 +100,7 @@ function indexOf(lexicon: Lexicon): Index {
     if (own) own.push({ words, contexts });
     else index.set(first, [{ words, contexts }]);
   }
+  for (const own of index.values()) own.sort((left, right) => right.words.length - left.words.length);
   indexes.set(lexicon, index);
   return index;
 }
