@@ -46,14 +46,66 @@ export function countParts(
     .filter(event => types.has(event.type) && !isTotal(event))
     .map(event => profileOf(event, known))
     .sort((left, right) => byText(dayOf(left), dayOf(right)) || byText(left.id, right.id));
-  const byType = Map.groupBy(singles, ({ type }) => type);
+  const index = indexByKeys(singles);
   return new Map(
     totals.flatMap(total => {
       const profile = closedAt(profileOf(total, known), lastPublished(total, publishedOf));
-      const parts = (byType.get(total.type) ?? []).flatMap(part => countedBy(profile, part) ?? []);
+      const parts = candidatesFor(profile, index).flatMap(part => countedBy(profile, part) ?? []);
       return parts.length > 0 ? [[total.id, parts.slice(0, mostParts)] as const] : [];
     }),
   );
+}
+
+/** Events of one type in one country, or with one party, by date. */
+type Index = ReadonlyMap<string, readonly Profile[]>;
+
+function indexByKeys(singles: readonly Profile[]): Index {
+  const index = new Map<string, Profile[]>();
+  for (const single of singles) {
+    for (const key of Object.values(keysOf(single)).flat()) {
+      const own = index.get(key);
+      if (own) own.push(single);
+      else index.set(key, [single]);
+    }
+  }
+  return index;
+}
+
+function keysOf({ type, place, initiators, targets }: Profile) {
+  return {
+    place: place ? [`${type} in ${place.country ?? place.id}`] : [],
+    initiators: [...initiators].map(id => `${type} by ${id}`),
+    targets: [...targets].map(id => `${type} against ${id}`),
+  };
+}
+
+/** The shortest list that holds all that the total may count, from its first day on; none where only the time is told. */
+function candidatesFor(total: Profile, index: Index): readonly Profile[] {
+  const lists = Object.values(keysOf(total))
+    .filter(keys => keys.length > 0)
+    .map(keys => keys.map(key => index.get(key) ?? []))
+    .map(([first = [], ...rest]) => (rest.length === 0 ? first : distinctByDay([first, ...rest].flat())));
+  const [shortest = []] = lists.toSorted((left, right) => left.length - right.length);
+  const from = total.date?.from ?? '';
+  const start = firstIndex(shortest, profile => dayOf(profile) >= from);
+  return shortest.slice(start);
+}
+
+function distinctByDay(profiles: readonly Profile[]): Profile[] {
+  return [...new Set(profiles)].sort(
+    (left, right) => byText(dayOf(left), dayOf(right)) || byText(left.id, right.id),
+  );
+}
+
+/** The first place, in a list ordered so that `holds` turns true once, where it does. */
+function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export function isTotal({ accounts }: Event): boolean {
