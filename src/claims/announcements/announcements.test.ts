@@ -19,6 +19,16 @@ test.each([
     'The Sand Front called on the soldiers in the fort to lay down their arms within three days.',
     'ultimatum | Sand Front | soldiers',
   ],
+  [
+    'The M23 ordered all soldiers in Goma to hand over their weapons by Monday.',
+    'ultimatum | M23 | soldiers',
+  ],
+  ['Residents of two villages were told by the army to leave at once.', 'ultimatum | army | Residents'],
+  ['The rebels said they would burn any truck that entered the city.', 'threat | rebels | '],
+  [
+    'Anyone who returns to the village will be treated as a collaborator, a leaflet signed by the rebels said.',
+    'threat | rebels | ',
+  ],
 ])('%s', (text, expected) => expect(lines(text)).toEqual([expected]));
 
 test.each([
@@ -32,5 +42,6 @@ test.each([
 test.each([
   'The police, alerted that same evening, did not come.',
   'The teacher gave the pupils 48 hours to finish.',
+  'Residents were told by the doctor to rest by Monday.',
   'The doctor told the patient to rest for two days.',
 ])('nothing: %s', text => expect(lines(text)).toEqual([]));

@@ -4,11 +4,12 @@ import type { ActorMention, Announcement, AnnouncementKind, Speaker } from '../.
 import type { Knowledge } from '../../model/knowledge.ts';
 import { passageOf, type Span } from '../../model/passage.ts';
 import { attributionsOf } from '../attribution/attribution.ts';
-import { behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
+import { agentsOf, behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { indexPhrases, type PhraseIndex, verbSenseAt } from '../clauses/senses.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { putAt } from '../happenings/put.ts';
+import { issuerOf } from '../issuer.ts';
 import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
 import { timeFor } from '../settings/times.ts';
 import { speakerOf, speakersAt } from '../voices.ts';
@@ -36,13 +37,17 @@ function announcedAt(at: number, reading: SentenceReading, context: Context): An
   if (!match || !kind) return undefined;
   const form = verbFormAt(tree, at);
   // “The police, alerted that evening, …” alerted nobody.
-  if (form.shape === 'infinitive' || form.shape === 'participle' || form.passive) return undefined;
+  if (form.shape === 'infinitive' || form.shape === 'participle') return undefined;
+  // “Residents were told to leave” by whoever is named or issues the statement.
+  if (form.passive && !(demand && orderer(at, reading, context))) return undefined;
   if (isLoneParticiple(at, reading) || putAt(at, reading, context).auxiliary) return undefined;
   const trigger = { start: tokens[at]?.start ?? 0, end: tokens[match.to - 1]?.end ?? 0, lemma: match.lemma };
-  const speaker = speakerAt(at, trigger, reading, context);
+  const speaker = form.passive ? orderer(at, reading, context) : speakerAt(at, trigger, reading, context);
   if (!speaker?.actor && !speaker?.work) return undefined;
   const rest = tokens[pastTime(match.to, reading)];
-  const against = addressees(at, match, reading, context);
+  const against = form.passive
+    ? actorsAt(subjectsOf(tree, at), reading, context)
+    : addressees(at, match, reading, context);
   const sides = [...against, ...(speaker.actor ? [speaker.actor] : [])];
   // Terms that teachers set are nobody's ultimatum.
   if (kind === 'ultimatum' && !sides.some(one => speaksForSide(one, context))) return undefined;
@@ -123,6 +128,12 @@ function speakerAt(
   const [head] = subjectsOf(reading.tree, at);
   const actor = head === undefined ? undefined : actorAt(head, reading, context);
   return actor && { start: actor.start, end: actor.end, text: actor.text, actor, cue: trigger.lemma };
+}
+
+function orderer(at: number, reading: SentenceReading, context: Context): Speaker | undefined {
+  const [actor] = actorsAt(agentsOf(reading.tree, at), reading, context);
+  const cue = reading.tokens[at]?.lemma ?? '';
+  return actor ? { start: actor.start, end: actor.end, text: actor.text, actor, cue } : issuerOf(context);
 }
 
 function addressees(

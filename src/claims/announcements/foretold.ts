@@ -27,15 +27,16 @@ export function foretoldIn(reading: SentenceReading, context: Context): Foretold
     const sign = signAt(at, token, reading);
     if (!sign) continue;
     const menace = menaces(at, reading, context);
-    if (!menace && !isGrave(reading, at, context)) continue;
     const speaker = speakersAt(token, context).at(-1) ?? issuerOf(context);
+    const deed = speaker?.actor !== undefined && isOwnDeed(at, speaker.actor, reading, context);
+    if (!menace && !deed && !isGrave(reading, at, context)) continue;
     const own =
       speaker?.actor !== undefined &&
       (isBelligerent(speaker.actor, context) || (menace && speaksForSide(speaker.actor, context)));
     if (!speaker && context.document.kind !== 'analysis' && context.document.kind !== 'report') continue;
     const heads = [...objectsOf(tree, at), ...(own ? subjectsOf(tree, at) : [])];
     const against = actorsAt(heads, reading, context)
-      .filter(actor => isBelligerent(actor, context))
+      .filter(actor => isBelligerent(actor, context) && !isSame(actor, speaker?.actor))
       .slice(0, 3);
     return {
       at,
@@ -46,6 +47,10 @@ export function foretoldIn(reading: SentenceReading, context: Context): Foretold
     };
   }
   return undefined;
+}
+
+function isSame(actor: ActorMention, speaker: ActorMention | undefined): boolean {
+  return speaker !== undefined && (actor.refersTo ?? actor).start === (speaker.refersTo ?? speaker).start;
 }
 
 /** The word that puts the clause headed by `at` into the future, unless a date of the past contradicts it. */
@@ -83,6 +88,16 @@ function menaces(at: number, { tokens, tree }: SentenceReading, { knowledge }: C
       senses.some(({ part, kind }) => part === 'phrase' && kind === 'threat') &&
       clause.includes(` ${phrase} `),
   );
+}
+
+/** “The rebels said they would burn any truck”: a side of the conflict tells of an act of force of its own. */
+function isOwnDeed(at: number, speaker: ActorMention, reading: SentenceReading, context: Context): boolean {
+  if (!isBelligerent(speaker, context)) return false;
+  const match = verbSenseAt(reading.tokens, at, context.senses.verbs);
+  const own = subjectsOf(reading.tree, at).some(head =>
+    /^(?:we|i|it|they|he|she)$/i.test(reading.tokens[head]?.form ?? ''),
+  );
+  return own && (match?.senses.some(({ type }) => type === 'ASSAULT' || type === 'COERCE') ?? false);
 }
 
 /** What is foretold is a happening of the lexicon, or a word of force and its price. */

@@ -26,10 +26,17 @@ export function isUltimatum(at: number, reading: SentenceReading): boolean {
   return orders || hasTerm(at, reading);
 }
 
-/** “Within 72 hours”, “48 hours”, “three days”: a count of hours, days or weeks behind the verb. */
-function hasTerm(at: number, { tokens }: SentenceReading): boolean {
-  return tokens.some(
+/** “Within 72 hours”, “three days”, “by 3 a.m.”, “by Friday”: a count of hours, days or weeks behind the verb, or an end. */
+function hasTerm(at: number, { tokens, times }: SentenceReading): boolean {
+  const counted = tokens.some(
     ({ lemma }, order) =>
       order > at && /^(?:hour|day|week)$/.test(lemma) && /^(?:CD|DT)$/.test(tokens[order - 1]?.xpos ?? ''),
   );
+  const ends = tokens.some(
+    ({ form, end }, order) =>
+      order > at &&
+      /^(?:by|until|before)$/i.test(form) &&
+      times.some(time => time.start >= end - form.length && time.start <= end + 5),
+  );
+  return counted || ends;
 }

@@ -59,7 +59,7 @@ function isClosingVerb(draft: TreeDraft, verb: number, { reporting }: Lexicon): 
 function startOfSpeakers(
   draft: TreeDraft,
   verb: number,
-  { agents, organisationHeads }: Lexicon,
+  { agents, organisationHeads, reporting }: Lexicon,
 ): number | undefined {
   let last = verb - 1;
   while (last > 0 && /^(?:ADV|AUX)$/.test(draft.tags[last]?.upos ?? '')) last -= 1;
@@ -74,20 +74,21 @@ function startOfSpeakers(
   const comma = draft.forms.lastIndexOf(',', last);
   if (comma < 1 || last - comma > 12 || last <= comma) return undefined;
   const stretch = [...draft.forms.keys()].slice(comma + 1, last + 1);
-  if (
-    !stretch.every(at => nominal.test(draft.tags[at]?.upos ?? '')) ||
-    /^(?:and|or|but|including|among|as)$/i.test(draft.forms[comma + 1] ?? '')
-  )
+  // “A leaflet signed by the front said”.
+  const named = (at: number) => nominal.test(draft.tags[at]?.upos ?? '') || draft.tags[at]?.xpos === 'VBN';
+  if (!stretch.every(named) || /^(?:and|or|but|including|among|as)$/i.test(draft.forms[comma + 1] ?? ''))
     return undefined;
   const joined = stretch.some(at => draft.forms[at] === 'and');
   if (!joined && !apposed && dependents(draft, verb, 'nsubj').length > 0) return undefined;
   const first = headsOf(draft, comma + 1, last + 1)[0];
   const lemma = (draft.lemmas[first ?? -1] ?? '').toLowerCase();
+  const work = reporting.get(lemma)?.some(({ frames }) => frames.includes('work')) ?? false;
   const somebody =
     agents.has(lemma) ||
     organisationHeads.has(lemma) ||
     draft.tags[first ?? -1]?.upos === 'PROPN' ||
-    lemma === 'source';
+    lemma === 'source' ||
+    work;
   return somebody ? comma + 1 : undefined;
 }
 
