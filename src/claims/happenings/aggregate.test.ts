@@ -20,6 +20,7 @@ describe('one happening', () => {
   test.each([
     'Gunmen killed 30 villagers in Gao in March 2025.',
     'Gunmen killed 30 villagers in Gao earlier this year.',
+    'More than 80 people have been killed in Gao since Monday.',
     'Nine soldiers have been killed in an ambush near Gao.',
     'Forty people were killed in twin attacks in Gao in March 2025.',
     'The Sand Front has held Gao since January 2025. On 3 May 2025 it killed 30 soldiers there.',

@@ -1,6 +1,6 @@
 /** A total over many happenings: “1,240 attacks this year”, “over 300 people have been killed since January”. */
-import { lengthInDays } from '../../model/calendar.ts';
-import type { SentenceReading } from '../context.ts';
+import { type DateSpan, type Day, lengthInDays } from '../../model/calendar.ts';
+import type { Context, SentenceReading } from '../context.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,18 +15,20 @@ const countingUp =
  * Whether the words tell of many happenings at once: a toll that is counted up over a long time, or counted deeds that no
  * single day holds. A toll “in March” may be that of one attack whose day is not told.
  */
-export function isTotal(draft: Draft): boolean {
+export function isTotal(draft: Draft, { document }: Context): boolean {
   if (draft.aggregate) return true;
   const { time, tolls } = draft;
   const counts = Object.keys(tolls).length > 0;
-  const long = time?.date !== undefined && isLong(time.date);
+  const long = time?.date !== undefined && isLong(time.date, time.anchor?.day ?? document.published);
   if (long && counts && (countsUp(draft) || hasManyDeeds(draft))) return true;
   return (long || time === undefined) && hasCountedDeeds(draft);
 }
 
-function isLong(date: NonNullable<NonNullable<Draft['time']>['date']>): boolean {
-  if (date.from !== undefined && date.to === undefined) return true;
-  return lengthInDays(date) >= longStretch;
+/** An open stretch ends on the day that it is told: “since Monday” is no long one. */
+function isLong({ from, to }: DateSpan, today: Day | undefined): boolean {
+  if (from === undefined) return false;
+  const last = to ?? today;
+  return last === undefined || lengthInDays({ from, to: last }) >= longStretch;
 }
 
 /** By the expression of time and the three words before it; “this year” only where the verb is perfect. */

@@ -71,7 +71,7 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
     draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
   );
   return [...acts, ...verdicts, ...bareFigures(reading, counted, context)]
-    .map(draft => (isTotal(draft) ? { ...draft, aggregate: true } : draft))
+    .map(draft => (isTotal(draft, context) ? { ...draft, aggregate: true } : draft))
     .sort((left, right) => left.trigger.start - right.trigger.start);
 }
 
