@@ -1,7 +1,8 @@
 /** The API's answers about the invented conflict, shaped by the contract in model/api.ts. */
 
 import { eventUnderView } from '../../src/corroboration/views/record-under-rule.ts';
-import { viewsOfRecord } from '../../src/corroboration/views/views-of-record.ts';
+import { viewContextOf, viewedAccounts } from '../../src/corroboration/views/view-context.ts';
+import { viewUnderEveryRule } from '../../src/corroboration/views/view-event.ts';
 import { accountFieldNames } from '../../src/model/account.ts';
 import type {
   ActorDetail,
@@ -153,10 +154,9 @@ function sharedWording({ accounts }: RecordEvent): EventDetail['wording'] {
 }
 
 function viewsOf(event: RecordEvent): EventDetail['views'] {
-  const views = viewsOfRecord({ ...record, events: [event] }).get(event.id);
+  const views = viewUnderEveryRule(viewedAccounts(event), viewContextOf(record));
   return viewRules.flatMap(rule => {
-    const view = views?.[rule];
-    if (!view) return [];
+    const view = views[rule];
     const { date, place, initiators, targets, means, deaths } = eventUnderView(event, view);
     const taken = accountFieldNames.flatMap(field => {
       const viewed = view[field as 'date'];

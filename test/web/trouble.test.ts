@@ -279,7 +279,7 @@ test('back at an event, the keys go on from the chosen cell', async () => {
 
 test('O groups accounts by origin, or lets them stand in the order of the documents', async () => {
   await open(raid);
-  const heads = () => page.locator('.apparatus .heads .siglum > [aria-hidden]').allInnerTexts();
+  const heads = () => page.locator('.apparatus .account-head > .siglum > [aria-hidden]').allInnerTexts();
   const grouped = await heads();
   await page.keyboard.press('o');
   await page.waitForURL(/grouped=no/);

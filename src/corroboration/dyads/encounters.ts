@@ -7,7 +7,8 @@ import type { ConflictRecord } from '../../model/record.ts';
 import { type EventView, type ViewRule, viewRules } from '../../model/view.ts';
 import type { Sides } from '../sides.ts';
 import type { ViewContext } from '../views/readings-of.ts';
-import { viewsOfRecord } from '../views/views-of-record.ts';
+import { viewContextOf, viewedAccounts } from '../views/view-context.ts';
+import { viewUnderEveryRule } from '../views/view-event.ts';
 
 /** Force used or brought to bear; a protest, a sanction or a threat is told elsewhere. */
 const violentTypes: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
@@ -35,12 +36,12 @@ export function findPairs(
 ): ReadonlyMap<string, Pair> {
   // A total counts events that stand here themselves: with it they would count twice.
   const violent = record.events.filter(({ type, aggregate }) => violentTypes.has(type) && !aggregate);
-  const views = viewsOfRecord({ ...record, events: violent }, reliabilityOf);
+  const context = viewContextOf(record, reliabilityOf);
   const pairs = new Map<string, Pair>();
-  for (const { id: event } of violent) {
+  for (const { id: event, accounts } of violent) {
+    const views = viewUnderEveryRule(viewedAccounts({ accounts }), context);
     for (const rule of viewRules) {
-      const view = views.get(event)?.[rule];
-      if (!view) continue;
+      const view = views[rule];
       for (const { first, second, begunBy } of pairsIn(view, sides)) {
         const pair = pairs.get(pairId(first, second)) ?? { first, second, encounters: noEncounters() };
         pair.encounters[rule].push({ event, begunBy, view });

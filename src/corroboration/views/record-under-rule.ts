@@ -2,8 +2,8 @@
 import type { ConflictRecord, RecordEvent } from '../../model/record.ts';
 import type { EventView, ViewRule } from '../../model/view.ts';
 import type { ViewContext } from './readings-of.ts';
+import { viewContextOf, viewedAccounts } from './view-context.ts';
 import { viewEvent } from './view-event.ts';
-import { viewContextOf, viewedAccounts } from './views-of-record.ts';
 
 /** @param reliabilityOf what people decided about origins, for the rules that ask for it. */
 export function recordUnderRule(

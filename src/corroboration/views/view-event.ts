@@ -2,7 +2,7 @@
 import type { AccountFieldName } from '../../model/account.ts';
 import type { DateSpan } from '../../model/calendar.ts';
 import { tollFields } from '../../model/quantity.ts';
-import type { EventView, Viewed, ViewRule } from '../../model/view.ts';
+import { type EventView, type Viewed, type ViewRule, viewRules } from '../../model/view.ts';
 import { byPrecision, mostOrigins, namedByAll, namedByAny } from './pick.ts';
 import {
   type FieldValue,
@@ -19,9 +19,36 @@ export function viewEvent(
   accounts: readonly ViewedAccount[],
   context: ViewContext,
 ): EventView {
-  const usable = usableUnder(rule, accounts, context);
+  return viewStated(rule, statedOnce(usableUnder(rule, accounts, context)), context);
+}
+
+/** The same event under every rule; what its accounts state is gathered once. */
+export function viewUnderEveryRule(
+  accounts: readonly ViewedAccount[],
+  context: ViewContext,
+): Readonly<Record<ViewRule, EventView>> {
+  const stated = statedOnce(accounts);
+  const views = viewRules.map(rule => {
+    const usable = usableUnder(rule, accounts, context);
+    return [rule, viewStated(rule, usable === accounts ? stated : statedOnce(usable), context)];
+  });
+  return Object.fromEntries(views) as Record<ViewRule, EventView>;
+}
+
+type StatedValues = <Field extends AccountFieldName>(field: Field) => readonly Stated<FieldValue<Field>>[];
+
+function statedOnce(accounts: readonly ViewedAccount[]): StatedValues {
+  const gathered = new Map<AccountFieldName, readonly Stated<FieldValue<AccountFieldName>>[]>();
+  return <Field extends AccountFieldName>(field: Field) => {
+    const values = gathered.get(field) ?? statedValues(field, accounts);
+    gathered.set(field, values);
+    return values as readonly Stated<FieldValue<Field>>[];
+  };
+}
+
+function viewStated(rule: ViewRule, stated: StatedValues, context: ViewContext): EventView {
   const of = <Field extends AccountFieldName>(field: Field) => {
-    const values = statedValues(field, usable);
+    const values = stated(field);
     return rule === 'latest' ? latestOf(values, context) : values;
   };
   const pick = <Field extends 'date' | 'place' | 'means'>(field: Field) =>

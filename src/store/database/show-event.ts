@@ -1,8 +1,8 @@
 /** One event with all that its screen needs: accounts in their sentences, documents, parties, origins, neighbours. */
 import { sql } from 'kysely';
 import { eventUnderView } from '../../corroboration/views/record-under-rule.ts';
+import { viewContextOf, viewedAccounts } from '../../corroboration/views/view-context.ts';
 import { viewEvent } from '../../corroboration/views/view-event.ts';
-import { viewContextOf, viewedAccounts } from '../../corroboration/views/views-of-record.ts';
 import { accountFieldNames } from '../../model/account.ts';
 import type {
   AccountInContext,

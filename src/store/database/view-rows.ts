@@ -1,13 +1,14 @@
 /** What each event shows under the rules that the record was not made by, where that is something else. */
 import { eventUnderView } from '../../corroboration/views/record-under-rule.ts';
-import { viewsOfRecord } from '../../corroboration/views/views-of-record.ts';
+import { viewContextOf, viewedAccounts } from '../../corroboration/views/view-context.ts';
+import { viewUnderEveryRule } from '../../corroboration/views/view-event.ts';
 import type { ConflictRecord, RecordEvent } from '../../model/record.ts';
 import { viewRules } from '../../model/view.ts';
 import type { TableRows } from './bulk-insert.ts';
 import { type RecordLookups, summariseEvent } from './summarise-event.ts';
 
 export function viewRows(record: ConflictRecord, lookups: RecordLookups): TableRows {
-  const views = viewsOfRecord(record);
+  const context = viewContextOf(record);
   return {
     table: 'views',
     columns: {
@@ -21,10 +22,10 @@ export function viewRows(record: ConflictRecord, lookups: RecordLookups): TableR
     },
     rows: record.events.flatMap(event => {
       const own = shownBy(event);
+      const views = viewUnderEveryRule(viewedAccounts(event), context);
       return viewRules.flatMap(rule => {
-        const view = views.get(event.id)?.[rule];
-        if (!view || rule === event.rule) return [];
-        const shown = eventUnderView(event, view);
+        if (rule === event.rule) return [];
+        const shown = eventUnderView(event, views[rule]);
         return shownBy(shown) === own ? [] : [viewRow(shown, lookups)];
       });
     }),
