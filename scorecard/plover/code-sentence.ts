@@ -40,12 +40,13 @@ export function codeSentence(text: string, knowledge: Knowledge, limit = most): 
           ? sources
           : [around.find(code => !targets.includes(code)) ?? around[0] ?? []].flat();
       const abroad = (list: readonly string[]) => list.filter(code => !from.includes(code)).slice(0, 1);
-      const inClause = twoSided.has(draft.type) || draft.type === 'RETREAT' ? abroad(codesIn(clauseBehind(draft), knowledge)) : [];
+      const outcome = demander ? 'DEMAND' : typeOf(draft);
+      const reaches = twoSided.has(draft.type) || draft.type === 'RETREAT' || outcome === 'THREATEN';
+      const inClause = reaches ? abroad(codesIn(clauseBehind(draft), knowledge)) : [];
       const second = others.length === 0 && twoSided.has(draft.type) ? abroad(around) : [];
       // A second country is the other side, that of the clause before any of the sentence; else it happens at home.
       const to = [targets, inClause, second, from].find(list => list.length > 0) ?? [];
-      const type = demander ? 'DEMAND' : typeOf(draft);
-      return { type, lemma: draft.trigger.lemma, sources: from, targets: to };
+      return { type: outcome, lemma: draft.trigger.lemma, sources: from, targets: to };
     });
 }
 

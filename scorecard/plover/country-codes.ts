@@ -24,7 +24,7 @@ export function codesIn(text: string, knowledge: Knowledge): string[] {
         words
           .slice(from, to)
           .join(' ')
-          .replace(/(?:'s|’s)?[.]?$/, ''),
+          .replace(/(?:'s|’s|-led)?[.]?$/, ''),
         to - from,
         knowledge,
       );
@@ -47,6 +47,8 @@ function codeOf(words: string, length: number, knowledge: Knowledge): string | u
   const actor = knowledge.actors.get(knowledge.actorNames.get(key)?.[0] ?? '');
   if (actor) {
     if (actor.kind === 'organisation') return 'IGO';
+    // Armed groups of no one country are international militants.
+    if (actor.kind === 'armed_group' && actor.countries.length !== 1) return 'IMG';
     const country = actor.countries[0]?.toLowerCase();
     return country === undefined ? undefined : knowledge.states.get(country)?.iso3;
   }

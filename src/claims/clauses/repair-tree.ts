@@ -12,6 +12,7 @@ export function repairTree(sentence: Sentence, times: readonly TimeMention[]): S
       freeCompoundSubject(tokens, at) ||
       makeVerb(tokens, at) ||
       makeNoun(tokens, at) ||
+      makePerfect(tokens, at) ||
       hangParticiple(tokens, at) ||
       makePassiveSubject(tokens, at) ||
       raiseVerb(tokens, at) ||
@@ -50,6 +51,21 @@ function makeVerb(tokens: Token[], at: number): boolean {
     hang(tokens, noun, at, 'nsubj');
   }
   tokens[at] = { ...token, upos: 'VERB', xpos, lemma: pastLemmas[token.form.toLowerCase()] ?? token.lemma };
+  return true;
+}
+
+/** “Have tortured scores of refugees”, the participle hung below “have”: the participle is the verb. */
+function makePerfect(tokens: Token[], at: number): boolean {
+  const have = tokens[at] as Token;
+  if (have.lemma !== 'have' || !/^(?:VERB|AUX)$/.test(have.upos) || !have.arc) return false;
+  const verb = tokens[at + 1]?.upos === 'ADV' ? at + 2 : at + 1;
+  const { arc, xpos } = tokens[verb] ?? {};
+  if (xpos !== 'VBN' || arc?.head !== at || arc.relation !== 'xcomp') return false;
+  hang(tokens, verb, have.arc.head, have.arc.relation);
+  for (const child of childrenOf(tokens, at))
+    hang(tokens, child, verb, tokens[child]?.arc?.relation ?? 'dep');
+  hang(tokens, at, verb, 'aux');
+  tokens[at] = { ...(tokens[at] as Token), upos: 'AUX' };
   return true;
 }
 

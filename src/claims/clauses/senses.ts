@@ -111,7 +111,7 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       const mayModify =
         modifies &&
         (order > 0 || token.form !== 'of' || isMany(tokens[ahead - 1]) || /^(?:to|from)$/.test(word));
-      if (!mayModify && !isMeasure(tokens, ahead)) break;
+      if (!mayModify && !isMeasure(tokens, ahead) && !(word === 'for' && isWhither(tokens, ahead))) break;
     }
     if (found < 0) return undefined;
     // “Shot a driver at a roadblock” is not told by “shoot at”: what stands between is the verb's own object.
@@ -139,6 +139,11 @@ function isOwner(tokens: readonly Token[], past: number): boolean {
   let at = past;
   while (at < past + 4 && tokens[at]?.upos === 'PROPN') at += 1;
   return /^(?:'s|’s|'|’)$/.test(tokens[at]?.form ?? '') && tokens[at]?.upos === 'PART';
+}
+
+/** “Returned to Geneva for talks”. */
+function isWhither(tokens: readonly Token[], at: number): boolean {
+  return /^(?:to|in|at)$/i.test(tokens[at]?.form ?? '') && tokens[at + 1]?.upos === 'PROPN';
 }
 
 /** “Drove hundreds of families from their homes”. */

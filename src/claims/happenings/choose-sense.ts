@@ -30,7 +30,8 @@ export function choose(
       sense.object === 'none' && objectsOf(reading.tree, at).length > 0 && match.to === match.from + 1
         ? 1
         : 0;
-    const aim = sense.type === 'PROTEST' && demands(at, reading) ? 2 : 0;
+    const crowd = sides.initiators.some(actor => isCrowd(actor, context));
+    const aim = sense.type === 'PROTEST' && (crowd || demands(at, reading)) ? 2 : 0;
     const fit = (sense.strength === 'strong' ? 1.5 : 0) + filled + aim - left;
     if (fit > most) {
       most = fit;

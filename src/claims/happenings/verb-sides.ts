@@ -2,7 +2,7 @@
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import { foldName, type HappeningSense } from '../../model/knowledge.ts';
 import type { EventType } from '../../model/plover.ts';
-import { relationAt } from '../../model/tree.ts';
+import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import { agentsOf, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
@@ -92,7 +92,8 @@ export function sidesOf(
   const open = sense.subject === 'target' ? initiators.length === 0 : targets.length === 0;
   if (open && !objectNamed) enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
-  if (targets.length === 0 && !objectNamed && clausal.has(sense.type)) enter(ofClause(at, reading), 'target');
+  if (targets.length === 0 && !objectNamed && clausal.has(sense.type))
+    enter(ofClause(at, match, reading), 'target');
   const told = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
   // “Cost the lives of seven passengers”, “lost 40 fighters”: the number stands behind or inside the phrase.
   const counting = sense.count
@@ -144,15 +145,23 @@ const clausal: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Those of whom the clause under the verb tells: its subject, or what its verb is done to. */
-function ofClause(at: number, { tree }: SentenceReading): Heads {
-  for (const child of tree.children[at] ?? []) {
+function ofClause(at: number, { to }: SenseMatch<HappeningSense>, { tree }: SentenceReading): Heads {
+  // “Reiterated its demand that X leave”: the clause may hang on the phrase's noun.
+  const below = [at, to - 1].flatMap(word => tree.children[word] ?? []);
+  for (const child of below) {
     const relation = tree.relations[child] ?? '';
-    if (child < at || !/^(?:ccomp|xcomp|advcl)$/.test(relation)) continue;
+    if (child < at || !/^(?:ccomp|xcomp|advcl|acl)$/.test(relation)) continue;
+    if (relation === 'acl' && !isDeclarative(child, tree)) continue;
     const own = (tree.children[child] ?? []).filter(each => /^nsubj/.test(tree.relations[each] ?? ''));
     const heads = relation === 'ccomp' && own.length > 0 ? own : objectsOf(tree, child);
     if (heads.length > 0) return heads.flatMap(head => withConjuncts(tree, head));
   }
   return [];
+}
+
+/** “That X leave”. */
+function isDeclarative(clause: number, tree: Tree): boolean {
+  return childrenBy(tree, clause, 'mark').some(mark => tree.tokens[mark]?.form.toLowerCase() === 'that');
 }
 
 /** “Mediators kidnapped after talks collapse”, “80 people killed”: headlines and notes drop the auxiliary. */
@@ -169,6 +178,9 @@ function isBarePassive(
   const { xpos } = reading.tokens[at] ?? {};
   const note = isHeadline(reading) || reading.block === 'list-item';
   if (!note && goesOnActively(at, reading)) return false;
+  // “The parliament threatened on Monday to …”: outside headlines a main verb that counts nobody is active, whatever its tag.
+  const main = /^(?:root|ccomp|parataxis)$/.test(reading.tree.relations[at] ?? '');
+  if (!note && main && sense.count === undefined && agentsOf(reading.tree, at).length === 0) return false;
   return (xpos === 'VBN' || xpos === 'VBD') && (note || xpos === 'VBN') && !hasAuxiliary(at, reading);
 }
 

@@ -7,7 +7,8 @@ import { speakersAt } from '../voices.ts';
 import { kindOf } from './kinds.ts';
 
 export function firstPerson(token: Token, context: Context): ActorMention['refersTo'] {
-  if (!/^(?:we|us|our|ours|i|me|my)$/i.test(token.form)) return undefined;
+  // “The US” is a state.
+  if (!/^(?:we|us|our|ours|i|me|my)$/i.test(token.form) || token.form === 'US') return undefined;
   const speaker = speakersAt(token, context).at(-1)?.actor;
   if (!speaker) return undefined;
   const { text, start, end } = speaker.refersTo ?? speaker;
