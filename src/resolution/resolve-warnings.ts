@@ -20,15 +20,24 @@ export function resolveWarnings(
   events: readonly Event[],
   answers: readonly Answer[],
 ): Warning[] {
+  const bySpeaker = Map.groupBy(claims.filter(isAnnouncement), ({ claim, voice }) =>
+    [claim.announcement, voiceKey(voice)].join(' '),
+  );
+  return [...bySpeaker.values()]
+    .flatMap(groupsAmong)
+    .map(group => withOutcomes(warningFrom(group), events, answers))
+    .sort((left, right) => byText(left.id, right.id));
+}
+
+/** Announcements of one kind by one speaker, those joined that are against someone in common and of one time. */
+function groupsAmong(all: readonly Announced[]): Announced[][] {
   const groups: Announced[][] = [];
-  for (const announced of claims.filter(isAnnouncement)) {
+  for (const announced of all) {
     const group = groups.find(members => members.every(member => isOneAnnouncement(member, announced)));
     if (group) group.push(announced);
     else groups.push([announced]);
   }
-  return groups
-    .map(group => withOutcomes(warningFrom(group), events, answers))
-    .sort((left, right) => byText(left.id, right.id));
+  return groups;
 }
 
 /** What people judged: the passage of an outcome answers the passage of a warning. */
