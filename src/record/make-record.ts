@@ -200,7 +200,8 @@ function mostFrequent(values: readonly string[]): string | undefined {
 function eventAccount(account: Account, type: RecordEvent['type'], lookups: Lookups): RecordAccount {
   return {
     ...plainAccount(account, lookups),
-    type,
+    // One may tell as a capture what the event counts as an attack.
+    type: account.type ?? type,
     ...(account.mode ? { mode: account.mode } : {}),
     ...(account.auxiliary ? { auxiliary: account.auxiliary } : {}),
     ...(account.parts ? { parts: account.parts.map(part => ({ ...part })) } : {}),

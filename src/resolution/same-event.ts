@@ -112,8 +112,12 @@ function compareTypes(left: Telling, right: Telling): 'same' | 'kin' | 'other' {
   if (left.types.some(type => right.types.includes(type))) return 'same';
   const isKin =
     (left.takes && right.types.includes('ASSAULT')) || (right.takes && left.types.includes('ASSAULT'));
-  const goesOn = [...left.members, ...right.members].some(({ namesDeed }) => namesDeed);
+  const goesOn = namesAttack(left) || namesAttack(right);
   return isKin && (left.document !== right.document || goesOn) ? 'kin' : 'other';
+}
+
+function namesAttack({ types, members }: Telling): boolean {
+  return types.includes('ASSAULT') && members.length === 1 && members[0]?.namesDeed === true;
 }
 
 /** UCDP precision; 0 for a spot that no map shows, which hardly two happenings share. */
