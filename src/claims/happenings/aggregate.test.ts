@@ -12,6 +12,7 @@ describe('a total', () => {
     'More than 40 teachers have been abducted in Mopti over the past six months, the union said.',
     'At least 2,000 people have been killed in attacks by bandits in Zamfara so far this year.',
     'A total of 120 soldiers died in three ambushes in Gao between January and March 2025.',
+    'At least 1,500 people have been killed in Gao since the war began in April 2023.',
     'Attacks by jihadists have killed more than 500 civilians in Tillaberi since 2023.',
   ])('%s', text => expect(totals(text)).toEqual([true]));
 });

@@ -1,4 +1,5 @@
 /** A total over many happenings: “1,240 attacks this year”, “over 300 people have been killed since January”. */
+import type { TimeMention } from '../../model/analysis.ts';
 import { type DateSpan, type Day, lengthInDays } from '../../model/calendar.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { deedWords } from './deed-words.ts';
@@ -11,17 +12,39 @@ const longStretch = 28;
 const countingUp =
   /\b(?:since|so far|to date|till now|until now|(?:over|in|during|within|for) the (?:past|last|previous)|(?:past|last|previous) (?:\S+ )?(?:days|weeks|months|years)|(?:first|second) half|(?:first|second|third|fourth|last) quarter|(?:first|last) (?:\S+ )?months|between)\b/i;
 
+/** The draft as a total where it is one, with the day since which it counts. */
+export function asTotal(draft: Draft, context: Context): Draft {
+  const since = draft.time ? undefined : sinceClause(draft);
+  const told = since ? { ...draft, time: since } : draft;
+  return isTotal(told, context, since !== undefined) ? { ...told, aggregate: true } : draft;
+}
+
 /**
  * Whether the words tell of many happenings at once: a toll that is counted up over a long time, or counted deeds that no
  * single day holds. A toll “in March” may be that of one attack whose day is not told.
  */
-export function isTotal(draft: Draft, { document }: Context): boolean {
+function isTotal(draft: Draft, { document }: Context, since: boolean): boolean {
   if (draft.aggregate) return true;
   const { time, tolls } = draft;
   const counts = Object.keys(tolls).length > 0;
-  const long = time?.date !== undefined && isLong(time.date, time.anchor?.day ?? document.published);
-  if (long && counts && (countsUp(draft) || hasManyDeeds(draft))) return true;
+  const long = time?.date !== undefined && isLong(time.date, todayOf(time) ?? document.published);
+  if (long && counts && (since || countsUp(draft) || hasManyDeeds(draft))) return true;
   return (long || time === undefined) && hasCountedDeeds(draft);
+}
+
+/** “Since the war began in April 2023”: an open stretch from the first day of what its clause tells. */
+function sinceClause({ at, reading }: Draft): TimeMention | undefined {
+  const { tree, tokens, times } = reading;
+  const clause = (tree.children[at] ?? []).find(
+    child =>
+      tree.relations[child] === 'advcl' &&
+      (tree.children[child] ?? []).some(mark => tokens[mark]?.form.toLowerCase() === 'since'),
+  );
+  if (clause === undefined) return undefined;
+  const start = tokens[tree.first[clause] ?? clause]?.start ?? 0;
+  const end = tokens[(tree.past[clause] ?? clause + 1) - 1]?.end ?? 0;
+  const time = times.find(each => each.start >= start && each.end <= end && each.date?.from !== undefined);
+  return time?.date?.from === undefined ? undefined : { ...time, date: { from: time.date.from } };
 }
 
 /** An open stretch ends on the day that it is told: “since Monday” is no long one. */
@@ -29,6 +52,11 @@ function isLong({ from, to }: DateSpan, today: Day | undefined): boolean {
   if (from === undefined) return false;
   const last = to ?? today;
   return last === undefined || lengthInDays({ from, to: last }) >= longStretch;
+}
+
+/** The day that the words were counted from, where they were. */
+function todayOf({ anchor }: TimeMention): Day | undefined {
+  return anchor && anchor.from !== 'words' ? anchor.day : undefined;
 }
 
 /** By the expression of time and the three words before it; “this year” only where the verb is perfect. */

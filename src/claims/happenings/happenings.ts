@@ -3,7 +3,7 @@ import type { Happening, UnrealHappening } from '../../model/claim.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { type PlaceFound, placesOf } from '../settings/places.ts';
 import { pairedSettings } from '../settings/split-settings.ts';
-import { isTotal } from './aggregate.ts';
+import { asTotal } from './aggregate.ts';
 import { bareFigures } from './bare-figures.ts';
 import { blames } from './blame.ts';
 import { claimOf, type Draft } from './draft.ts';
@@ -71,7 +71,7 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
     draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
   );
   return [...acts, ...verdicts, ...bareFigures(reading, counted, context)]
-    .map(draft => (isTotal(draft, context) ? { ...draft, aggregate: true } : draft))
+    .map(draft => asTotal(draft, context))
     .sort((left, right) => left.trigger.start - right.trigger.start);
 }
 
