@@ -12,6 +12,18 @@ describe('people hurt', () => {
     ['Four soldiers were killed and a civilian wounded in Gao.', /Four soldiers .*injured 1, deaths 4/],
   ])('%s', (text, expected) => expect(happeningLines(text).join('; ')).toMatch(expected));
 
+  test.each([
+    ['A mine exploded under a truck in Gao, killing its driver.', /driver .*deaths 1/],
+    ['Gunmen killed the village chief in Gao.', /village chief .*deaths 1/],
+  ])('one of whom there is one: %s', (text, expected) =>
+    expect(happeningLines(text).join('; ')).toMatch(expected),
+  );
+
+  test('several of whom one is named first are not one', () =>
+    expect(
+      happeningLines('Gunmen killed the chief, his wife and two of their children in Gao.').join(),
+    ).not.toMatch(/deaths 1/));
+
   test.each(['The plan is dead.', 'Karim Sello is dead tired of waiting.'])('leaves: %s', text =>
     expect(happeningLines(text)).toEqual([]),
   );

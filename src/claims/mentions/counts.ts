@@ -1,6 +1,7 @@
 /** How many people a noun phrase tells of. */
 import type { QuantityMention, Token } from '../../model/analysis.ts';
 import { overlap } from '../../model/passage.ts';
+import { childrenBy } from '../../model/tree.ts';
 import type { Heads } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { appositionOf, nounPhraseAt } from './noun-phrase.ts';
@@ -69,6 +70,10 @@ function besideName(head: number, { tree, tokens, names }: SentenceReading): boo
   );
 }
 
+/** Nouns without a plural ending that tell of many. */
+const collective =
+  /^(?:clergy|clan|sub-?clan|community|congregation|crew|crowd|public|population|people|family|mob|mass|staff|tribe|throng|kin|folk|team|personnel|minority|group|household|national|dead|injured|wounded|disappeared|displaced|elderly|homeless|missing|rival|indigenous|youth|victim|accused|suspect|criminal|civilian|population)$/;
+
 function singleAt(
   head: number,
   reading: SentenceReading,
@@ -88,7 +93,14 @@ function singleAt(
     token.upos === 'PROPN' &&
     names.some(name => name.kind === 'person' && name.start <= token.start && token.end <= name.end);
   const beside = besideName(head, reading);
-  if (!named && !beside && (!article || !person || /NNS/.test(token.xpos ?? ''))) return undefined;
+  // “Killed the village chief”, “killing its driver”: one of whom there is one.
+  const definite =
+    /^(?:the|his|her|its|their|my)$/i.test(tokens[phrase.from]?.form ?? '') &&
+    /^(?:person|people)$/.test(agent?.kind ?? '') &&
+    !collective.test(token.lemma) &&
+    childrenBy(reading.tree, head, 'appos', 'conj').length === 0;
+  const one = person && (article || definite) && !/NNS/.test(token.xpos ?? '');
+  if (!named && !beside && !one) return undefined;
   if (/^(?:group|family|couple|team|crew|patrol|unit|force|gang|convoy)$/.test(token.lemma)) return undefined;
   const start = (tokens[phrase.from] as Token).start;
   const end = (tokens[phrase.to - 1] as Token).end;
