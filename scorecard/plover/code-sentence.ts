@@ -42,7 +42,8 @@ export function codeSentence(text: string, knowledge: Knowledge, limit = most): 
       const abroad = (list: readonly string[]) => list.filter(code => !from.includes(code)).slice(0, 1);
       const outcome = demander ? 'DEMAND' : typeOf(draft);
       const reaches = twoSided.has(draft.type) || draft.type === 'RETREAT' || outcome === 'THREATEN';
-      const inClause = reaches ? abroad(codesIn(clauseBehind(draft), knowledge)) : [];
+      const named = others.some(({ name, head }) => name !== undefined && head === undefined);
+      const inClause = reaches && !named ? abroad(codesIn(clauseBehind(draft), knowledge)) : [];
       const second = others.length === 0 && twoSided.has(draft.type) ? abroad(around) : [];
       // A second country is the other side, that of the clause before any of the sentence; else it happens at home.
       const to = [targets, inClause, second, from].find(list => list.length > 0) ?? [];
@@ -104,9 +105,12 @@ function depthOf({ at, reading: { tree }, part }: Draft): number {
   return path.length + (part === 'noun' ? 0.5 : 0);
 }
 
+const international = /\b(?:International|Organi[sz]ation|Red (?:Cross|Crescent))\b/;
+
 function codes(mentions: readonly ActorMention[], { reading }: Draft, knowledge: Knowledge): string[] {
   const found = mentions.flatMap(mention => {
     const own = codesOf(mention, knowledge);
+    if (own.length === 0 && international.test(mention.text)) return ['IGO'];
     return own.length > 0 ? own : codesIn(wordsBelow(mention, reading), knowledge).slice(0, 1);
   });
   return [...new Set(found)];

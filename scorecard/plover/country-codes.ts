@@ -19,7 +19,7 @@ export function codesIn(text: string, knowledge: Knowledge): string[] {
     let found: { readonly code: string; readonly to: number } | undefined;
     for (let to = Math.min(words.length, from + 6); to > from && !found; to -= 1) {
       // “Ethnic Turks” are of another country than Turkey.
-      if (!/^\p{Lu}/u.test(words[from] ?? '') || /^ethnic$/i.test(words[from - 1] ?? '')) break;
+      if (!/^(?:\p{Lu}|al-)/u.test(words[from] ?? '') || /^ethnic$/i.test(words[from - 1] ?? '')) break;
       const code = codeOf(
         words
           .slice(from, to)
@@ -32,6 +32,14 @@ export function codesIn(text: string, knowledge: Knowledge): string[] {
     }
     if (found && !codes.includes(found.code)) codes.push(found.code);
     from = found?.to ?? from + 1;
+    // “Bosnian Serbs”, “Iraqi Kurds” are of the first country.
+    const people = found && knowledge.nationalities.has(foldName(words[from - 1] ?? ''));
+    if (
+      people &&
+      /^\p{Lu}.*s$/u.test(words[from] ?? '') &&
+      knowledge.nationalities.has(foldName(words[from] ?? ''))
+    )
+      from += 1;
   }
   return codes;
 }
@@ -47,8 +55,6 @@ function codeOf(words: string, length: number, knowledge: Knowledge): string | u
   const actor = knowledge.actors.get(knowledge.actorNames.get(key)?.[0] ?? '');
   if (actor) {
     if (actor.kind === 'organisation') return 'IGO';
-    // Armed groups of no one country are international militants.
-    if (actor.kind === 'armed_group' && actor.countries.length !== 1) return 'IMG';
     const country = actor.countries[0]?.toLowerCase();
     return country === undefined ? undefined : knowledge.states.get(country)?.iso3;
   }
