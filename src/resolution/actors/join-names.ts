@@ -76,14 +76,15 @@ export class JoinedNames {
     }
   }
 
-  /** “Marta” is Ana Rivas where a text says so; of two persons so called, the one told first in the order of documents. */
+  /** “Marta” is Ana Rivas where a text says so, and a body its acronym; a name that two are called by stands for neither. */
   private joinAliases({ aliases }: NamesMet): void {
-    const seen = new Set<string>();
-    for (const [alias, name] of aliases) {
-      if (seen.has(alias)) continue;
-      seen.add(alias);
-      const [from, into] = [this.idOf(alias), this.idOf(name)];
-      if (from !== into && from.startsWith('x-')) this.sameAs.set(from, into);
+    const bearers = Map.groupBy(aliases, ([alias]) => alias);
+    for (const [alias, pairs] of bearers) {
+      const names = new Set(pairs.map(([, name]) => this.idOf(name)));
+      const [into, another] = names;
+      const from = this.idOf(alias);
+      if (into === undefined || another !== undefined || from === into) continue;
+      if (from.startsWith('x-')) this.sameAs.set(from, into);
     }
   }
 

@@ -70,6 +70,15 @@ describe('whom a document names', () => {
   });
 });
 
+test('a name that two are called by stands for neither', () => {
+  const alias = (id: string, name: string) => makeDocument(id, `${name}, alias “Tiger”, spoke.`);
+  const names = (documents: readonly Document[]) =>
+    resolve(documents, [], [], smallKnowledge).actors.map(({ name }) => name);
+  const [ana, ben] = [alias('d1', 'Ana Example'), alias('d2', 'Ben Sample')];
+  expect(names([ana])).toEqual(['Ana Example']);
+  expect(names([ana, ben])).toEqual(['Ana Example', 'Ben Sample', 'Tiger']);
+});
+
 test('other names of persons', () => {
   const text =
     'Ana Rivas, alias “Marta”, met alias Toro and Juan “El Zorro” Paz, in a valley known as Long Mile, with Ben Sand (a.k.a. Tiger).';
