@@ -32,8 +32,8 @@ const openers =
 export const follows: LinkRule = {
   name: 'follows',
   find: (reading, told) => [
-    ...linkedByConnectives('follows', phrases, reading, told).filter(({ subject, object }) =>
-      isForwards(subject, object),
+    ...linkedByConnectives('follows', phrases, reading, told).filter(
+      ({ subject, object, words }) => isForwards(subject, object) || holdsTime(words, object),
     ),
     ...inRow(reading, told),
     ...byVerb(reading, told),
@@ -45,6 +45,11 @@ export const follows: LinkRule = {
 function isForwards({ claim: later }: Linked['subject'], { claim: earlier }: Linked['subject']): boolean {
   const [from, to] = [earlier.time?.date?.from, later.time?.date?.to];
   return from === undefined || to === undefined || from <= to;
+}
+
+/** “A day after rebels overran the base”: the expression of time is between the two, and is no date of the earlier. */
+function holdsTime(words: Linked['words'], { claim: { time } }: Linked['subject']): boolean {
+  return time !== undefined && time.end >= words.start - 1 && time.start <= words.end;
 }
 
 /** “Ambushed a convoy and then burned two villages”. */

@@ -8,6 +8,10 @@ describe('one happening within another', () => {
       'arrest part_of attack',
     ],
     ['Police arrested ten students during a protest by teachers in Gao on Monday.', 'arrest part_of protest'],
+    [
+      'As part of the deal signed in Juba on Monday, the rebels released 20 prisoners.',
+      'release prisoner part_of sign deal',
+    ],
   ])('%s', (text, line) => expect(linkLines(text)).toEqual([line]));
 });
 

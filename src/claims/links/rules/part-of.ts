@@ -16,7 +16,7 @@ const phrases = connectives([
 
 /** What lasts long enough to have parts. */
 const lasting =
-  /^(?:battle|fighting|fight|clash|offensive|counteroffensive|counter-offensive|operation|campaign|siege|raid|attack|assault|ambush|protest|demonstration|rally|march|riot|strike|war|uprising|rebellion|insurgency|crackdown|unrest|violence|gunfight|firefight|shootout|standoff|invasion|incursion|massacre|sweep|talk|summit|meeting|visit|negotiation|coup|mutiny|hostilities|advance|push|shelling|bombardment|attempt)$/;
+  /^(?:battle|fighting|fight|clash|offensive|counteroffensive|counter-offensive|operation|campaign|siege|raid|attack|assault|ambush|protest|demonstration|rally|march|riot|strike|war|uprising|rebellion|insurgency|crackdown|unrest|violence|gunfight|firefight|shootout|standoff|invasion|incursion|massacre|sweep|talk|summit|meeting|visit|negotiation|coup|mutiny|hostilities|advance|push|shelling|bombardment|attempt|deal|agreement|accord|truce|ceasefire|exchange|swap)$/;
 
 export const partOf: LinkRule = {
   name: 'part of',
