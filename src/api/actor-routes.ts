@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { actorDetailSchema, actorPageSchema } from '../model/api.ts';
 import { findActors, showActor } from '../store/database/show-actors.ts';
-import { actorQuery, idSchema, json, knownQuery, problems, troubles } from './api-schemas.ts';
+import { actorQuery, idSchema, json, problems, ruleQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -18,7 +18,7 @@ const detail = createRoute({
   method: 'get',
   path: '/api/actors/{id}',
   summary: 'One actor: its names as met, its latest 200 events, its relations',
-  request: { params: idSchema, query: knownQuery },
+  request: { params: idSchema, query: ruleQuery },
   responses: { 200: json('The actor', 'ActorDetail', actorDetailSchema), 404: problems, ...troubles },
 });
 
@@ -29,7 +29,7 @@ export function addActorRoutes(app: OpenAPIHono, { room }: ApiWork): void {
   });
   app.openapi(detail, c => {
     const { id } = c.req.valid('param');
-    return answer(c, room, generation => showActor(generation, id), {
+    return answer(c, room, generation => showActor(generation, id, c.req.valid('query').rule), {
       absent: 'There is no actor with this id.',
     }) as never;
   });

@@ -148,7 +148,9 @@ const actors = createRoute({
 const actor = createRoute({
   getParentRoute: () => root,
   path: '/actors/$id',
-  loader: ({ params }) => void queryClient.prefetchQuery(actorQuery(params.id)),
+  validateSearch: (search: Record<string, unknown>) => texts(search, ['rule']) as Pick<EventFilter, 'rule'>,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => void queryClient.prefetchQuery(actorQuery(params.id, deps.rule)),
   component: lazyRouteComponent(
     part(() => import('./actors/actor-screen.tsx')),
     'ActorScreen',

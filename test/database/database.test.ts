@@ -277,6 +277,18 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
       expect(months.flatMap(({ statuses }) => Object.values(statuses)).length > 0).toBe(inMay > 0);
     });
 
+    it('shows an actor’s events by the rule', async () => {
+      const expected = new Map(
+        recordUnderRule(disputed, 'most-informative').events.map(event => [event.id, event]),
+      );
+      const shown = await showActor(ruled, 'a-front-2', 'most-informative');
+      expect(shown?.events.length).toBeGreaterThan(0);
+      for (const { id, rule, deaths } of shown?.events ?? []) {
+        expect(rule).toBe('most-informative');
+        expect(deaths).toEqual(expected.get(id)?.deaths);
+      }
+    });
+
     it('shows an event by each rule, with the accounts that the rule took it from', async () => {
       const [event] = disputed.events.filter(({ accounts }, index) => index % 3 === 0 && accounts.length > 2);
       for (const rule of viewRules) {

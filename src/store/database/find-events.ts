@@ -68,7 +68,7 @@ export async function eventTimeline({ tables }: Generation, filter: EventFilter)
 type Events = SelectQueryBuilder<Tables, 'events', Record<never, never>>;
 
 /** The events as a rule shows them: those of `views` in place of the build's own. */
-function eventsUnder(tables: Generation['tables'], rule: EventFilter['rule']): Events {
+export function eventsUnder(tables: Generation['tables'], rule: EventFilter['rule']): Events {
   if (rule === undefined) return tables.selectFrom('events');
   const shown = tables
     .selectFrom('events')

@@ -1,11 +1,11 @@
 /** Actors: the list, and one with its names as met, its events and its relations. */
 
 import type { ActorKind } from '../../model/actor.ts';
-import type { ActorDetail, ActorPage, DocumentHead, EventSummary } from '../../model/api.ts';
+import type { ActorDetail, ActorPage, DocumentHead, EventFilter, EventSummary } from '../../model/api.ts';
 import type { ConflictRecord, RecordRelation } from '../../model/record.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { headOf } from './document-head.ts';
-import { usualLimit } from './find-events.ts';
+import { eventsUnder, summaryUnder, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { nameOf, namesById } from './name-things.ts';
 import { questionWords } from './search-words.ts';
@@ -69,7 +69,11 @@ export async function findActors(
 }
 
 /** Undefined when there is no actor of that id. */
-export async function showActor(generation: Generation, id: string): Promise<ActorDetail | undefined> {
+export async function showActor(
+  generation: Generation,
+  id: string,
+  rule?: EventFilter['rule'],
+): Promise<ActorDetail | undefined> {
   const [actor] = await actorsById(generation, [id]);
   if (!actor) return undefined;
   const names = await namesOf(generation, id);
@@ -79,7 +83,7 @@ export async function showActor(generation: Generation, id: string): Promise<Act
     names,
     partOf: (await actorsById(generation, actor.partOf)).map(namedActor),
     parts: await partsOf(generation, id),
-    events: await eventsOf(generation, id),
+    events: await eventsOf(generation, id, rule),
     relations: await relationsOf(generation, id),
     documents: [...documents.values()],
   };
@@ -114,9 +118,12 @@ async function partsOf({ tables }: Generation, id: string): Promise<ActorDetail[
     .map(namedActor);
 }
 
-async function eventsOf({ tables }: Generation, id: string): Promise<EventSummary[]> {
-  const rows = await tables
-    .selectFrom('events')
+async function eventsOf(
+  { tables }: Generation,
+  id: string,
+  rule: EventFilter['rule'],
+): Promise<EventSummary[]> {
+  const rows = await eventsUnder(tables, rule)
     .select('summary')
     .where('id', 'in', eb =>
       eb
@@ -129,7 +136,7 @@ async function eventsOf({ tables }: Generation, id: string): Promise<EventSummar
     .orderBy('id', 'desc')
     .limit(mostEvents)
     .execute();
-  return rows.map(({ summary }) => JSON.parse(summary));
+  return rows.map(({ summary }) => summaryUnder(summary, rule));
 }
 
 async function relationsOf(generation: Generation, id: string): Promise<ActorDetail['relations']> {

@@ -1,6 +1,6 @@
 /** One actor: the names it was met under and where, how others are said to stand to it, the events it is in. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ActorDetail, DocumentHead } from '../../model/api.ts';
 import { actorQuery } from '../api/queries.ts';
 import { EventList } from '../events/event-list.tsx';
@@ -10,6 +10,7 @@ import { visible } from '../marks/visible.ts';
 import { actorKindWords, figures } from '../marks/words.ts';
 import { Named, Written } from '../marks/written.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
+import { RuleChoice } from '../shell/rule-choice.tsx';
 import { narrow, useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ActorMark } from './actor-mark.tsx';
@@ -22,7 +23,9 @@ const route = getRouteApi('/actors/$id');
 
 export function ActorScreen() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery(actorQuery(id));
+  const { rule } = route.useSearch();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(actorQuery(id, rule));
   const isNarrow = useMedia(narrow);
   useTitle(data?.actor.name);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -54,12 +57,26 @@ export function ActorScreen() {
         <h2 id="events-title" className="ruled">
           Events <span className="quiet">{events.length}</span>
         </h2>
+        <p className="rule-of-events">
+          <RuleChoice
+            rule={rule}
+            choose={chosen =>
+              void navigate({
+                to: '/actors/$id',
+                params: { id },
+                search: chosen ? { rule: chosen } : {},
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </p>
         {events.length === 0 ? <p className="quiet nothing">No event names this actor as a party.</p> : null}
         {isNarrow ? (
-          <EventList items={events} chosen={undefined} />
+          <EventList items={events} chosen={undefined} rule={rule} />
         ) : events.length > 0 ? (
           <div className="list-frame">
-            <EventTable items={events} />
+            <EventTable items={events} rule={rule} />
           </div>
         ) : null}
       </section>

@@ -83,8 +83,8 @@ export const getDocument = (id: string, signal?: AbortSignal) =>
 export const getActors = (filter: ActorFilter, signal?: AbortSignal) =>
   ask<ActorPage>('/api/actors', { ...filter }, signal);
 
-export const getActor = (id: string, signal?: AbortSignal) =>
-  ask<ActorDetail>(`/api/actors/${encodeURIComponent(id)}`, {}, signal);
+export const getActor = (id: string, rule: EventFilter['rule'], signal?: AbortSignal) =>
+  ask<ActorDetail>(`/api/actors/${encodeURIComponent(id)}`, { rule }, signal);
 
 export const getDyads = (filter: DyadFilter, signal?: AbortSignal) =>
   ask<DyadPage>('/api/dyads', { ...filter }, signal);

@@ -45,6 +45,12 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** While another rule is asked for, the same thing goes on being shown; never another one. */
+function whileOf(id: string) {
+  return <Data>(previous: Data | undefined, asked: { queryKey: readonly unknown[] } | undefined) =>
+    asked?.queryKey[1] === id ? previous : undefined;
+}
+
 export const collectionQuery = queryOptions({
   queryKey: ['collection'],
   queryFn: ({ signal }) => getCollection(signal),
@@ -107,7 +113,7 @@ export const dyadQuery = (id: string, rule: DyadFilter['rule']) =>
   queryOptions({
     queryKey: ['dyad', id, rule],
     queryFn: ({ signal }) => getDyad(id, rule, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: whileOf(id),
   });
 
 export const voicesQuery = (filter: TellerFilter) =>
@@ -166,5 +172,9 @@ async function allUnread(signal: AbortSignal): Promise<FindingView[]> {
   return found;
 }
 
-export const actorQuery = (id: string) =>
-  queryOptions({ queryKey: ['actor', id], queryFn: ({ signal }) => getActor(id, signal) });
+export const actorQuery = (id: string, rule: EventFilter['rule']) =>
+  queryOptions({
+    queryKey: ['actor', id, rule],
+    queryFn: ({ signal }) => getActor(id, rule, signal),
+    placeholderData: whileOf(id),
+  });
