@@ -164,7 +164,7 @@ function recordEvent(
   const targets = view.targets?.value ?? [];
   const mode = mostFrequent(accounts.map(account => account.mode).filter(value => value !== undefined));
   const place = view.place && lookups.places.get(view.place.value)?.name;
-  const total = accounts.some(account => account.aggregate);
+  const total = accounts.every(account => account.aggregate);
   const told = new Set(accounts.flatMap(account => account.contexts?.map(({ context }) => context) ?? []));
   const contexts = contextNames.filter(name => told.has(name));
   return {

@@ -108,8 +108,9 @@ function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean
   return low;
 }
 
+/** One that every account tells as a total. */
 export function isTotal({ accounts }: Event): boolean {
-  return accounts.some(account => account.aggregate);
+  return accounts.every(account => account.aggregate);
 }
 
 interface Known {

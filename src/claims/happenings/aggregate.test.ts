@@ -22,6 +22,8 @@ describe('one happening', () => {
     'Gunmen killed 30 villagers in Gao in March 2025.',
     'Gunmen killed 30 villagers in Gao earlier this year.',
     'More than 80 people have been killed in Gao since Monday.',
+    'On 5 February 2025 four mortar shells were launched at the barracks in Gao.',
+    'The army confirmed 52 deaths in the attack on Gao.',
     'Nine soldiers have been killed in an ambush near Gao.',
     'Forty people were killed in twin attacks in Gao in March 2025.',
     'The Sand Front has held Gao since January 2025. On 3 May 2025 it killed 30 soldiers there.',

@@ -16,7 +16,9 @@ const countingUp =
 export function asTotal(draft: Draft, context: Context): Draft {
   const since = draft.time ? undefined : sinceClause(draft);
   const told = since ? { ...draft, time: since } : draft;
-  return isTotal(told, context, since !== undefined) ? { ...told, aggregate: true } : draft;
+  if (isTotal(told, context, since !== undefined)) return { ...told, aggregate: true };
+  const { aggregate: _, ...one } = draft;
+  return one;
 }
 
 /**
@@ -24,8 +26,9 @@ export function asTotal(draft: Draft, context: Context): Draft {
  * single day holds. A toll “in March” may be that of one attack whose day is not told.
  */
 function isTotal(draft: Draft, { document }: Context, since: boolean): boolean {
-  if (draft.aggregate) return true;
-  const { time, tolls } = draft;
+  const { time, tolls, aggregate } = draft;
+  // “On 5 May four shells were fired”: what is counted is no deed, and a day holds it.
+  if (aggregate) return hasCountedDeeds(draft) || time?.date === undefined || lengthInDays(time.date) > 1;
   const counts = Object.keys(tolls).length > 0;
   const long = time?.date !== undefined && isLong(time.date, todayOf(time) ?? document.published);
   if (long && counts && (since || countsUp(draft) || hasManyDeeds(draft))) return true;
@@ -90,7 +93,13 @@ function hasCountedDeeds({ at, reading }: Draft): boolean {
 
 function isPluralDeed(at: number, { tokens, tree }: SentenceReading): boolean {
   const { xpos, lemma = '' } = tokens[at] ?? {};
-  return xpos === 'NNS' && deedWords.test(lemma) && !/^(?:nmod|conj)/.test(tree.relations[at] ?? '');
+  // “52 deaths” are the toll of something, not deeds.
+  return (
+    xpos === 'NNS' &&
+    lemma !== 'death' &&
+    deedWords.test(lemma) &&
+    !/^(?:nmod|conj)/.test(tree.relations[at] ?? '')
+  );
 }
 
 /** “In twin attacks”, “in coordinated attacks”: one happening in several places. */
