@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
   newCollection,
   shortStreet,
 } from '../../test/store/fixtures.ts';
+import type { Reading } from '../pipeline.ts';
 import { addFiles } from './add-files.ts';
 import { buildCollection } from './build-collection.ts';
 import { capturePath } from './captures.ts';
@@ -69,6 +70,26 @@ describe('a build', () => {
     await buildCollection(folder, { street: async () => street });
     expect(street.read).toHaveLength(3);
     expect(await readFile(join(folder.derived, 'record.json'))).toEqual(before);
+  });
+
+  test('a street that keeps is given the same objects again, as long as they lie on the disk', async () => {
+    const folder = await collectionOf(texts);
+    const short = shortStreet();
+    const given: (readonly Reading[])[] = [];
+    const recordOf: typeof short.recordOf = (readings, findings, decisions) => {
+      given.push(readings);
+      return short.recordOf(readings, findings, decisions);
+    };
+    const street = { ...short, recordOf, remembered: new Map() };
+    await buildCollection(folder, { street: async () => street });
+    await addFiles(folder, await filesOf({ 'd.txt': 'four' }), adder);
+    await buildCollection(folder, { street: async () => street });
+    expect(given[1]?.[0]).toBe(given[0]?.[0]);
+    await rm(join(folder.derived, 'readings'), { recursive: true });
+    await addFiles(folder, await filesOf({ 'e.txt': 'five' }), adder);
+    await buildCollection(folder, { street: async () => street });
+    expect(given[2]?.[0]).not.toBe(given[0]?.[0]);
+    expect(await readdir(join(folder.derived, 'readings'))).toHaveLength(5);
   });
 
   test('gives the same record in whatever order the files came', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReviewDecision, Suggestion } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ConflictRecord } from '../model/record.ts';
-import type { Reading } from '../pipeline.ts';
+import type { Kept, Reading } from '../pipeline.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { codeVersion } from './code-version.ts';
 import { sha256 } from './disk.ts';
@@ -75,12 +75,18 @@ async function open(tables: readonly UserTable[]): Promise<Street> {
     suggestionsOf: (readings, decisions) => pipeline.suggestionsOf(readings, decisions, knowledge),
   };
   const keeping = (): Street => {
-    const kept = pipeline.nothingKept(knowledge);
+    let kept: Kept | undefined;
     return {
       ...street,
       remembered: new Map(),
-      recordOf: (readings, findings, decisions) =>
-        pipeline.recordOf(readings, findings, decisions, knowledge, generator, kept),
+      recordOf: (readings, findings, decisions) => {
+        const own = kept ?? pipeline.nothingKept(knowledge);
+        // What a fault leaves half taken in is not built upon.
+        kept = undefined;
+        const record = pipeline.recordOf(readings, findings, decisions, knowledge, generator, own);
+        kept = own;
+        return record;
+      },
     };
   };
   return { ...street, keeping };
