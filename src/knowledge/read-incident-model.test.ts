@@ -56,7 +56,6 @@ const model: IncidentModel = {
     more: linear(['more']),
     join: 0.5,
     share: 1,
-    secondKind: 9,
     bare: -0.75,
   },
 };

@@ -50,7 +50,6 @@ export function incidentModelOf(model: ModelFile): IncidentModel {
       more: linearOf(model, 'more'),
       join: numberFact(model, 'join'),
       share: numberFact(model, 'share'),
-      secondKind: numberFact(model, 'second kind'),
       bare: numberFact(model, 'bare'),
     },
   };
@@ -62,9 +61,9 @@ export function writeIncidentModel(
   facts: Readonly<Record<string, string | number>>,
 ): Uint8Array {
   const { documents, fillers, statistics, trees, thresholds, assembly } = model;
-  const { pairs, kinds, more, join, share, secondKind, bare } = assembly;
+  const { pairs, kinds, more, join, share, bare } = assembly;
   const sections = new Map<string, SectionArray | string>();
-  const numbers: Record<string, number> = { join, share, 'second kind': secondKind, bare };
+  const numbers: Record<string, number> = { join, share, bare };
   for (const [name, linear] of Object.entries({ documents, fillers, pairs, kinds, more })) {
     const unit = unitOf(linear.weights);
     numbers[`${name}.unit`] = unit;

@@ -21,15 +21,7 @@ import { incidentKinds } from '../../src/claims/incidents/roles.ts';
 import { bestOf, crossFitted } from './folds.ts';
 import { chosenOf, type LearntFillers } from './learn-fillers.ts';
 import { type Example, learnLinear } from './learn-linear.ts';
-import {
-  bareSteps,
-  joinSteps,
-  kindSettings,
-  moreSettings,
-  pairSettings,
-  secondKindSteps,
-  shareSteps,
-} from './settings.ts';
+import { bareSteps, joinSteps, kindSettings, moreSettings, pairSettings, shareSteps } from './settings.ts';
 import { bits, type TaughtText } from './taught-text.ts';
 
 /** How far under its threshold a filler may lie to teach, when it is right. */
@@ -74,16 +66,12 @@ export function learnAssembly(
   });
   const models = crossFitted(items, learn, model => model);
   const modelAt = (at: number) => models[at] as ReturnType<typeof learn>;
-  let limits = { join: 0, share: 0.5, secondKind: 0 };
+  let limits = { join: 0, share: 0.5 };
   const f1At = (some: typeof limits) =>
     f1Of(items, ({ judged: own, chosen }, at) => incidentsOf(own, chosen, { ...modelAt(at), ...some }));
   for (let round = 0; round < 2; round += 1) {
     limits = { ...limits, join: bestOf(joinSteps, join => f1At({ ...limits, join })) };
     limits = { ...limits, share: bestOf(shareSteps, share => f1At({ ...limits, share })) };
-    limits = {
-      ...limits,
-      secondKind: bestOf(secondKindSteps, secondKind => f1At({ ...limits, secondKind })),
-    };
   }
   say(`incidents: F1 ${(100 * f1At(limits)).toFixed(1)} out of fold, ${JSON.stringify(limits)}`);
   const more = items.map((item, at) =>

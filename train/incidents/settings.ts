@@ -5,7 +5,7 @@ import type { LinearSettings } from './learn-linear.ts';
 export const documentSettings: LinearSettings = { epochs: 12, rate: 0.02, least: 4, seed: 1 };
 export const fillerSettings: LinearSettings = { epochs: 10, rate: 0.015, least: 3, seed: 1 };
 export const pairSettings: LinearSettings = { epochs: 8, rate: 0.05, least: 2, seed: 1 };
-export const kindSettings: LinearSettings = { epochs: 15, rate: 0.05, least: 2, seed: 1 };
+export const kindSettings: LinearSettings = { epochs: 10, rate: 0.03, least: 3, seed: 1 };
 export const moreSettings: LinearSettings = { epochs: 10, rate: 0.03, least: 4, seed: 1 };
 /** Boosted trees of each role: their log-odds are averaged. */
 export const treeSettings: readonly TreeSettings[] = [
@@ -18,7 +18,6 @@ export const treeSettings: readonly TreeSettings[] = [
 export const thresholdSteps = steps(-2, 0, 0.25);
 export const joinSteps = steps(-2, 1, 0.5);
 export const shareSteps = steps(-1, 2, 0.5);
-export const secondKindSteps = [...steps(-0.5, 1, 0.5), 9];
 export const bareSteps = steps(-2, 0.5, 0.25);
 
 /** Rows of weights that are shipped: those with the largest weights. */

@@ -17,8 +17,6 @@ export interface AssemblyModel {
   readonly join: number;
   /** Least mean log-odds at which a perpetrator joins more incidents than its best. */
   readonly share: number;
-  /** Least log-odds at which an incident is told again as one of a second kind. */
-  readonly secondKind: number;
   /** Log-odds of one more incident of a kind. */
   readonly more: LinearModel;
   /** Least log-odds at which an incident without fillers is told. */
@@ -47,11 +45,11 @@ export function assembleIncidents(
 export function incidentsOf(
   judged: JudgedText,
   fillers: readonly ChosenFiller[],
-  model: Pick<AssemblyModel, 'pairs' | 'kinds' | 'join' | 'share' | 'secondKind'>,
+  model: Pick<AssemblyModel, 'pairs' | 'kinds' | 'join' | 'share'>,
 ): AssembledIncident[] {
   if (fillers.length === 0) return [];
   const groups = groupFillers(fillers, likenesses(judged, fillers, model.pairs), model);
-  return groups.flatMap(group => withKinds(judged, group, model));
+  return groups.map(group => ({ kind: kindOf(judged, group, model.kinds), fillers: group }));
 }
 
 /** Log-odds of each pair, by the places of the two in the list. */
@@ -132,17 +130,10 @@ function averageLinked(
   }
 }
 
-/** The likeliest kind, and the second where it is likely too: a bombing that was also an attack. */
-function withKinds(
-  judged: JudgedText,
-  fillers: readonly ChosenFiller[],
-  { kinds, secondKind }: Pick<AssemblyModel, 'kinds' | 'secondKind'>,
-): AssembledIncident[] {
+function kindOf(judged: JudgedText, fillers: readonly ChosenFiller[], kinds: LinearModel): IncidentKind {
   const values = logits(kinds, kindPlaces(judged, fillers));
-  const ranked = incidentKinds
-    .map((kind, at) => ({ kind, value: values[at] ?? -Infinity }))
-    .toSorted((left, right) => right.value - left.value);
-  return ranked
-    .filter(({ value }, rank) => rank === 0 || (rank === 1 && value > secondKind))
-    .map(({ kind }) => ({ kind, fillers }));
+  let best: IncidentKind = 'attack';
+  for (const [at, kind] of incidentKinds.entries())
+    if ((values[at] ?? -Infinity) > (values[incidentKinds.indexOf(best)] ?? -Infinity)) best = kind;
+  return best;
 }

@@ -76,6 +76,9 @@ export function kindPlaces(judged: JudgedText, fillers: readonly ChosenFiller[])
   const roles = new Set(fillers.map(({ role }) => role));
   bag.add(`roles:${[...roles].sort().join('+')}`);
   if (fillers.length === 0) bag.add('no fillers');
+  for (const index of coreOf(judged, fillers))
+    for (const deed of judged.text.sentences[index]?.triggers ?? [])
+      if (isDeed(deed)) bag.add(`core:${deed}`);
   for (const { role, candidate } of fillers) {
     const own = judged.candidates[candidate] as Candidate;
     bag.add(`${role}:${own.text.split(' ').at(-1)}`);
@@ -94,6 +97,23 @@ export function kindPlaces(judged: JudgedText, fillers: readonly ChosenFiller[])
     }
   }
   return bag.done();
+}
+
+/** Sentences that hold two fillers or more; without any, the first of each filler. */
+function coreOf(judged: JudgedText, fillers: readonly ChosenFiller[]): ReadonlySet<number> {
+  const held = fillers.map(
+    filler => new Set(candidateOf(judged, filler).spans.map(({ sentence }) => sentence)),
+  );
+  const shared = held.flatMap((own, at) =>
+    [...own].filter(sentence => held.some((others, other) => other !== at && others.has(sentence))),
+  );
+  if (shared.length > 0) return new Set(shared);
+  return new Set(fillers.map(filler => firstSentence(candidateOf(judged, filler))));
+}
+
+/** Speech is no deed. */
+function isDeed(trigger: string): boolean {
+  return trigger !== '' && !trigger.startsWith('speech');
 }
 
 /** Places of the features of one more incident of that kind, told without any filler. */
@@ -130,7 +150,7 @@ export function morePlaces(
   const open = new Map<string, number>();
   for (const [index, { triggers }] of judged.text.sentences.entries())
     for (const deed of new Set(triggers)) {
-      if (!deed || deed.startsWith('speech')) continue;
+      if (!isDeed(deed)) continue;
       bag.add(`more ${kind} deed:${deed}`);
       if (!covered.has(index)) open.set(deed, (open.get(deed) ?? 0) + 1);
     }
@@ -169,7 +189,7 @@ function governorsOf({ text }: JudgedText, { spans }: Candidate): string[] {
 
 function deedsOf({ text }: JudgedText, { spans }: Candidate): Set<string> {
   const told = spans.flatMap(({ sentence }) => text.sentences[sentence]?.triggers ?? []);
-  return new Set(told.filter(deed => deed !== '' && !deed.startsWith('speech')));
+  return new Set(told.filter(isDeed));
 }
 
 function classOf({ text }: JudgedText, { spans }: Candidate): string {
