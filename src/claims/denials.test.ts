@@ -28,6 +28,7 @@ describe('is none', () => {
     `${deed} The army has not denied it.`,
     `${deed} The mayor said that nobody was responsible for the road.`,
     'The rebels said they had not signed any truce.',
+    'The leader signed a peace accord in Gao in May. The army rejected it.',
   ])('%s', text => expect(denials(text)).toEqual([]));
 });
 

@@ -3,6 +3,7 @@ import { childrenBy, relationAt } from '../model/tree.ts';
 import { type Heads, subjectsOf } from './clauses/arguments.ts';
 import type { SentenceReading } from './context.ts';
 import { sayings } from './happenings/called-false.ts';
+import { deedWords } from './happenings/deed-words.ts';
 
 /** A denial without words of its own for what is denied. */
 export interface BareDenial {
@@ -35,16 +36,24 @@ function byVerb(at: number, { tree, tokens }: SentenceReading): BareDenial[] {
   );
   if (deniers.length === 0) return [];
   const [object] = childrenBy(tree, at, 'obj');
-  if (object === undefined)
-    return relationAt(tree, at) === 'acl:relcl' || tree.relations[at] === 'acl:relcl'
-      ? [{ at, deniers }]
-      : [];
+  const relative = /relcl$/.test(tree.relations[at] ?? '');
+  if (object === undefined) return relative && isDeniable(at, { tree, tokens }) ? [{ at, deniers }] : [];
   const { form, lemma } = tokens[object] ?? { form: '', lemma: '' };
-  if (/^(?:it|this|that|which|them|these)$/i.test(form)) return [{ at, deniers }];
+  if (/^(?:which|that)$/i.test(form) && relative)
+    return isDeniable(at, { tree, tokens }) ? [{ at, deniers }] : [];
+  // “Rejected it”: a treaty is rejected, too.
+  if (/^(?:it|this|that|them|these)$/i.test(form))
+    return /^(?:deny|dispute|refute)$/.test(tokens[at]?.lemma ?? '') ? [{ at, deniers }] : [];
   const bare = (tree.children[object] ?? []).every(child =>
     /^(?:det|amod|punct|nmod:poss)$/.test(tree.relations[child] ?? ''),
   );
   return bare && (shares.test(lemma) || sayings.test(lemma)) ? [{ at, deniers }] : [];
+}
+
+/** What a relative clause hangs on: a clause, a charge, a deed, a name; “support, which Asmara denied” denies no deed. */
+function isDeniable(at: number, { tree, tokens }: Pick<SentenceReading, 'tree' | 'tokens'>): boolean {
+  const above = tokens[tree.heads[at] ?? -1];
+  return above?.upos !== 'NOUN' || sayings.test(above.lemma) || deedWords.test(above.lemma);
 }
 
 function isWho(head: number, tokens: SentenceReading['tokens']): boolean {

@@ -23,17 +23,11 @@ export function issuerOf(context: Sight): Speaker | undefined {
 }
 
 function readIssuer(sight: Sight): Speaker | undefined {
-  const { document, analysis } = sight;
+  const { document } = sight;
   const outlet = outletIn(sight);
   const unnamed = outlet ? undefined : unnamedOutlet(sight);
   if (unnamed) return unnamed;
-  const span =
-    outlet ??
-    informer(sight) ??
-    letterhead(sight) ??
-    analysis.names.findLast(
-      name => name.end > document.text.trimEnd().length - signature && isBody(name, sight),
-    );
+  const span = outlet ?? informer(sight) ?? headLine(sight) ?? letterhead(sight) ?? signedBy(sight);
   if (span) {
     const text = document.text.slice(span.start, span.end);
     return { ...span, text, cue: 'statement', actor: { ...span, text, name: text } };
@@ -64,6 +58,55 @@ function informer(sight: Sight): Span | undefined {
     }
   }
   return undefined;
+}
+
+/** A line above the text that names a body: “SAND FRONT”, “MINISTRY OF DEFENCE – PRESS OFFICE”; written small where the text has it so. */
+function headLine(sight: Sight): Span | undefined {
+  const { document } = sight;
+  const body = document.blocks.findIndex(
+    ({ start, end, boilerplate }) => boilerplate === undefined && end - start > longestLine,
+  );
+  for (const { start, end } of document.blocks.slice(0, Math.max(body, 0))) {
+    let from = start;
+    for (const part of document.text.slice(start, end).split(/(\s+[–—|-]\s+|\n)/)) {
+      const words = part.trim();
+      if (isHead(words, sight)) {
+        const small = document.text.toLowerCase().lastIndexOf(words.toLowerCase());
+        const at = words === words.toUpperCase() && small > from ? small : from + part.indexOf(words);
+        return { start: at, end: at + words.length };
+      }
+      from += part.length;
+    }
+  }
+  return undefined;
+}
+
+/** Longest line of a head, in UTF-16 units. */
+const longestLine = 110;
+
+/** Nothing but a body's name: its head word at the end, or before “of”. */
+function isHead(words: string, { knowledge }: Sight): boolean {
+  const { organisationHeads } = knowledge.lexicon;
+  const parts = words.toLowerCase().split(/\s+/);
+  if (parts.length < 2 || parts.length > 9 || !/^[\p{Lu}]/u.test(words) || /[\d:.]/.test(words)) return false;
+  const of = parts.indexOf('of');
+  const heads = [
+    parts.at(-1),
+    of > 0 ? parts[of - 1] : undefined,
+    of > 1 ? parts.slice(of - 2, of).join(' ') : undefined,
+  ];
+  const capitals = words
+    .split(/\s+/)
+    .every(word => /^\p{Lu}/u.test(word) || /^(?:of|the|and|for|on|in)$/.test(word));
+  return capitals && heads.some(head => head !== undefined && organisationHeads.has(head));
+}
+
+function signedBy(sight: Sight): Span | undefined {
+  const { analysis, document } = sight;
+  const name = analysis.names.findLast(
+    each => each.end > document.text.trimEnd().length - signature && isBody(each, sight),
+  );
+  return name && { start: name.start, end: name.end };
 }
 
 /** A letterhead in capitals runs several bodies together; the text below it names the one that speaks. */

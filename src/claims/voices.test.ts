@@ -68,6 +68,15 @@ describe('a statement speaks for its issuer', () => {
     expect(told(text, statement)).toEqual([expect.stringMatching(/^ASSAULT \| Sand Front.* \| claimed$/i)]),
   );
 
+  test('the letterhead names it, not a unit that the text names first', () => {
+    const text =
+      'KARO HILLS DEFENCE ALLIANCE\nOur Third Battalion killed 12 soldiers near Gao on Friday, after a battle of nine hours in the hills around the town that began at dawn.\nKaro Hills Defence Alliance';
+    const { happenings } = claimsIn(text, statement);
+    expect(happenings.map(({ voice }) => voice.map(each => each.text))).toEqual([
+      ['Karo Hills Defence Alliance'],
+    ]);
+  });
+
   test('an outlet that is a known actor speaks though the text never names it', () => {
     const { happenings } = claimsIn(
       'Statement by the spokesman\nOur troops killed six gunmen in Gaza on Friday.',

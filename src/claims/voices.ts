@@ -1,13 +1,14 @@
 /** Who speaks the words of a passage, and what their speaking makes of it. */
 import type { ActorMention, Speaker, Stance } from '../model/claim.ts';
-import type { Span } from '../model/passage.ts';
+import { overlap, type Span } from '../model/passage.ts';
 import type { EventType } from '../model/plover.ts';
 import { type Attribution, attributionsOf, type TokenPlace } from './attribution/attribution.ts';
+import { subjectsOf } from './clauses/arguments.ts';
 import type { Context, SentenceReading } from './context.ts';
 import { issuerOf } from './issuer.ts';
 import { actorAt } from './mentions/actor-mention.ts';
 import { isBelligerent, isOfficial, isParty } from './mentions/kinds.ts';
-import { speakerBefore } from './speaker-before.ts';
+import { isOneBody, speakerBefore } from './speaker-before.ts';
 
 /** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
 export function speakersAt(span: Span, context: Context): Speaker[] {
@@ -72,19 +73,44 @@ function readSpeaker(
   };
 }
 
-/** “She said”: whoever spoke last. */
+/** “She said”: whoever spoke last in the paragraph; “it said” at the end of the first sentence: the body whose deed it is; else whoever spoke in the paragraph before. */
 function goingOn(
   { sentence, token }: TokenPlace,
-  { tokens }: SentenceReading,
+  reading: SentenceReading,
   context: Context,
 ): ActorMention | undefined {
+  const { tokens } = reading;
   const pronoun = tokens[token];
   if (!pronoun || !/^(?:he|she|it|they)$/i.test(pronoun.form)) return undefined;
-  const before = speakerBefore(pronoun, sentence, context, each => speakerOf(each, context)?.actor);
-  if (!before) return undefined;
-  const { text, start, end } = before.refersTo ?? before;
-  const refersTo = { text, start, end, because: 'whoever spoke last goes on' };
+  const spoke = (paragraphs: number) =>
+    speakerBefore(pronoun, sentence, paragraphs, context, each => speakerOf(each, context)?.actor);
+  const here = spoke(0);
+  const doer = here ? undefined : doerInFront(token, reading, context);
+  const meant = here ?? doer ?? spoke(1);
+  if (!meant) return undefined;
+  const { text, start, end } = meant.refersTo ?? meant;
+  const because = meant === doer ? 'the body whose deed is told tells it' : 'whoever spoke last goes on';
+  const refersTo = { text, start, end, because };
   return { start: pronoun.start, end: pronoun.end, text: pronoun.form, refersTo };
+}
+
+/** “The RSF took the town on Tuesday, it said.” */
+function doerInFront(pronoun: number, reading: SentenceReading, context: Context): ActorMention | undefined {
+  const { tree, tokens } = reading;
+  if (!/^it$/i.test(tokens[pronoun]?.form ?? '')) return undefined;
+  const tag = tree.heads[pronoun] ?? -1;
+  const told =
+    tree.relations[tag] === 'parataxis'
+      ? (tree.heads[tag] ?? -1)
+      : ((tree.children[tag] ?? []).find(
+          child => child < pronoun && /^(?:ccomp|parataxis)$/.test(tree.relations[child] ?? ''),
+        ) ?? -1);
+  const subject = subjectsOf(tree, told).find(head => head < pronoun);
+  if (subject === undefined) return undefined;
+  const actor = actorAt(subject, reading, context);
+  return actor && isOneBody(actor, tokens[subject]?.xpos, context) && isParty(actor, context)
+    ? actor
+    : undefined;
 }
 
 /** What is told, as far as it decides whether whoever tells it is a party to it. */
@@ -171,10 +197,12 @@ function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Conte
   if (!deed || !boasted.has(deed.type)) return false;
   const violent = deed.type === 'ASSAULT' || deed.type === 'COERCE';
   if (!violent && !speaksForParty(speaker, context)) return false;
-  const { start } = speaker.refersTo ?? speaker;
+  const itself = speaker.refersTo ?? speaker;
   return [...deed.initiators, ...(deed.type === 'CONCEDE' ? deed.targets : [])].some(
     ({ start: own, text, refersTo }) =>
-      own === speaker.start || refersTo?.start === start || /^(?:its|his|her|their|our)\s/i.test(text),
+      own === speaker.start ||
+      (refersTo !== undefined && overlap(refersTo, itself) > 0) ||
+      /^(?:its|his|her|their|our)\s/i.test(text),
   );
 }
 

@@ -15,7 +15,11 @@ export function correctName(name: ChosenName, context: NameContext): ChosenName[
   if (name.kind === 'person' && isPlaceNotPerson(name, context)) return [{ ...name, kind: 'place' }];
   if (name.kind === 'person') return [withoutRank(name, context)];
   if (name.kind === 'organisation') return [withOrdinal(name, context)];
-  if (name.kind === 'place') return [name];
+  // “Karo Hills Defence Alliance” alone on a line.
+  if (name.kind === 'place')
+    return [
+      isBody(name, context) && !isInGazetteer(name, context) ? { ...name, kind: 'organisation' } : name,
+    ];
   if (isPlace(name, context)) return [{ ...name, kind: 'place' }];
   if (isBody(name, context)) return [{ ...withOrdinal(name, context), kind: 'organisation' }];
   if (isPerson(name, context)) return [{ ...name, kind: 'person' }];
@@ -62,6 +66,10 @@ function withOrdinal(name: ChosenName, { sentence }: NameContext): ChosenName {
 function isBody({ from, to }: ChosenName, { sentence: { words }, tables }: NameContext): boolean {
   const ordinal = /^\d+(?:st|nd|rd|th)$/.test(words[from - 1]?.form ?? '');
   return (to - from > 1 || ordinal) && tables.isForce(words[to - 1]?.form ?? '');
+}
+
+function isInGazetteer({ from, to }: ChosenName, { sentence: { words }, tables }: NameContext): boolean {
+  return (tables.phrase(keyOf(words, from, to)) & (phraseFlags.place | phraseFlags.wellKnownPlace)) !== 0;
 }
 
 /** “Mohammad Sharifullah”: a given name and one or two words behind it. */

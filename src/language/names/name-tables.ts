@@ -82,7 +82,9 @@ function makeTables(knowledge: Knowledge): NameTables {
     isFighter: lemma => lexicon.agents.get(lemma)?.kind === 'armed_group',
     isAcronym: key => acronyms.has(key),
     isForce: form =>
-      /^(?:armed_group|state_force)$/.test(lexicon.organisationHeads.get(form.toLowerCase()) ?? ''),
+      /^(?:armed_group|armed_coalition|state_force)$/.test(
+        lexicon.organisationHeads.get(form.toLowerCase()) ?? '',
+      ),
     isSite: lemma => toponymy.divisions.has(lemma) || lexicon.agents.get(lemma)?.class === 'site',
     begins: key => beginnings.has(key),
     word: form => {
