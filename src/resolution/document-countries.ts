@@ -11,7 +11,7 @@ export function countriesOf(text: string, knowledge: Knowledge): CountryShares {
   const counts = new Map<string, number>();
   let total = 0;
   for (const name of namesIn(text)) {
-    const country = countryOf(foldName(name), knowledge);
+    const country = mayBeCountry(name) ? countryOf(foldName(name), knowledge) : undefined;
     if (!country) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
     total += 1;
@@ -44,6 +44,11 @@ const actorShare = 0.3;
 /** Every capitalised word, and every two that stand together. */
 function namesIn(text: string): string[] {
   return [...text.matchAll(capitalisedRun)].flatMap(([run]) => wordsAndPairs(run));
+}
+
+/** Two capitals are as often a group's as a state's: “RF”; these are nobody else's. */
+function mayBeCountry(name: string): boolean {
+  return !/^(?:The )?\p{Lu}{1,2}$/u.test(name) || /^(?:The )?(?:US|UK)$/.test(name);
 }
 
 function wordsAndPairs(run: string): string[] {

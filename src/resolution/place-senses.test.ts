@@ -54,6 +54,14 @@ describe('where a name that others bear too is', () => {
     expect(codes).toEqual(['place-unknown']);
     expect(whereIs('A raid in Dale, Freeland.', ['Dale']).place?.id).toBe('far-dale');
   });
+  test('not in a country of which the text does not speak', () => {
+    const text = 'Unity of Marland told of a raid in Dale.';
+    const { place, codes } = whereIs(text, ['Dale']);
+    expect(place).toMatchObject({ name: 'Dale', kind: 'site' });
+    expect(place?.country).toBeUndefined();
+    expect(codes).toEqual(['place-unknown']);
+    expect(whereIs('A raid in Dale.', ['Dale']).place?.id).toBe('far-dale');
+  });
   test('of forty namesakes none is chosen', () => {
     const { place, codes } = whereIs('A raid in Mill.', ['Mill']);
     expect(place?.lat).toBeUndefined();

@@ -15,6 +15,8 @@ export interface PlaceSense {
   readonly namesakes: number;
   /** Kilometres to the nearest other place of the document that is sure; infinite where there is none. */
   readonly nearest: number;
+  /** Small, and in a country that neither the text nor any other place in it speaks of. */
+  readonly isAbroad: boolean;
   /** A hamlet far from the one area that the document is about: hardly the one that is meant. */
   readonly isStray: boolean;
 }
@@ -51,6 +53,7 @@ export function placeSenses(
       score,
       namesakes: namesakes.filter(other => other.place.country === place.country).length,
       nearest: nearestTo(found, area),
+      isAbroad: isAbroad(found, ranked, countries),
       isStray: knowledge.capitals.get(found.key) !== place.country.toLowerCase() && isStray(found, area),
       ...(runnerUp ? { runnerUp } : {}),
     };
@@ -108,10 +111,24 @@ const kilometresApart = 200;
 /** So many people live in a town that a text may name it from afar. */
 const manyPeople = 50_000;
 
+/** Towns and villages that no text names from afar. */
+function isSmall({ kind, curated, isCapital, population = 0 }: KnownPlace): boolean {
+  return (kind === 'town' || kind === 'village') && !curated && !isCapital && population <= manyPeople;
+}
+
+function isAbroad(
+  { place, key, within }: ResolvedToponym,
+  ranked: readonly ResolvedToponym[],
+  countries: CountryShares,
+): boolean {
+  if (within !== undefined || !isSmall(place) || countries.size === 0 || countries.has(place.country))
+    return false;
+  return ranked.every(other => other.key === key || other.place.country !== place.country);
+}
+
 function isStray(found: ResolvedToponym, area: readonly ResolvedToponym[]): boolean {
   const { place } = found;
-  const isSmall = place.kind === 'town' || place.kind === 'village';
-  if (!isSmall || place.curated || place.isCapital || (place.population ?? 0) > manyPeople) return false;
+  if (!isSmall(place)) return false;
   const here = area.filter(other => other.place.country === place.country && other.key !== found.key);
   return here.length >= 4 && nearestTo(found, here) > kilometresApart;
 }

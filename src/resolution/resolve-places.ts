@@ -41,6 +41,10 @@ export function resolvePlace(
     return { place: unknownPlace(mention.text, key), findings: [trouble('place-unknown', message)] };
   }
   const { place, score, runnerUp, namesakes, nearest } = sense;
+  if (sense.isAbroad) {
+    const message = `The gazetteers have “${mention.text}” in ${place.country} only, of which the text does not speak; it has no coordinates.`;
+    return { place: unknownPlace(mention.text, key), findings: [trouble('place-unknown', message)] };
+  }
   if (sense.isStray) {
     const message = `The only “${mention.text}” in the gazetteers lies ${Math.round(nearest)} km from the other places of the text; it has no coordinates.`;
     const findings = [trouble('place-unknown', message)];
