@@ -97,7 +97,7 @@ function draftAt(
     end: tokens[match.to - 1]?.end ?? 0,
     lemma: match.lemma,
   };
-  const means = meansFor(at, trigger, reading, context);
+  const means = meansFor(at, trigger, reading, context) ?? meansAbove(at, form, trigger, reading, context);
   // “The blast hit a bus”: what strikes tells of the act as a weapon does.
   const armed =
     means !== undefined ||
@@ -148,6 +148,21 @@ function draftAt(
     doubt: doubtOf(at, form, sense, sides, reading),
     because: reasons(form, match, sides, put.because),
   };
+}
+
+/** “A bomb exploded, killing three”: what does it in the clause above is the weapon of what came of it. */
+function meansAbove(
+  at: number,
+  { shape }: VerbForm,
+  trigger: Draft['trigger'],
+  reading: SentenceReading,
+  context: Context,
+): ReturnType<typeof meansFor> {
+  if (shape !== 'ing') return undefined;
+  const [subject] = subjectsOf(reading.tree, at);
+  const found = subject === undefined ? undefined : meansFor(subject, trigger, reading, context);
+  const head = reading.tokens[subject ?? -1];
+  return found && head && overlap(found.mention, head) > 0 ? found : undefined;
 }
 
 /** A noun that tells of violence by itself: an attack, a blast, shelling. */

@@ -18,6 +18,8 @@ export function kindOf(
     : [mention.text, mention.name, mention.refersTo?.text]) {
     if (name === undefined) continue;
     const key = foldName(name);
+    // “A car” is not the Central African Republic.
+    if (name === mention.head && agents.has(name)) continue;
     const known = knowledge.actorNames.get(key)?.map(id => knowledge.actors.get(id)?.kind)[0];
     if (known) return known;
     if (knowledge.capitals.has(key)) return 'state';

@@ -10,6 +10,7 @@ describe('a weapon', () => {
   test.each([
     ['Rebels attacked a convoy near Gao with mortars on Friday.', ['mortars']],
     ['A car bomb exploded in Gao on Friday.', ['car bomb']],
+    ['A roadside bomb went off as a convoy passed, killing three soldiers.', ['roadside bomb']],
   ])('%s', (text, expected) => expect(meansIn(text)).toEqual(expected));
 });
 
@@ -21,3 +22,10 @@ describe('no weapon', () => {
     'Rebels shot down a helicopter near Gao on Friday.',
   ])('%s', text => expect(meansIn(text)).toEqual([undefined]));
 });
+
+test('a car is no state', () =>
+  expect(
+    claimsIn('A car bomb went off outside a hotel, killing three soldiers.').happenings.map(
+      ({ initiators }) => initiators,
+    ),
+  ).toEqual([[]]));

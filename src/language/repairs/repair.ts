@@ -2,6 +2,7 @@
 import type { Arc } from '../../model/analysis.ts';
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
 import { apposedName } from './apposed-name.ts';
+import { asClause } from './as-clause.ts';
 import { bareSubject } from './bare-subject.ts';
 import { betweenSides } from './between-sides.ts';
 import { closingTag } from './closing-tag.ts';
@@ -50,6 +51,7 @@ export const repairs: readonly Repair[] = [
   apposedName,
   relativeAntecedent,
   participleWithObject,
+  asClause,
   sharedAuxiliary,
   secondSubject,
   doerBehindPlace,
