@@ -68,7 +68,10 @@ function policeAct(reading: SentenceReading, context: Context): boolean {
     const { lemma } = tokens[verb] as Token;
     const doers = verbFormAt(tree, verb).passive ? agentsOf(tree, verb) : subjectsOf(tree, verb);
     if (doers.includes(head) || doers.some(doer => isBeside(head, doer, reading))) return !idle.test(lemma);
-    return /^(?:obj|nsubj:pass|conj)$/.test(tree.relations[head] ?? '') && sending.test(lemma);
+    const relation = tree.relations[head] ?? '';
+    // “…, said a senior police official”: the parser may take a speaker behind the verb for an object.
+    if (/^(?:say|add|tell)$/.test(lemma)) return relation === 'obj' || relation === 'nsubj';
+    return /^(?:obj|nsubj:pass|conj)$/.test(relation) && sending.test(lemma);
   });
 }
 
@@ -85,15 +88,18 @@ function namesForce(at: number, { tokens }: SentenceReading): boolean {
   return singleForce.test(words[0] ?? '') || doubleForce.test(words.join(' '));
 }
 
-/** The noun that the word names or modifies: “police” of “the police commissioner” gives “commissioner”. */
+/** The noun that the word names or modifies: “police” of “the police commissioner”, “forces” of “four companies of paramilitary forces”. */
 function headOf(at: number, { tree, tokens }: SentenceReading): number {
   let here = at;
-  while (
-    /^(?:compound|amod|nmod:poss|flat|nmod:desc)$/.test(tree.relations[here] ?? '') &&
-    tokens[tree.heads[here] ?? -1]?.upos !== 'VERB' &&
-    (tree.heads[here] ?? -1) >= 0
-  )
-    here = tree.heads[here] as number;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const up = tree.heads[here] ?? -1;
+    if (up < 0 || tokens[up]?.upos === 'VERB') return here;
+    const relation = tree.relations[here] ?? '';
+    const modifies = /^(?:compound|amod|nmod:poss|flat|nmod:desc)$/.test(relation);
+    const belongs = relation === 'nmod' && staff.test(tokens[up]?.lemma ?? '');
+    if (!modifies && !belongs) return here;
+    here = up;
+  }
   return here;
 }
 
