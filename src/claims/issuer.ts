@@ -29,10 +29,21 @@ function readIssuer(sight: Sight): Speaker | undefined {
   if (unnamed) return unnamed;
   const span = outlet ?? informer(sight) ?? headLine(sight) ?? letterhead(sight) ?? signedBy(sight);
   if (span) {
-    const text = document.text.slice(span.start, span.end);
-    return { ...span, text, cue: 'statement', actor: { ...span, text, name: text } };
+    const whole = wholeName(span, document.text);
+    const text = document.text.slice(whole.start, whole.end);
+    return { ...whole, text, cue: 'statement', actor: { ...whole, text, name: text } };
   }
   return undefined;
+}
+
+/** “Liberation Front” of “the Sudan Liberation Front”, “Front” of “the Front for the Liberation of Karo”. */
+function wholeName({ start, end }: Span, text: string): Span {
+  const before =
+    /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}’'-]+ )+)$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? '';
+  const left = before.replace(/^(?:(?:The|A|An|By|Of|In|On|From|Statement|Communiqué)\s)+/u, '');
+  const behind =
+    /^(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)+/u.exec(text.slice(end, end + 80))?.[0] ?? '';
+  return { start: start - left.length, end: end + behind.length };
 }
 
 function outletIn({ document }: Sight): Span | undefined {
@@ -50,11 +61,18 @@ function informer(sight: Sight): Span | undefined {
   for (const sentence of analysis.sentences.filter(({ start }) => start < opening)) {
     const tree = treeOf(sentence);
     for (const [at, { lemma }] of tree.tokens.entries()) {
-      if (!/^(?:inform|announce|communicate|notify|declare|regret|deplore|condemn)$/.test(lemma)) continue;
+      if (
+        !/^(?:inform|announce|communicate|notify|declare|regret|deplore|condemn|reject|denounce|claim|deny|reiterate)$/.test(
+          lemma,
+        )
+      )
+        continue;
       const subject = tree.tokens[childrenBy(tree, at, 'nsubj')[0] ?? -1];
       const name =
         subject && analysis.names.find(({ start, end }) => start <= subject.start && subject.end <= end);
-      if (name && isBody(name, sight)) return { start: name.start, end: name.end };
+      const known = name && sight.knowledge.actorNames.has(foldName(name.text));
+      if (name && (known || name.kind === 'organisation' || isBody(name, sight)))
+        return { start: name.start, end: name.end };
     }
   }
   return undefined;

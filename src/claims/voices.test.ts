@@ -77,6 +77,21 @@ describe('a statement speaks for its issuer', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Statement by the Karo Liberation Front\nWe deny that our men shelled the clinic in Gao.',
+      'Karo Liberation Front',
+    ],
+    ['The M23 rejects the accusations. Our men killed 12 soldiers near Goma on Friday.', 'M23'],
+    [
+      'The Front for the Liberation of Karo claims the attack on the post at Gao on Friday.',
+      'Front for the Liberation of Karo',
+    ],
+  ])('its whole name, once: %s', (text, issuer) => {
+    const { happenings } = claimsIn(text, statement);
+    expect(happenings.map(({ voice }) => voice.map(each => each.text))).toEqual([[issuer]]);
+  });
+
   test('an outlet that is a known actor speaks though the text never names it', () => {
     const { happenings } = claimsIn(
       'Statement by the spokesman\nOur troops killed six gunmen in Gaza on Friday.',

@@ -30,7 +30,8 @@ function isPresupposed({ end }: Span, { via, content, cueSpan }: Attribution): b
 
 /** “The video says … and claims …” is one voice. */
 function distinct(chain: readonly Speaker[]): Speaker[] {
-  return chain.filter((speaker, at) => chain.findIndex(({ start }) => start === speaker.start) === at);
+  const who = ({ start, actor }: Speaker) => actor?.refersTo?.start ?? start;
+  return chain.filter((speaker, at) => chain.findIndex(other => who(other) === who(speaker)) === at);
 }
 
 const speakers = new WeakMap<Attribution, Speaker | 'nobody'>();

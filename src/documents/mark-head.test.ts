@@ -70,6 +70,7 @@ describe('title, byline and day above the body', () => {
       'SAND FRONT\nMilitary communiqué No. 12',
       'Statement by the General Staff of the army, 3 May 2025',
       'Communiqué 14 of the High Command',
+      'M23 press release',
     ])
       expect((await read(`${opening}\n\n${body}`)).kind).toBe('statement');
     expect((await read(`Statement by rebels stirs anger.\n\n${body}`)).kind).toBeUndefined();

@@ -121,7 +121,10 @@ function kindOfOpening(line: string, { phrases }: ReadingContext): DocumentKind 
       folded.startsWith(`${phrase} `) ? folded.slice(phrase.length) : '',
     ),
   );
-  return owned ? 'statement' : undefined;
+  // “Sand Front press release”.
+  const ends =
+    folded.split(' ').length <= 8 && /[a-z\d] (?:press (?:release|statement)|communique)$/.test(folded);
+  return owned || ends ? 'statement' : undefined;
 }
 
 /** The dateline that one of the first paragraphs opens with becomes a block of its own: it is no part of the sentence. */
