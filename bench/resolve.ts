@@ -31,13 +31,14 @@ const peak = process.resourceUsage().maxRSS / 1024 ** 2;
 const accounts = resolved.events.reduce((sum, event) => sum + event.accounts.length, 0);
 
 const times = later.map(one => {
-  const begun = performance.now();
+  const [begun, busy] = [performance.now(), process.cpuUsage()];
   present.push(one);
   resolution.update(present, []);
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(busy);
+  return { wall: performance.now() - begun, processor: (user + system) / 1000 };
 });
-times.sort((left, right) => left - right);
-const [median, slowest] = [times[times.length >> 1] ?? 0, times.at(-1) ?? 0];
+const walls = times.map(({ wall }) => wall).sort((left, right) => left - right);
+const processors = times.map(({ processor }) => processor).sort((left, right) => left - right);
 
 for (const [what, value] of [
   ['claims', claims.length],
@@ -49,6 +50,16 @@ for (const [what, value] of [
   ['time', `${seconds.toFixed(1)} s`],
   ['processor', `${((used.user + used.system) / 1e6).toFixed(1)} s`],
   ['peak memory', `${peak.toFixed(2)} GiB`],
-  ['one more', `${median.toFixed(0)} ms (median of ${times.length}; the slowest ${slowest.toFixed(0)} ms)`],
+  ['one more', `${median(walls)} ms, slowest ${last(walls)} ms (of ${times.length})`],
+  ['  processor', `${median(processors)} ms, slowest ${last(processors)} ms`],
 ])
   process.stdout.write(`${String(what).padEnd(14)}${value}\n`);
+
+/** Of sorted times, in whole milliseconds. */
+function median(times: readonly number[]): string {
+  return (times[times.length >> 1] ?? 0).toFixed(0);
+}
+
+function last(times: readonly number[]): string {
+  return (times.at(-1) ?? 0).toFixed(0);
+}

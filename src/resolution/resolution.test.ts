@@ -6,6 +6,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Judgement, ReviewDecision } from '../model/decision.ts';
 import type { CodedDocument } from './documents-read.ts';
 import { Resolution } from './resolution.ts';
+import type { Resolved } from './resolve.ts';
 
 /** Names that other documents may join: spellings, surnames, longer forms, two names in brackets, small letters. */
 const sides = [
@@ -96,6 +97,10 @@ function decisionFrom(
   return [{ judgement, by: 'a reviewer', at: '2024-06-01T00:00:00Z' }];
 }
 
+function bytesOf(resolved: Resolved): string {
+  return JSON.stringify({ ...resolved, counted: [...resolved.counted] });
+}
+
 test('documents and decisions that come and go one by one give what all together give', () => {
   const steps = fc.array(
     fc.record({
@@ -119,7 +124,7 @@ test('documents and decisions that come and go one by one give what all together
         for (const one of verdicts) decisions.push(...decisionFrom(one, all));
         const stepwise = kept.update(all, decisions);
         const atOnce = new Resolution(smallKnowledge).update(all, decisions);
-        expect(JSON.stringify(stepwise)).toBe(JSON.stringify(atOnce));
+        expect(bytesOf(stepwise)).toBe(bytesOf(atOnce));
       }
     }),
     { numRuns: 15 },

@@ -77,12 +77,14 @@ export class Resolution {
     const others = allOf(held, one => one.others);
     const actors = this.#documents.actors.actors();
     const places = this.#documents.places.settle(() => held.map(one => one.places));
+    // What people parted may be a total although what it was parted from is none.
+    const mayHaveTotals = this.#totals.size > 0 || events !== this.#events;
     const publishedOf = (id: string) => this.#documents.document(id)?.published;
     return {
       actors,
       places,
       events,
-      counted: this.#totals.size === 0 ? new Map() : countParts(events, places, actors, publishedOf),
+      counted: mayHaveTotals ? countParts(events, places, actors, publishedOf) : new Map(),
       relations: resolveRelations(others),
       links: resolveLinks(others, events),
       unreal: others.flatMap(unrealReading),
