@@ -18,6 +18,10 @@ describe('a pronoun that tells goes on for whoever spoke last', () => {
       'State television said eight soldiers were killed near Gao on Friday. The rebels lost 40 fighters, it said.',
       ['State television', 'State television'],
     ],
+    [
+      'Chad denied it.\n\nOn Friday the Front captured the town of Gao after two days of clashes, it said in a statement.',
+      ['Front {statement}'],
+    ],
   ])('%s', (text, expected) => expect(voices(text)).toEqual(expected));
 });
 

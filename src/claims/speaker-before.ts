@@ -8,12 +8,13 @@ import type { Context } from './context.ts';
 const reach = 3;
 
 /**
- * The last of those who speak before the pronoun in its paragraph or the one before.
+ * The last of those who speak before the pronoun in its paragraph or so many before.
  * @param speakerOf who speaks in an earlier attribution.
  */
 export function speakerBefore(
   pronoun: Token,
   sentence: number,
+  paragraphs: number,
   context: Context,
   speakerOf: (attribution: Attribution) => ActorMention | undefined,
 ): ActorMention | undefined {
@@ -24,13 +25,19 @@ export function speakerBefore(
       speakerWords !== undefined &&
       stance !== 'none' &&
       sentence - cueToken.sentence <= reach &&
-      (context.analysis.sentences[cueToken.sentence]?.block ?? -2) >= block - 1,
+      (context.analysis.sentences[cueToken.sentence]?.block ?? -2) >= block - paragraphs,
   );
   for (const attribution of earlier.toReversed()) {
     const actor = speakerOf(attribution);
     if (actor && agrees(pronoun.form.toLowerCase(), actor, attribution, context)) return actor;
   }
   return undefined;
+}
+
+/** A body, not a person and not several: what “it” may be. */
+export function isOneBody(actor: ActorMention, xpos: string | undefined, context: Context): boolean {
+  const { text } = actor.refersTo ?? actor;
+  return !isPerson(actor, context) && !/^NNP?S$/.test(xpos ?? '') && !/\band\b/.test(text);
 }
 
 function agrees(form: string, actor: ActorMention, { speaker }: Attribution, context: Context): boolean {

@@ -214,8 +214,14 @@ export function speaksForParty(actor: ActorMention, context: Context): boolean {
   return side || isOfficial(actor, context) || speaksForState(actor);
 }
 
-/** “A military spokesman”, “Colonel Musa Abdi”. */
+/** “A military spokesman”, “Colonel Musa Abdi”; “their spokesman”, whose they are told of. */
 function bearsArms({ text, refersTo }: ActorMention): boolean {
+  if (
+    /^(?:its|their|the group['’]s|group['’]s|the front['’]s)\s.*\b(?:spokes|leader|commander|chief)/i.test(
+      text,
+    )
+  )
+    return true;
   return /\b(?:military|army|general|colonel|major|brigadier|rebel|militant|guerrilla)\b/i.test(
     refersTo?.text ?? text,
   );

@@ -29,7 +29,8 @@ export interface Governor {
 
 const performing =
   /^(?:carry|conduct|launch|stage|mount|commit|perpetrate|execute|undertake|lead|make|wage|perform|do|initiate|unleash|start|open|begin|resume|hold|organi[sz]e|sign|reach|conclude|strike|impose|declare|order|deliver|inflict|press|step|continue|intensify|renew|escalate|orchestrate|direct|mastermind|engineer|claim)$/;
-const suffering = /^(?:suffer|face|repel|repulse|withstand|endure|survive|sustain|undergo|experience|beat)$/;
+const suffering =
+  /^(?:suffer|face|repel|repulse|withstand|endure|survive|sustain|undergo|experience|beat|fend)$/;
 const happening =
   /^(?:take|occur|happen|break|erupt|begin|start|follow|come|kill|leave|hit|target|wound|injure|destroy|damage|last|continue|resume|end|flare|ensue|rage|claim|displace|unfold|intensify|escalate|force|drive|devastate|rock|strike|cause|result|spread)$/;
 const undoing =

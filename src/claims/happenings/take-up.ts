@@ -126,6 +126,11 @@ function isBare({ part, at, reading, initiators, targets, tolls, time, places }:
   return part === 'noun' && grounds.filter(count => count > 0).length < 2 && Object.keys(tolls).length === 0;
 }
 
+/** In a relative clause about a party, not about a deed: “the strike, which killed ten”. */
+function tellsOfSomebody({ at, reading: { tree, tokens } }: Draft): boolean {
+  return tree.relations[at] === 'acl:relcl' && !deedWords.test(tokens[tree.heads[at] ?? -1]?.lemma ?? '');
+}
+
 function isTakenUp(earlier: Draft, later: Draft): boolean {
   const gap = later.reading.index - earlier.reading.index;
   if (gap < 0 || gap > reach || earlier.auxiliary || earlier.aggregate !== later.aggregate) return false;
@@ -134,13 +139,16 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
     !(later.part !== 'noun' && earlier.type === 'COERCE' && later.count === undefined)
   )
     return false;
+  // “The front, which has fought the army for years, denied responsibility”: not for all those years.
+  if (gap === 0 && tellsOfSomebody(earlier)) return false;
   if (gap === 0)
     return (
       (later.part === 'blame' || throughDeed(later.at, later.reading)) &&
       earlier.trigger.start < later.trigger.start
     );
-  if (later.part === 'blame') return true;
   const blocks = later.reading.sentence.block - earlier.reading.sentence.block;
+  // “The army denies that”: what was told just before, or in the same paragraph.
+  if (later.part === 'blame') return later.stance !== 'denied' || gap === 1 || blocks === 0;
   const sameDate = !later.time || !earlier.time || later.time.start === earlier.time.start;
   const tells = Object.keys(later.tolls).length > 0 || later.time !== undefined || later.targets.length > 0;
   if (!tells || !sameDate || blocks > 1) return false;

@@ -43,8 +43,11 @@ function isDefence(
   { tokens, tree }: SentenceReading,
   context: Context,
 ): boolean {
-  if (to > from + 1 || !/^(?:repel|repulse|withstand|survive|foil|thwart)$/.test(tokens[at]?.lemma ?? ''))
-    return false;
+  const verb = tokens
+    .slice(from, to)
+    .map(({ lemma }) => lemma)
+    .join(' ');
+  if (!/^(?:repel|repulse|withstand|survive|beat back|beat off|fend off)$/.test(verb)) return false;
   return [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'nsubj:pass')].some(
     child => context.senses.nouns.get(tokens[child]?.lemma ?? '')?.[0]?.senses[0]?.type === 'ASSAULT',
   );

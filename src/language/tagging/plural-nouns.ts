@@ -12,6 +12,8 @@ export function isPluralNoun(forms: readonly string[], tags: readonly Tags[], at
     return false;
   const before = tags[at - 1]?.xpos ?? '';
   if (preposition.test(forms[at - 1] ?? '') && before === 'IN') return true;
+  // “A strike that witnesses attributed to the army”: who witnesses something has no second verb.
+  if (/^witnesses$/i.test(form)) return /^VB[DNP]$/.test(tags[at + 1]?.xpos ?? '');
   // Two finite verbs in a row, and nothing that opens a clause before the first.
   const opensClause = tags
     .slice(Math.max(0, at - 4), at)
