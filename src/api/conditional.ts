@@ -49,8 +49,11 @@ async function mending<Body>(
     return await read(generation);
   } catch (error) {
     if (isAway(error)) throw databaseAway();
+    const known = c.req.query('known');
+    // The tables of a day go when other days are asked for, or a build ends; the database is whole.
+    if (known !== undefined && isGone(error)) return read(await room.generation(known));
     if (!(await room.mend(error))) throw error;
-    return read(await room.generation(c.req.query('known')));
+    return read(await room.generation(known));
   }
 }
 
@@ -61,6 +64,12 @@ function isAway(error: unknown): boolean {
     /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|08|57P)/.test(code) ||
     /^(Connection terminated|timeout exceeded)/.test(String(error instanceof Error ? error.message : ''))
   );
+}
+
+/** Tables or schema that were dropped while they were read. */
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(42P01|3F000)$/.test(code);
 }
 
 function databaseAway(): UserError {

@@ -108,6 +108,15 @@ describe('what it answers', () => {
     await refused(get('/api/events?known=2024-02-30'), 400, '“known” must be a day of the calendar');
   });
 
+  it('as of a day also when that day’s tables are dropped meanwhile, and makes no database anew for it', async () => {
+    room.drop();
+    await answered('/api/events?known=2024-10-21', contract.eventPageSchema);
+    expect(room.mended()).toBe(0);
+    room.drop();
+    await refused(get('/api/events?limit=9'), 500);
+    expect(room.mended()).toBe(1);
+  });
+
   it('findings of files that gave no document apart from those of documents, with what to do', async () => {
     const files = await answered('/api/findings?of=files', contract.findingPageSchema);
     expect(files.items).toEqual([

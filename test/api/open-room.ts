@@ -31,13 +31,19 @@ export async function openRoom(events: number) {
   const { generation } = await loadRecord(database.db, 'variorum_api', loaded);
   const logged: string[] = [];
   let builds = 0;
+  let mended = 0;
   let failing: Error | undefined;
+  let dropped = false;
   const work: ApiWork = {
     folder,
     room: {
       opened: async () => undefined,
       generation: async day => {
         if (failing) throw failing;
+        if (dropped) {
+          dropped = false;
+          return { ...generation, schema: 'dropped', tables: database.db.withSchema('dropped') };
+        }
         if (day === undefined) return generation;
         const there = new Set(
           record.documents.filter(({ published = '9' }) => published <= day).map(({ id }) => id),
@@ -57,7 +63,10 @@ export async function openRoom(events: number) {
       },
       refresh: async () => undefined,
       target: async () => ({ share: database.share(), base: 'variorum_api' }),
-      mend: async () => false,
+      mend: async () => {
+        mended += 1;
+        return false;
+      },
       check: async () => undefined,
       close: async () => undefined,
     },
@@ -80,6 +89,11 @@ export async function openRoom(events: number) {
     record,
     logged,
     builds: () => builds,
+    mended: () => mended,
+    /** The next question finds the tables of its day dropped. */
+    drop: () => {
+      dropped = true;
+    },
     fail: (error: Error | undefined) => {
       failing = error;
     },
