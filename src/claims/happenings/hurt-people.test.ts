@@ -7,6 +7,7 @@ describe('people hurt', () => {
     ['Twelve people were hospitalised on Friday after the attack.', /Twelve people .*injured 12/],
     ['Eleven people were taken to hospital in Gao on Friday.', /Eleven people .*Gao .*injured 11/],
     ['Doctors treated 20 people for gunshot wounds.', /20 people .*injured 20/],
+    ['Eight soldiers lost their lives in a clash in Gao.', /^ASSAULT \| \? \| Eight soldiers .*deaths 8/],
     ['Nine people were dead and dozens were missing after the raid.', /Nine people .*deaths 9/],
     ['Gunmen killed more than 40 in Gao on Friday.', /Gunmen .*Gao .*deaths /],
     ['Four soldiers were killed and a civilian wounded in Gao.', /Four soldiers .*injured 1, deaths 4/],

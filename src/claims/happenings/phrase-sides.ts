@@ -40,8 +40,12 @@ export function doersInside(
   const noun = to - 1;
   if (noun === from || !/^(?:NOUN|VERB)$/.test(reading.tokens[noun]?.upos ?? '')) return [];
   const { tree } = reading;
+  // “Lost their lives”, “died of his wounds”: that is those who died.
   const owners = (tree.children[noun] ?? []).filter(
-    child => child < noun && /^(?:compound|amod|nmod:poss)$/.test(tree.relations[child] ?? ''),
+    child =>
+      child < noun &&
+      /^(?:compound|amod|nmod:poss)$/.test(tree.relations[child] ?? '') &&
+      reading.tokens[child]?.upos !== 'PRON',
   );
   const near = owners.flatMap(
     head => nationalAt(head, reading, context) ?? actorAt(head, reading, context) ?? [],
