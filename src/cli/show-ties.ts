@@ -26,7 +26,9 @@ export function tieLines(
     values.flatMap(({ accounts, denies = [] }) => {
       const denied = lettersOf(denies);
       const of = field === 'stance' ? '' : ` on ${field}`;
-      return denied.length > 0 ? [`${lettersOf(accounts).join(', ')} denies ${denied.join(', ')}${of}.`] : [];
+      const deniers = lettersOf(accounts);
+      const verb = deniers.length === 1 ? 'denies' : 'deny';
+      return denied.length > 0 ? [`${deniers.join(', ')} ${verb} ${denied.join(', ')}${of}.`] : [];
     }),
   );
   const lines = [...shared, ...denials].flatMap(line => wrap(line, width));
