@@ -17,6 +17,8 @@ describe('a denial of what was told before', () => {
     [`${deed} Residents accused the army, a charge it denies.`, 'it'],
     [`${deed} Witnesses blamed the army, which denied any involvement.`, 'army'],
     [`${deed} The army said it was not involved.`, 'army'],
+    [`${deed} The army denied that its men were involved.`, 'army'],
+    [`${deed} The army was accused by residents, a charge the government rejects.`, 'government'],
     [`${deed} The army said it had nothing to do with the killings.`, 'army'],
     [`${deed} An army spokesman rejected the accusation.`, 'army spokesman'],
   ])('%s', (text, who) => expect(denials(text)).toEqual([`${who} | ${who} | of an act told before`]));

@@ -28,6 +28,12 @@ export function bareDenialsIn(reading: SentenceReading): BareDenial[] {
 /** “Denied it / the charge / any part”, “which the army denies”, “a charge Tehran rejects”. */
 function byVerb(at: number, { tree, tokens }: SentenceReading): BareDenial[] {
   const children = tree.children[at] ?? [];
+  // “Denied that his men were involved”.
+  const clause = childrenBy(tree, at, 'ccomp').find(child => child > at);
+  if (clause !== undefined && /^(?:involved|responsible|behind)$/i.test(tokens[clause]?.form ?? '')) {
+    const who = subjectsOf(tree, at);
+    return who.length > 0 ? [{ at, deniers: who }] : [];
+  }
   if (children.some(child => /^(?:ccomp|xcomp|advcl)$/.test(tree.relations[child] ?? ''))) return [];
   if (children.some(child => /^(?:not|n['’]t|neither|nor|never)$/i.test(tokens[child]?.form ?? '')))
     return [];

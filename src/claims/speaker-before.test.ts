@@ -19,6 +19,10 @@ describe('a pronoun that tells goes on for whoever spoke last', () => {
       ['State television', 'State television'],
     ],
     [
+      'The Philippine army said its troops had killed three Abu Sayyaf gunmen in Patikul on Tuesday. A soldier was wounded, it added.',
+      ['Philippine army', 'Philippine army'],
+    ],
+    [
       'Chad denied it.\n\nOn Friday the Front captured the town of Gao after two days of clashes, it said in a statement.',
       ['Front {statement}'],
     ],

@@ -66,6 +66,8 @@ export function mayBeSpeaker(
 function isPerson({ start, end, head, refersTo }: ActorMention, { analysis, knowledge }: Context): boolean {
   const span = refersTo ?? { start, end };
   const words = [head, refersTo?.text.split(/[\s,]+/).at(-1)].map(word => word?.toLowerCase());
+  // “The army”, “the ministry”.
+  if (words.some(word => word !== undefined && knowledge.lexicon.organisationHeads.has(word))) return false;
   const agent = words.map(word => knowledge.lexicon.agents.get(word ?? '')).find(Boolean);
   if (agent)
     return (

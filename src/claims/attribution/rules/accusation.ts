@@ -46,7 +46,7 @@ function passive(site: CueSite): Told | undefined {
   });
   // “Accused by rights groups of ordering …”: who accuses stands before the charge.
   const charge = chargeAt(site);
-  const end = endOfGoverned(site, words.to);
+  const end = beforeAnswer(site, words.to, endOfGoverned(site, words.to));
   const right = end > charge ? pieceOf(site, { from: charge, to: end }) : undefined;
   if (!left) return undefined;
   const { speaker } = site;
