@@ -12,6 +12,7 @@ import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
+import { isAccident } from './accident.ts';
 import { choose } from './choose-sense.ts';
 import { type Draft, quoted } from './draft.ts';
 import { isGeneral, isNews } from './news.ts';
@@ -108,6 +109,8 @@ function draftAt(
   const chosen = choose(at, form, match, armed, reading, context);
   if (!chosen) return undefined;
   const { sense, sides } = chosen;
+  const unexplained = sense.count !== undefined && !armed && sides.initiators.length === 0;
+  if (!context.everything && unexplained && isAccident(at, reading)) return undefined;
   const put = attempted(putAt(at, reading, context), sense);
   if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
