@@ -1,6 +1,6 @@
 /** Arcs and tags that parsers of English get wrong in the same way again and again, set right before rules walk the tree. */
 import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
-import { freeCompoundSubject, pastLemmas, reviveVerb } from './revive-verb.ts';
+import { freeCompoundSubject, joinLostVerbs, pastLemmas, reviveVerb } from './revive-verb.ts';
 import { childrenOf, hang, hasSubject } from './token-arcs.ts';
 
 /** @returns the sentence itself where nothing is to be done. */
@@ -13,6 +13,8 @@ export function repairTree(sentence: Sentence, times: readonly TimeMention[]): S
       makeVerb(tokens, at) ||
       makeNoun(tokens, at) ||
       makePerfect(tokens, at) ||
+      makeSubject(tokens, at) ||
+      (tokens[at]?.upos === 'VERB' && joinLostVerbs(tokens, at, at)) ||
       hangParticiple(tokens, at) ||
       makePassiveSubject(tokens, at) ||
       raiseVerb(tokens, at) ||
@@ -51,6 +53,17 @@ function makeVerb(tokens: Token[], at: number): boolean {
     hang(tokens, noun, at, 'nsubj');
   }
   tokens[at] = { ...token, upos: 'VERB', xpos, lemma: pastLemmas[token.form.toLowerCase()] ?? token.lemma };
+  return true;
+}
+
+/** “Fighting erupted between …”: what opens the sentence as an auxiliary of a past is its subject. */
+function makeSubject(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const verb = token.arc?.head ?? -1;
+  if (token.xpos !== 'VBG' || !/^(?:aux|csubj)$/.test(token.arc?.relation ?? '')) return false;
+  if (verb !== at + 1 || tokens[verb]?.xpos !== 'VBD') return false;
+  tokens[at] = { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.form.toLowerCase() };
+  hang(tokens, at, verb, 'nsubj');
   return true;
 }
 

@@ -87,8 +87,12 @@ function makeMain(tokens: Token[], verb: number, root: number, noun: number, sub
     if (child > noun && tokens[child]?.form === '.') hang(tokens, child, verb, 'punct');
 }
 
-/** “Blocked roads and burned trucks”. */
-function joinLostVerbs(tokens: Token[], verb: number, noun: number): void {
+/**
+ * “Blocked roads and burned trucks”, “beaten and robbed traders”: a past behind “and” that was taken for a modifier.
+ * @param noun what the wrong conjunct hangs on, the verb's object or the verb itself.
+ */
+export function joinLostVerbs(tokens: Token[], verb: number, noun: number): boolean {
+  let joined = false;
   for (const each of childrenOf(tokens, noun)) {
     if (relationOf(tokens, each) !== 'conj') continue;
     const below = childrenOf(tokens, each);
@@ -101,7 +105,9 @@ function joinLostVerbs(tokens: Token[], verb: number, noun: number): void {
     hang(tokens, past, verb, 'conj');
     hang(tokens, each, past, 'obj');
     hang(tokens, link, past, 'cc');
+    joined = true;
   }
+  return joined;
 }
 
 /** “Police fired shots”, the noun right before the verb taken for a part of it. */

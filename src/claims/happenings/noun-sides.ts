@@ -30,10 +30,13 @@ export function nounSides(
 ): NounSides {
   const { tree } = reading;
   const spread = (heads: readonly number[]) => heads.flatMap(head => withConjuncts(tree, head));
-  const between = actorsAt(spread(behind(tree, at, ['between', 'among'])), reading, context);
+  // “Clashes broke out between A and B”: the phrase may hang on the verb.
+  const subject = tree.relations[at] === 'nsubj' ? [at, tree.heads[at] ?? -1] : [at];
+  const sides = subject.flatMap(word => behind(tree, word, ['between', 'among']));
+  const between = actorsAt(spread(sides), reading, context);
   const before = beforeNoun(at, match, sense, reading, context);
   const place = before.place ? { place: before.place } : {};
-  if (between.length > 1) return { initiators: between, targets: [], ...place };
+  if (between.length > 0) return { initiators: between, targets: [], ...place };
   // “Repulsed a raid by bandits on X”: the parser may hang the doers on the verb above.
   const above = tree.relations[at] === 'obj' ? (tree.heads[at] ?? -1) : -1;
   const hung = (above < 0 ? [] : agentsOf(tree, above)).filter(head => head > at);

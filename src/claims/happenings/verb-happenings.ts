@@ -132,7 +132,9 @@ function draftAt(
   const hit = sides.targets.some(target => means && overlap(target, means.mention) > 0);
   const weapon = hit ? undefined : means?.mention;
   const own = sense.mode ?? (sense.type === 'ASSAULT' && !hit ? means?.mode : undefined);
-  const mode = own === 'seize' ? takenMode(sides, count !== undefined, reading, context) : own;
+  // Who is robbed is not taken.
+  const takes = sense.count === 'captured' || /^(?:take|grab)$/.test(sense.lemma);
+  const mode = own === 'seize' && takes ? takenMode(sides, count !== undefined, reading, context) : own;
   return {
     rule: 'verb-happening',
     part: 'verb',

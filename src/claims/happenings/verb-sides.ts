@@ -89,8 +89,15 @@ export function sidesOf(
           .flatMap(head => withConjuncts(tree, head))
           .filter((head, order) => order === 0 || !isWeapon(head, reading, context))
       : [];
+  // “Erupted between A and B”: both act.
+  if (sense.type === 'ASSAULT' && initiators.length === 0 && sense.target.includes('between'))
+    enter(
+      behindPhrase(['between', 'among'], match, reading).flatMap(head => withConjuncts(tree, head)),
+      'initiator',
+    );
   const open = sense.subject === 'target' ? initiators.length === 0 : targets.length === 0;
-  if (open && !objectNamed) enter(others, sense.subject === 'target' ? 'initiator' : 'target');
+  const both = sense.subject === 'none' && initiators.length > 0;
+  if (open && !objectNamed && !both) enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
   if (targets.length === 0 && !objectNamed && clausal.has(sense.type))
     enter(ofClause(at, match, reading), 'target');
