@@ -10,6 +10,11 @@ const told = (text: string) =>
 describe('whom a verb is done to', () => {
   test.each([
     [
+      'fighters of two bodies',
+      'Fighters from the Karen National Liberation Army and the M23 shelled the army in Gao on Friday.',
+      'Fighters from the Karen National Liberation Army + M23 | ASSAULT | army',
+    ],
+    [
       'a day behind “on” hides nobody',
       'Algeria severed ties with Morocco on Tuesday.',
       'Algeria | SANCTION | Morocco',

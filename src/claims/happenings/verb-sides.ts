@@ -7,7 +7,7 @@ import { agentsOf, type Heads, objectsOf, subjectsOf, withConjuncts } from '../c
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
-import { actorAt } from '../mentions/actor-mention.ts';
+import { actorAt, actorsAt, otherBodies } from '../mentions/actor-mention.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { isPlaceName } from '../settings/places.ts';
@@ -69,7 +69,8 @@ export function sidesOf(
         if (owner || !actor) continue;
         if (role === 'target') targets.push(actor);
         // Camps, convoys and bombs start nothing; a bomb that kills is told by its own noun.
-        else if (crowd || isSomebody(actor, context)) initiators.push(actor);
+        else if (crowd || isSomebody(actor, context))
+          initiators.push(actor, ...actorsAt(otherBodies(head, reading), reading, context));
       }
     }
   };

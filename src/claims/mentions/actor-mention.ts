@@ -3,7 +3,7 @@ import type { NameMention, QuantityMention, Token } from '../../model/analysis.t
 import type { ActorMention } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { covers, overlap, type Span } from '../../model/passage.ts';
-import { relationAt } from '../../model/tree.ts';
+import { childrenBy, relationAt } from '../../model/tree.ts';
 import { attributionsOf } from '../attribution/attribution.ts';
 import type { Heads } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
@@ -14,7 +14,19 @@ import { appositionOf, type NounPhrase, nounPhraseAt, ofPhrase, spanOf } from '.
 
 /** Who the phrases name; what names nobody is left out. */
 export function actorsAt(heads: Heads, reading: SentenceReading, context: Context): ActorMention[] {
-  return heads.flatMap(head => actorAt(head, reading, context) ?? []);
+  return heads.flatMap(head => [
+    ...[actorAt(head, reading, context) ?? []].flat(),
+    ...otherBodies(head, reading).flatMap(other => actorAt(other, reading, context) ?? []),
+  ]);
+}
+
+/** “Fighters of the Front and the Brigade”: heads of the bodies behind the first. */
+export function otherBodies(head: number, { tree, tokens, names }: SentenceReading): number[] {
+  const owner = ofPhrase(tree, head) ?? bodyTheyAreFrom(head, { tree, tokens, names });
+  if (owner === undefined || tokens[head]?.xpos !== 'NNS') return [];
+  const isBody = (at: number) =>
+    names.some(name => name.kind !== 'person' && name.kind !== 'place' && covers(name, tokens[at] as Token));
+  return isBody(owner) ? childrenBy(tree, owner, 'conj').filter(isBody) : [];
 }
 
 /**
@@ -66,7 +78,7 @@ const collectives =
 /** “Members of the 33rd Front”, “a group of dissidents”, “one of its camps”: the of-phrase says whose they are, or who. */
 function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }: Knowledge): NounPhrase {
   const { tree, tokens } = reading;
-  const owner = ofPhrase(tree, phrase.head);
+  const owner = ofPhrase(tree, phrase.head) ?? bodyTheyAreFrom(phrase.head, reading);
   if (owner === undefined || owner < phrase.to) return phrase;
   const head = tokens[phrase.head] as Token;
   const inner = nounPhraseAt(reading, owner);
@@ -81,6 +93,18 @@ function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }:
   const owned = lexicon.agents.has(tokens[owner]?.lemma ?? '');
   if (collectives.test(head.lemma) && owned && !(agent && named)) return { ...longer, head: owner };
   return named && (agent || lexicon.organisationHeads.has(head.lemma)) ? longer : phrase;
+}
+
+/** “Fighters from the Front”: a body, not the place that they come from. */
+function bodyTheyAreFrom(
+  head: number,
+  { tree, tokens, names }: Pick<SentenceReading, 'tree' | 'tokens' | 'names'>,
+): number | undefined {
+  return childrenBy(tree, head, 'nmod').find(
+    child =>
+      childrenBy(tree, child, 'case').some(mark => tokens[mark]?.form.toLowerCase() === 'from') &&
+      names.some(name => name.kind === 'organisation' && covers(name, tokens[child] as Token)),
+  );
 }
 
 /** “A peasant leader, Ana Rivas”: the name beside a common noun says who it is. */

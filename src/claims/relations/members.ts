@@ -18,12 +18,21 @@ export function members(reading: SentenceReading, context: Context): Related[] {
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     const agent = context.knowledge.lexicon.agents.get(token.lemma.toLowerCase());
     if (!agent || !offices.test(agent.class) || isFormer(at, reading)) return [];
-    const people = personsBeside(at, reading);
+    const people = personsBeside(at, reading).filter(person => !isBody(person, context));
     const body = people.length === 0 ? undefined : bodyOf(at, reading, context);
     if (!body || people.some(person => overlap(person, body) > 0)) return [];
     const trigger = { start: token.start, end: token.end, lemma: token.lemma };
     return [{ relation: 'member_of', at, trigger, subjects: people, objects: [body], doubt: 0.3 }];
   });
+}
+
+function isBody(actor: ActorMention, context: Context): boolean {
+  return bodies.test(kindOf(actor, context) ?? '');
+}
+
+/** “Brigadier General”: whom a rank commands is not told. */
+function isRank({ text }: ActorMention, { knowledge }: Context): boolean {
+  return knowledge.lexicon.titles.has(text.toLowerCase());
 }
 
 /** “A former officer of the army” is none of it. */
@@ -90,7 +99,7 @@ function bodyOf(at: number, reading: SentenceReading, context: Context): ActorMe
   const of = ofPhrase(tree, at);
   for (const head of [...owners, ...(of === undefined ? [] : [of])]) {
     const actor = actorAt(head, reading, context);
-    if (actor && bodies.test(kindOf(actor, context) ?? '')) return actor;
+    if (actor && isBody(actor, context) && !isRank(actor, context)) return actor;
   }
   return undefined;
 }

@@ -96,7 +96,7 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
       : grammatical;
   // “A conflict between A and B”: both stand behind one preposition.
   const [one, ...others] = objects;
-  if (subjects.length === 0 && one && others.length > 0)
+  if (mutual.has(sense.relation) && subjects.length === 0 && one && others.length > 0)
     return [{ relation: sense.relation, at, trigger, subjects: [one], objects: others, doubt: 0.3 }];
   // “A and B signed a truce”: each is the other's side.
   const [first, ...rest] = subjects;

@@ -18,7 +18,9 @@ export function correctName(name: ChosenName, context: NameContext): ChosenName[
   // “Karo Hills Defence Alliance” alone on a line.
   if (name.kind === 'place')
     return [
-      isBody(name, context) && !isInGazetteer(name, context) ? { ...name, kind: 'organisation' } : name,
+      isKnownAcronym(name, context) || (isBody(name, context) && !isInGazetteer(name, context))
+        ? { ...name, kind: 'organisation' }
+        : name,
     ];
   if (isPlace(name, context)) return [{ ...name, kind: 'place' }];
   if (isBody(name, context)) return [{ ...withOrdinal(name, context), kind: 'organisation' }];
@@ -66,6 +68,17 @@ function withOrdinal(name: ChosenName, { sentence }: NameContext): ChosenName {
 function isBody({ from, to }: ChosenName, { sentence: { words }, tables }: NameContext): boolean {
   const ordinal = /^\d+(?:st|nd|rd|th)$/.test(words[from - 1]?.form ?? '');
   return (to - from > 1 || ordinal) && tables.isForce(words[to - 1]?.form ?? '');
+}
+
+/** “M23”: the capitals or digits of a known group, and no place of renown. */
+function isKnownAcronym({ from, to }: ChosenName, { sentence: { words }, tables }: NameContext): boolean {
+  const flags = tables.phrase(keyOf(words, from, to));
+  return (
+    (flags & phraseFlags.actor) !== 0 &&
+    (flags & (phraseFlags.wellKnownPlace | phraseFlags.capital | phraseFlags.state)) === 0 &&
+    to - from === 1 &&
+    /^[\p{Lu}\d][\p{Lu}\d-]+$/u.test(words[from]?.form ?? '')
+  );
 }
 
 function isInGazetteer({ from, to }: ChosenName, { sentence: { words }, tables }: NameContext): boolean {
