@@ -14,6 +14,7 @@ import { deniedCharge } from './denied-charge.ts';
 import { doerBehindPlace } from './doer-behind-place.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
+import { nameBeforeNoun } from './name-before-noun.ts';
 import { nameObject } from './name-object.ts';
 import { objectBehindTime } from './object-behind-time.ts';
 import { participleWithObject } from './participle-with-object.ts';
@@ -36,6 +37,7 @@ export interface Repair {
 export const repairs: readonly Repair[] = [
   countedObject,
   nameObject,
+  nameBeforeNoun,
   betweenSides,
   dateBeforeSubject,
   bareSubject,

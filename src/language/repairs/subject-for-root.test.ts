@@ -13,6 +13,11 @@ describe('a noun that was made the root', () => {
       'Front',
       'released>nsubj',
     ],
+    [
+      'The Front , which the United Nations says is backed by Mali , entered the town of Gao on Saturday , local officials said .',
+      'Front',
+      'entered>nsubj',
+    ],
   ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([

@@ -8,6 +8,7 @@ import { dependents, type TreeDraft } from './tree-draft.ts';
 export const subjectForRoot: Repair = {
   name: 'subject-for-root',
   apply(draft) {
+    takeBesides(draft);
     const root = draft.heads.indexOf(-1);
     if (
       !/^(?:NOUN|PROPN|PRON)$/.test(draft.tags[root]?.upos ?? '') ||
@@ -27,6 +28,19 @@ export const subjectForRoot: Repair = {
     draft.raise(verb, root, passive ? 'nsubj:pass' : 'nsubj');
   },
 };
+
+/** “The Front, which Mali is said to back, entered the town, officials said”: noun and verb hang side by side on “said”. */
+function takeBesides(draft: TreeDraft): void {
+  for (const [verb, relation] of draft.relations.entries()) {
+    if (relation !== 'ccomp' || !isSubjectless(draft, verb)) continue;
+    const noun = dependents(draft, draft.heads[verb] ?? -1, 'ccomp').findLast(
+      word => word < verb && /^(?:NOUN|PROPN)$/.test(draft.tags[word]?.upos ?? ''),
+    );
+    if (noun === undefined || dependents(draft, noun, 'cop', 'case', 'nsubj').length > 0) continue;
+    const passive = dependents(draft, verb, 'aux:pass').length > 0;
+    draft.attach(noun, verb, passive ? 'nsubj:pass' : 'nsubj');
+  }
+}
 
 function isSubjectless(draft: TreeDraft, verb: number): boolean {
   const helpers = dependents(draft, verb, 'aux', 'aux:pass');
