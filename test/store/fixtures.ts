@@ -50,7 +50,9 @@ export function shortStreet(
       const { sha256, path } = capture;
       const facts = { id: sha256.slice(0, 16), sha256, path, language: 'en', authors: [], ...stated };
       return {
-        readings: [{ document: { ...facts, text, blocks: [], grounds: {} }, claims: [], names: [], findings: [] }],
+        readings: [
+          { document: { ...facts, text, blocks: [], grounds: {} }, claims: [], names: [], findings: [] },
+        ],
         findings: [],
       };
     },
