@@ -371,8 +371,8 @@ test('the theme follows the system, can be chosen, and the choice is kept', asyn
 
 test('an unknown event is told in a sentence with a hint', async () => {
   await page.goto(`${server.url}/events/e-nowhere`);
-  await page.getByRole('alert').waitFor();
-  expect(await page.locator('.message').innerText()).toContain('Go back to the list and choose again.');
+  const message = page.locator('.message').filter({ hasText: 'Go back to the list and choose again.' });
+  await message.waitFor();
   // The browser itself reports the 404; that is all it may report.
   expect(complaints.splice(0).filter(text => !text.includes('404'))).toEqual([]);
 });
