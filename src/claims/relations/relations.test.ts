@@ -15,6 +15,7 @@ test.each([
   'The rebels support the army.',
   'The ministry named 12 fighters of the Sand Front.',
   'An army is backed by taxpayers.',
+  'The Sand Front was still holding large protests in Gao.',
   'Fighters of the Karen National Liberation Army and the M23 overran a base.',
   'A military spokesman, Major General Tun Min, denied the report.',
 ])('relates nobody in particular: %s', text => expect(relationLines(text)).toEqual([]));

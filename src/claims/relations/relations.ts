@@ -83,10 +83,11 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
     actorsAt(argumentOf(role, at, sense as RelationSense, match.to, reading), reading, context);
   const stated = side(sense.subject);
   const subjects = stated.length > 0 || !mutual.has(sense.relation) ? stated : keepers(at, reading, context);
-  const held =
-    sense.relation === 'controls' && sense.object === 'object'
-      ? heldPlaces(argumentOf('object', at, sense as RelationSense, match.to, reading), reading, context)
-      : [];
+  const holds = sense.relation === 'controls' && sense.object === 'object';
+  const ground = holds ? argumentOf('object', at, sense as RelationSense, match.to, reading) : [];
+  const held = heldPlaces(ground, reading, context);
+  // “Held protests in Karachi”: no ground is held.
+  if (holds && held.length === 0 && !ground.some(head => isGround(tokens[head]?.lemma ?? ''))) return [];
   const grammatical = placeRelations.has(sense.relation) ? [] : side(sense.object);
   // “Fight alongside X”: what the last word of the phrase introduces.
   const preposition = match.lemma.includes(' ') ? match.lemma.split(' ').at(-1) : undefined;
@@ -113,6 +114,13 @@ function byTable(token: Token, at: number, reading: SentenceReading, context: Co
       doubt: token.upos === 'VERB' ? 0.3 : 0.35,
     },
   ];
+}
+
+/** Common nouns for ground that somebody may hold: “the bridge at Gao”, “positions near Haro”. */
+function isGround(lemma: string): boolean {
+  return /^(?:airport|airfield|area|base|border|bridge|camp|checkpoint|city|crossing|dam|district|enclave|frontline|garrison|ground|headquarters|hill|island|mine|neighbou?rhood|outpost|part|pocket|port|position|post|province|quarter|region|road|stronghold|suburb|swathe?|territory|town|valley|village)$/.test(
+    lemma,
+  );
 }
 
 /** “A and B shared the region under a pact”, “A and B kept the truce”: those who keep it are its sides. */
