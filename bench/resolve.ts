@@ -3,10 +3,13 @@
  * document more, again and again.
  */
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
+import { keepHeapSmall } from '../src/knowledge/small-heap.ts';
 import type { CodedDocument } from '../src/resolution/documents-read.ts';
 import { Resolution } from '../src/resolution/resolution.ts';
 import { generateClaims } from './generated-claims.ts';
 
+// As the program does (src/cli/start.ts).
+keepHeapSmall();
 const [, , claimCount = '1000000', eventCount = '100000'] = process.argv;
 const addedLater = 20;
 
