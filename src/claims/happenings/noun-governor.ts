@@ -1,7 +1,7 @@
 /** The verb over an event noun: one that carries it out gives its subject, one that tells of it makes it news, one that undoes it drops it. */
 import type { TimeMention } from '../../model/analysis.ts';
 import { childrenBy } from '../../model/tree.ts';
-import { agentsOf, behind, type Heads, subjectsOf } from '../clauses/arguments.ts';
+import { agentsOf, behind, type Heads, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { timeFor } from '../settings/times.ts';
@@ -111,14 +111,30 @@ function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
     if (!/^(?:claim|take|accept|assume|admit|deny|disclaim|reject)$/.test(tokens[up]?.lemma ?? '')) return [];
     return verbFormAt(tree, up).passive ? agentsOf(tree, up) : subjectsOf(tree, up);
   }
-  const blaming = [above, up].find(verb => /^(?:blame|accuse|condemn)$/.test(tokens[verb]?.lemma ?? ''));
-  if (blaming !== undefined && preposition === 'for' && tokens[blaming]?.lemma === 'blame') {
+  const blaming = preposition === 'for' ? blamingAbove(at, { tree, tokens }) : undefined;
+  if (blaming !== undefined) {
     const { passive } = verbFormAt(tree, blaming);
-    return passive ? subjectsOf(tree, blaming) : childrenBy(tree, blaming, 'obj');
+    const blamed = passive ? subjectsOf(tree, blaming) : childrenBy(tree, blaming, 'obj');
+    return blamed.flatMap(head => withConjuncts(tree, head)).filter(head => head !== at);
   }
   if (/^(?:attribute|blame)$/.test(word) && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
     return behind(tree, above, word === 'blame' ? ['on'] : ['to']);
   return [];
+}
+
+/** “Blamed the army, and the police, for the raid”: the deed may hang on the last of those blamed. */
+function blamingAbove(
+  at: number,
+  { tree, tokens }: Pick<SentenceReading, 'tree' | 'tokens'>,
+): number | undefined {
+  for (
+    let here = tree.heads[at] ?? -1, steps = 0;
+    here >= 0 && steps < 4;
+    here = tree.heads[here] ?? -1, steps += 1
+  ) {
+    if (tokens[here]?.upos === 'VERB') return tokens[here]?.lemma === 'blame' ? here : undefined;
+  }
+  return undefined;
 }
 
 /** A conjunct shares who carried it out, not the date. */

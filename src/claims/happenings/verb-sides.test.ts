@@ -10,6 +10,11 @@ const told = (text: string) =>
 describe('whom a verb is done to', () => {
   test.each([
     [
+      'all who are blamed',
+      'The video blames the Valley Front, and the Salt Coast Brigade, for a large attack on a camp in Gao.',
+      'Valley Front + Salt Coast Brigade | ASSAULT | camp',
+    ],
+    [
       'fighters of two bodies',
       'Fighters from the Karen National Liberation Army and the M23 shelled the army in Gao on Friday.',
       'Fighters from the Karen National Liberation Army + M23 | ASSAULT | army',
