@@ -67,6 +67,7 @@ test('from the list to an event, to the sentence in its document, and back to th
   await page.getByRole('link', { name: 'Open in the document' }).click();
   await page.waitForURL(/\/documents\/b2b2.*#c=84-180$/);
   const passage = page.locator('.passage.highlighted');
+  await passage.first().waitFor();
   expect((await passage.allInnerTexts()).join('')).toContain('in which nearly 30 of its fighters died');
   expect(await passage.first().isVisible()).toBe(true);
   await page.goBack();
