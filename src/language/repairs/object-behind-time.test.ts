@@ -3,9 +3,14 @@ import { arcOf } from '../../../test/language/read-words.ts';
 
 test.each([
   [
-    'The office had reported over the preceding weekend ( 25-26 January ) the death of 17 people in the town .',
-    'death',
-    'reported>obj',
+    'The mayor had announced on Saturday evening ( 3 May ) the closure of the market .',
+    'closure',
+    'announced>obj',
+  ],
+  [
+    'The governor announced on Monday , 3 May , the dismissal of the police chief .',
+    'dismissal',
+    'announced>obj',
   ],
 ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 

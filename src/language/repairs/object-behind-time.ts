@@ -1,5 +1,5 @@
 /**
- * “Had reported over the weekend (25–26 January) the death of 17 people”: the object behind the words that tell when. The
+ * “Had announced on Saturday evening (3 May) the closure of the market”: the object behind the words that tell when. The
  * parser takes it for another name of the day.
  */
 import type { Repair } from './repair.ts';
