@@ -116,7 +116,7 @@ function codes(mentions: readonly ActorMention[], { reading }: Draft, knowledge:
   return [...new Set(found)];
 }
 
-/** “The wounded from the besieged Bosnian town”, “leaders of Romania's new government”: what hangs below the mention's head. */
+/** “Refugees out of the shelled Syrian suburb”, “members of Chad's old cabinet”: what hangs below the mention's head. */
 function wordsBelow({ start, end }: ActorMention, { tokens, tree }: SentenceReading): string {
   const head = tokens.findLastIndex(
     (token, at) =>

@@ -21,7 +21,7 @@ describe('one happening', () => {
   test.each([
     'Gunmen killed 30 villagers in Gao in March 2025.',
     'Gunmen killed 30 villagers in Gao earlier this year.',
-    'More than 80 people have been killed in Gao since Monday.',
+    'More than 90 villagers have been killed in Gao since Monday.',
     'On 5 February 2025 four mortar shells were launched at the barracks in Gao.',
     'The army confirmed 52 deaths in the attack on Gao.',
     'Nine soldiers have been killed in an ambush near Gao.',

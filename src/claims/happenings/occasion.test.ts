@@ -3,7 +3,7 @@ import { happeningLines } from '../../../test/claims/sample-claims.ts';
 
 test.each([
   [
-    'Two men arrested in February for the murder of the Diallo family belong to the band.',
+    'Police jailed two men for the murder of the Diallo family.',
     'ASSAULT | ? | Diallo family |  |  |  | asserted',
   ],
   [

@@ -43,7 +43,7 @@ test.each([
     'Arakan Army truce_with Sand Front asserted',
   ],
   [
-    'The ELN and the Sand Front shared the region under an informal non-aggression pact.',
+    'The ELN and the Sand Front shared the valley under a secret non-aggression pact.',
     'ELN truce_with Sand Front asserted',
   ],
   ['The Houthis, an Iran-backed group, fired at a ship.', 'Iran supports Houthis asserted'],

@@ -184,7 +184,7 @@ function claimOf(
   };
 }
 
-/** “The front belongs to the Estado Mayor (EM)”: a body no table knows, to which a side of the conflict stands. */
+/** “The column is part of the Upland Command (UC)”: a body no table knows, to which a side of the conflict stands. */
 function isBodyOf(actor: ActorMention, others: readonly ActorMention[], context: Context): boolean {
   if (actor.name === undefined || kindOf(actor, context) !== undefined) return false;
   const body = context.analysis.names.some(

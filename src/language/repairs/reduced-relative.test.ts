@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { arcOf } from '../../../test/language/read-words.ts';
 
-const report =
-  "A report released late on Saturday by the ombudsman 's office gave a lower count of about 60 .";
+const survey =
+  "A survey released early on Friday by the university 's clinic gave a higher figure of about 90 .";
 
 test.each([
-  [report, 'gave', 'root'],
-  [report, 'report', 'gave>nsubj'],
-  [report, 'released', 'report>acl'],
+  [survey, 'gave', 'root'],
+  [survey, 'survey', 'gave>nsubj'],
+  [survey, 'released', 'survey>acl'],
 ])('%s: %s', (text, word, arc) => expect(arcOf(text, word)).toContain(arc));
 
 test('a verb that is joined stays where it is', () => {

@@ -21,7 +21,7 @@ describe('the tense of the clause tells which weekday and which year', () => {
   test.each([
     ['The delegations will meet on Friday.', 'on Friday|date|2025-05-30'],
     ['The delegations met on Friday.', 'on Friday|date|2025-05-23'],
-    ['On the night of Friday the ELN set off an explosive charge.', 'of Friday|date|2025-05-23'],
+    ['On the night of Friday the rebels blew up a pylon.', 'of Friday|date|2025-05-23'],
     ['Since Monday, 30 people have been killed.', 'Since Monday|date|2025-05-19'],
     ['The mediators said on Friday that talks would resume.', 'on Friday|date|2025-05-23'],
     ['The prisoners are to be freed on Tuesday.', 'on Tuesday|date|2025-05-27'],
