@@ -164,10 +164,10 @@ describe('tolls join the happening that they belong to', () => {
       injured: '15',
     },
   );
-  codes('Two soldiers were killed and 29 were wounded in Arauca on 17 September 2024.', {
+  codes('Four sailors were killed and 31 were wounded in Aden on 6 May 2024.', {
     type: 'ASSAULT',
-    deaths: 'Two',
-    injured: '29',
+    deaths: 'Four',
+    injured: '31',
   });
   codes('Rebels attacked the barracks in Goma on Sunday, resulting in the deaths of nearly 40 soldiers.', {
     type: 'ASSAULT',

@@ -16,7 +16,7 @@ describe('lines of the page', () => {
     ['Copyright The Harbour Herald. All rights reserved.', 'a note on copyright'],
     ['Image credit: Jane Doe', 'an image credit'],
     ['The views expressed here are the columnist’s alone.', 'a disclaimer'],
-    ['The views expressed above belong to the author(s).', 'a disclaimer'],
+    ['The views expressed in these lines are not the paper’s.', 'a disclaimer'],
     [
       'This article was originally published by The Harbour Herald.',
       'a note on where it was first published',

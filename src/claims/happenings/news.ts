@@ -31,7 +31,7 @@ export function isNews(
   context: Context,
 ): boolean {
   if (initiators.length === 0 && targets.length === 0 && !count && acted.length === 0) {
-    // “An explosive device went off at a police post”, “a curfew was imposed in X”: nobody is named, place or time are.
+    // “A parcel bomb went off in a post office”, “a curfew was imposed in X”: nobody is named, place or time are.
     if (places.length === 0 && time === undefined) return false;
     // “A missile hit a tower block in X”: what was struck is nobody, the weapon tells of the act.
     if (objectNamed) return type === 'ASSAULT' && armed && shape !== 'ing';

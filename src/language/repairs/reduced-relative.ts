@@ -1,5 +1,5 @@
 /**
- * “A report released on Saturday by the ombudsman gave a lower count”: a participle with its doer behind a noun, then the
+ * “A survey released on Friday by the clinic gave a higher figure”: a participle with its doer behind a noun, then the
  * verb of the sentence. The parser takes the participle for that verb.
  */
 import type { Repair } from './repair.ts';

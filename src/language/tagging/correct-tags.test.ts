@@ -57,7 +57,7 @@ describe('words of harm', () => {
   test.each([
     ['One merchant was wounded .', 'wounded', 'VBN'],
     ['The bomb killed 11 people and injured several others .', 'injured', 'VBD'],
-    ['The attack killed three people and injured more than 260 .', 'injured', 'VBD'],
+    ['The quake killed nine miners and injured more than 340 .', 'injured', 'VBD'],
     ['Three people were killed and injured in the raid .', 'injured', 'VBN'],
     ['A gunman wounded two officers .', 'wounded', 'VBD'],
     ['The blast injured 13 people on Monday .', 'injured', 'VBD'],
