@@ -1,13 +1,14 @@
 /** The documents of one PolNeAR split, read as the product reads a text file, each with its annotation. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentLibraries } from '../../src/capture/document-libraries.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
-import type { Capture } from '../../src/model/capture.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
+import { captureOf } from '../capture-of-text.ts';
 import { namesIn } from '../data-folder.ts';
 import { type GoldAttribution, readBrat } from './read-brat.ts';
 
@@ -37,15 +38,4 @@ export async function* polnearDocuments(
       yield { document, analysis: analyse(document, knowledge), gold };
     }
   }
-}
-
-function captureOf(path: string, bytes: Uint8Array): Capture {
-  return {
-    path,
-    sha256: '',
-    byteLength: bytes.length,
-    mediaType: 'text/plain',
-    capturedAt: '1970-01-01T00:00:00Z',
-    capturedBy: { tool: 'scorecard' },
-  };
 }

@@ -11,6 +11,20 @@ export function writeCursor(order: string, { value, id }: Cursor): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
+/** Of one row more than a page holds: those to show, and where the next page begins when there is one. */
+export function pageOf<Row extends { readonly position: number; readonly id: string }>(
+  rows: readonly Row[],
+  limit: number,
+  order: string,
+): { readonly shown: readonly Row[]; readonly next?: string } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    shown,
+    ...(rows.length > limit && last && { next: writeCursor(order, { value: last.position, id: last.id }) }),
+  };
+}
+
 /** @throws UserError for anything that `writeCursor` did not make for this order. */
 export function readCursor(
   order: string,

@@ -1,10 +1,9 @@
 /** Dyads under a rule: the list, and one with its months, its events and what is said of how the two stand. */
-import type { DocumentHead } from '../../model/api.ts';
 import type { DyadDetail, DyadFilter, DyadPage, DyadSummary } from '../../model/api-dyads.ts';
 import type { RecordRelation } from '../../model/record.ts';
 import type { ViewRule } from '../../model/view.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { headOf } from './document-head.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import { headsById } from './document-head.ts';
 import { eventsById, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { namedRelations } from './show-actors.ts';
@@ -34,12 +33,11 @@ export async function findDyads(
     .orderBy('position')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, ...next } = pageOf(rows, limit, rule);
   return {
     items: shown.map(({ json }) => JSON.parse(json) as DyadSummary),
     total,
-    ...(rows.length > limit && last && { next: writeCursor(rule, { value: last.position, id: last.id }) }),
+    ...next,
   };
 }
 
@@ -79,16 +77,4 @@ async function relationsById({ tables }: Generation, ids: readonly string[]): Pr
     .orderBy('position')
     .execute();
   return rows.map(({ json }) => JSON.parse(json) as RecordRelation);
-}
-
-/** Heads of documents in the record's order. */
-export async function headsById({ tables }: Generation, ids: readonly string[]): Promise<DocumentHead[]> {
-  if (ids.length === 0) return [];
-  const rows = await tables
-    .selectFrom('documents')
-    .select('json')
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('position')
-    .execute();
-  return rows.map(({ json }) => headOf(JSON.parse(json)));
 }

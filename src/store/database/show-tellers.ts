@@ -1,10 +1,10 @@
 /** Voices and outlets: the list with its counts, and one with the events behind each count. */
 import type { TellerDetail, TellerFilter, TellerPage, TellerSummary } from '../../model/api-tellers.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import { headsById } from './document-head.ts';
 import { eventsById, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { questionWords } from './search-words.ts';
-import { headsById } from './show-dyads.ts';
 
 const mostEvents = 200;
 
@@ -30,13 +30,11 @@ export async function findTellers(
     .orderBy('position')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, ...next } = pageOf(rows, limit, 'teller');
   return {
     items: shown.map(({ json }) => JSON.parse(json) as TellerSummary),
     total,
-    ...(rows.length > limit &&
-      last && { next: writeCursor('teller', { value: last.position, id: last.id }) }),
+    ...next,
   };
 }
 

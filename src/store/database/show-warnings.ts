@@ -2,11 +2,11 @@
 import type { EventSummary } from '../../model/api.ts';
 import type { WarningFilter, WarningPage, WarningView } from '../../model/api-warnings.ts';
 import type { RecordWarning } from '../../model/record.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import { headsById } from './document-head.ts';
 import { eventsById, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { nameOf, namesById } from './name-things.ts';
-import { headsById } from './show-dyads.ts';
 import { actorsById } from './show-named.ts';
 
 export async function findWarnings(generation: Generation, filter: WarningFilter): Promise<WarningPage> {
@@ -30,8 +30,7 @@ export async function findWarnings(generation: Generation, filter: WarningFilter
     .orderBy('position')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, ...next } = pageOf(rows, limit, 'warning');
   const lastDay = await lastPublished(generation);
   return {
     items: await viewWarnings(
@@ -39,8 +38,7 @@ export async function findWarnings(generation: Generation, filter: WarningFilter
       shown.map(({ json }) => JSON.parse(json) as RecordWarning),
     ),
     total,
-    ...(rows.length > limit &&
-      last && { next: writeCursor('warning', { value: last.position, id: last.id }) }),
+    ...next,
     choices: await choicesOf(generation),
     ...(lastDay && { lastDay }),
   };
