@@ -2,7 +2,7 @@
 import type { NamedSentence } from '../../scorecard/names/read-iob.ts';
 import { byDocument, goldText } from '../../scorecard/treebanks/gold-text.ts';
 import { nameContextsOf } from '../../src/language/names/name-context.ts';
-import type { Perceptron } from '../../src/language/tagging/tagger.ts';
+import type { Perceptron } from '../../src/language/tagging/perceptron.ts';
 import type { Knowledge, Tags } from '../../src/model/knowledge.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { type NameSettings, nameExample, trainNames } from './train-names.ts';

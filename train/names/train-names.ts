@@ -8,7 +8,7 @@ import { nameClasses } from '../../src/language/names/choose-names.ts';
 import { mostNameFeatures, type NameContext, nameFeatures } from '../../src/language/names/name-features.ts';
 import { longestName, type NameRegion } from '../../src/language/names/name-regions.ts';
 import { findRow, makeFeatureTable } from '../../src/language/tagging/feature-table.ts';
-import type { Perceptron } from '../../src/language/tagging/tagger.ts';
+import type { Perceptron } from '../../src/language/tagging/perceptron.ts';
 import { makeRandom, shuffle } from '../prng.ts';
 
 export interface NameSettings {

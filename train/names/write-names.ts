@@ -2,7 +2,7 @@
 
 import { type SectionArray, writeModelFile } from '../../src/language/model-file.ts';
 import { nameClasses } from '../../src/language/names/choose-names.ts';
-import type { Perceptron } from '../../src/language/tagging/tagger.ts';
+import type { Perceptron } from '../../src/language/tagging/perceptron.ts';
 import { addPerceptron, UNIT } from '../tagging/write-tagger.ts';
 
 /** @param eagerness what every class gains over “no name”. */

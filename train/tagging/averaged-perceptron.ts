@@ -8,7 +8,7 @@ import {
   makeFeatureTable,
   slotOf,
 } from '../../src/language/tagging/feature-table.ts';
-import type { Perceptron } from '../../src/language/tagging/tagger.ts';
+import type { Perceptron } from '../../src/language/tagging/perceptron.ts';
 
 export interface GrowingPerceptron {
   table: FeatureTable;

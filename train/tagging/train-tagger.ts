@@ -1,6 +1,7 @@
 /** Trains the tagger: gold sentences in, averaged weights out (perceptrons, greedy, in seeded order). */
 
 import type { GoldSentence } from '../../scorecard/treebanks/read-conllu.ts';
+import { addScores, highest, highestOf, type Perceptron } from '../../src/language/tagging/perceptron.ts';
 import {
   capitalLevel,
   MAX_FEATURES,
@@ -8,14 +9,7 @@ import {
   type WordForm,
   xposFeatures,
 } from '../../src/language/tagging/tag-features.ts';
-import {
-  addScores,
-  formOf,
-  highest,
-  highestOf,
-  type Perceptron,
-  type TaggerModel,
-} from '../../src/language/tagging/tagger.ts';
+import { formOf, type TaggerModel } from '../../src/language/tagging/tagger.ts';
 import { makeRandom, shuffle } from '../prng.ts';
 import {
   averagedOver,
@@ -82,6 +76,7 @@ export function trainTagger(
     uposOfXpos,
     dictionary,
     forms,
+    outside: {},
     lowerCase,
     xpos: meanOf(rounds.map(round => round.xpos)),
     upos: meanOf(rounds.map(round => round.upos)),

@@ -2,7 +2,8 @@
 
 import { type SectionArray, writeModelFile } from '../../src/language/model-file.ts';
 import type { LemmaModel, LemmaRule } from '../../src/language/tagging/lemmatise.ts';
-import type { Perceptron, TaggerModel } from '../../src/language/tagging/tagger.ts';
+import type { Perceptron } from '../../src/language/tagging/perceptron.ts';
+import type { TaggerModel } from '../../src/language/tagging/tagger.ts';
 
 export interface PruneSettings {
   readonly xposRows: number;

@@ -1,6 +1,6 @@
 /** The classifier of names: a model file in, a function that scores features out. */
 import { type ModelFile, ModelFileError, numberFact } from '../model-file.ts';
-import { addScores } from '../tagging/tagger.ts';
+import { addScores } from '../tagging/perceptron.ts';
 import { loadPerceptron } from '../tagging/tagger-model.ts';
 import { type NameScorer, nameClasses } from './choose-names.ts';
 

@@ -21,6 +21,8 @@ export interface WordForm {
   readonly letters: number;
   /** The only tag of a frequent word, or -1. */
   readonly fixed: number;
+  /** Sums of the weights of its lone features, one stretch of tags for each of STANDS; made when first asked for. */
+  sums?: Int32Array;
 }
 
 /** More than any template list below produces. */
@@ -100,6 +102,17 @@ export function capitalLevel(forms: readonly WordForm[]): number {
   return capital > words * 0.4 ? 1 : 0;
 }
 
+/** Where a word stands from the one whose tag is asked for. */
+export const STANDS = { here: 0, before: 1, before2: 2, next: 3, after: 4 } as const;
+
+/** What stands beside the first and the last word. */
+export const nothingThere: Pick<WordForm, 'lower' | 'suffix3' | 'ambiguity' | 'shape'> = {
+  lower: OUTSIDE,
+  suffix3: OUTSIDE,
+  ambiguity: -1,
+  shape: OUTSIDE,
+};
+
 /** Fills `features` for the fine tag (XPOS) of the word at `index`; returns how many there are. */
 export function xposFeatures(
   forms: readonly WordForm[],
@@ -109,51 +122,87 @@ export function xposFeatures(
   level: number,
   features: Int32Array,
 ): number {
+  let count = loneFeatures(forms[index]!, STANDS.here, features, 0);
+  count = loneFeatures(forms[index - 1], STANDS.before, features, count);
+  count = loneFeatures(forms[index - 2], STANDS.before2, features, count);
+  count = loneFeatures(forms[index + 1], STANDS.next, features, count);
+  count = loneFeatures(forms[index + 2], STANDS.after, features, count);
+  return jointFeatures(forms, index, before, before2, level, features, count);
+}
+
+/**
+ * What one spelling alone says of the fine tag of the word it is, or stands `where` from: the same whatever else is said.
+ * Fills `features` from `count` on; returns how many there are then.
+ */
+export function loneFeatures(
+  form: WordForm | undefined,
+  where: (typeof STANDS)[keyof typeof STANDS],
+  features: Int32Array,
+  count: number,
+): number {
+  let filled = count;
+  const { lower, suffix3, ambiguity } = form ?? nothingThere;
+  if (where === STANDS.here) {
+    for (const own of form!.own) features[filled++] = own;
+    features[filled++] = mix(20, lower, 0, 0);
+    features[filled++] = mix(38, ambiguity, 0, 0);
+  } else if (where === STANDS.before) {
+    features[filled++] = mix(27, lower, 0, 0);
+    features[filled++] = mix(34, suffix3, 0, 0);
+  } else if (where === STANDS.before2) {
+    features[filled++] = mix(28, lower, 0, 0);
+  } else if (where === STANDS.next) {
+    features[filled++] = mix(29, lower, 0, 0);
+    features[filled++] = mix(35, suffix3, 0, 0);
+    features[filled++] = mix(39, ambiguity, 0, 0);
+  } else {
+    features[filled++] = mix(30, lower, 0, 0);
+  }
+  return filled;
+}
+
+/** What words and tags together say of the fine tag of the word at `index`. Fills `features` from `filled` on. */
+export function jointFeatures(
+  forms: readonly WordForm[],
+  index: number,
+  before: number,
+  before2: number,
+  level: number,
+  features: Int32Array,
+  filled: number,
+): number {
   const form = forms[index]!;
-  const previous = forms[index - 1];
-  const next = forms[index + 1];
-  const previousLower = previous ? previous.lower : OUTSIDE;
-  const nextLower = next ? next.lower : OUTSIDE;
-  const nextAmbiguity = next ? next.ambiguity : -1;
-  const after = forms[index + 2];
-  const afterAmbiguity = after ? after.ambiguity : -1;
+  const previous = forms[index - 1] ?? nothingThere;
+  const next = forms[index + 1] ?? nothingThere;
+  const afterAmbiguity = (forms[index + 2] ?? nothingThere).ambiguity;
+  const first = index === 0 ? 1 : 0;
   const tag = before + 1;
   const tag2 = before2 + 1;
-  let count = 0;
-  for (let own = 0; own < form.own.length; own++) features[count++] = form.own[own]!;
-  features[count++] = mix(20, form.lower, 0, 0);
-  features[count++] = mix(21, form.exact, index === 0 ? 1 : 0, 0);
+  let count = filled;
+  features[count++] = mix(21, form.exact, first, 0);
   features[count++] = mix(22, tag, 0, 0);
   features[count++] = mix(23, tag, tag2, 0);
   features[count++] = mix(24, tag, form.lower, 0);
   features[count++] = mix(25, tag, form.suffix3, 0);
-  features[count++] = mix(26, tag, nextLower, 0);
-  features[count++] = mix(27, previousLower, 0, 0);
-  features[count++] = mix(28, index > 1 ? forms[index - 2]!.lower : OUTSIDE, 0, 0);
-  features[count++] = mix(29, nextLower, 0, 0);
-  features[count++] = mix(30, after ? after.lower : OUTSIDE, 0, 0);
-  features[count++] = mix(31, previousLower, form.lower, 0);
-  features[count++] = mix(32, form.lower, nextLower, 0);
-  features[count++] = mix(33, previousLower, nextLower, 0);
-  features[count++] = mix(34, previous ? previous.suffix3 : OUTSIDE, 0, 0);
-  features[count++] = mix(35, next ? next.suffix3 : OUTSIDE, 0, 0);
-  features[count++] = mix(36, previous ? previous.shape : OUTSIDE, form.shape, index === 0 ? 1 : 0);
-  features[count++] = mix(37, next ? next.shape : OUTSIDE, form.shape, index === 0 ? 1 : 0);
-  features[count++] = mix(38, form.ambiguity, 0, 0);
-  features[count++] = mix(39, nextAmbiguity, 0, 0);
-  features[count++] = mix(40, afterAmbiguity, nextAmbiguity, 0);
+  features[count++] = mix(26, tag, next.lower, 0);
+  features[count++] = mix(31, previous.lower, form.lower, 0);
+  features[count++] = mix(32, form.lower, next.lower, 0);
+  features[count++] = mix(33, previous.lower, next.lower, 0);
+  features[count++] = mix(36, previous.shape, form.shape, first);
+  features[count++] = mix(37, next.shape, form.shape, first);
+  features[count++] = mix(40, afterAmbiguity, next.ambiguity, 0);
   features[count++] = mix(41, tag, form.ambiguity, 0);
-  features[count++] = mix(42, tag, nextAmbiguity, form.ambiguity);
+  features[count++] = mix(42, tag, next.ambiguity, form.ambiguity);
   features[count++] = mix(43, tag, tag2, form.ambiguity);
-  features[count++] = mix(44, form.ambiguity, nextAmbiguity, afterAmbiguity);
-  features[count++] = mix(45, form.suffix3, nextAmbiguity, 0);
+  features[count++] = mix(44, form.ambiguity, next.ambiguity, afterAmbiguity);
+  features[count++] = mix(45, form.suffix3, next.ambiguity, 0);
   features[count++] = mix(46, tag, tag2, form.lower);
-  features[count++] = mix(47, form.lower, nextAmbiguity, 0);
+  features[count++] = mix(47, form.lower, next.ambiguity, 0);
   features[count++] = mix(48, tag, form.shape, 0);
-  features[count++] = mix(49, form.lowerAmbiguity, form.shape, index === 0 ? 1 : 0);
+  features[count++] = mix(49, form.lowerAmbiguity, form.shape, first);
   features[count++] = mix(50, form.lowerAmbiguity, form.shape, level + 4);
   features[count++] = mix(51, tag, form.shape, level);
-  features[count++] = mix(52, previous ? previous.shape : OUTSIDE, form.shape, next ? next.shape : OUTSIDE);
+  features[count++] = mix(52, previous.shape, form.shape, next.shape);
   features[count++] = mix(53, form.suffix3, form.letters, level);
   features[count++] = mix(54, form.lower, form.letters, level);
   return count;

@@ -2,7 +2,8 @@
 import type { UniversalTag } from '../../model/analysis.ts';
 import { linesOf, type ModelFile, numberFact, numbersOf, type SectionArray } from '../model-file.ts';
 import { makeFeatureTable } from './feature-table.ts';
-import type { SparsePerceptron, TaggerModel } from './tagger.ts';
+import type { SparsePerceptron } from './perceptron.ts';
+import type { TaggerModel } from './tagger.ts';
 
 export function loadTagger(file: ModelFile): TaggerModel<SparsePerceptron> {
   const xposTags = linesOf(file, 'xpos.tags');
@@ -20,6 +21,7 @@ export function loadTagger(file: ModelFile): TaggerModel<SparsePerceptron> {
       }),
     ),
     forms: new Map(),
+    outside: {},
     lowerCase: numberFact(file, 'lowerCase') === 1,
   };
 }

@@ -4,33 +4,26 @@
  */
 import type { UniversalTag } from '../../model/analysis.ts';
 import type { Tags } from '../../model/knowledge.ts';
-import { type FeatureTable, findRow } from './feature-table.ts';
+import { type Summed, setToLoneSums } from './lone-sums.ts';
+import {
+  addScores,
+  addSparse,
+  highest,
+  highestOf,
+  isSparse,
+  type Perceptron,
+  type SparsePerceptron,
+} from './perceptron.ts';
 import {
   capitalLevel,
   describeWord,
+  jointFeatures,
   MAX_FEATURES,
   uposFeatures,
   type WordForm,
   xposFeatures,
 } from './tag-features.ts';
 import { lowerForm, plainWord } from './word-forms.ts';
-
-/** Weights of one linear classifier in training: `classes` numbers a row. */
-export interface Perceptron {
-  readonly table: FeatureTable;
-  readonly weights: Float32Array;
-  readonly classes: number;
-}
-
-/** The same as shipped: a row holds only its weights that are not zero, a tenth of all. */
-export interface SparsePerceptron {
-  readonly table: FeatureTable;
-  /** Where each row begins in the two lists; one more than there are rows. */
-  readonly starts: Uint32Array;
-  readonly tags: Uint8Array;
-  readonly values: Int16Array;
-  readonly classes: number;
-}
 
 export interface DictionaryEntry {
   readonly ambiguity: number;
@@ -48,11 +41,14 @@ export interface TaggerModel<Weights = Perceptron | SparsePerceptron> {
   readonly dictionary: ReadonlyMap<string, DictionaryEntry>;
   /** Spellings met so far: a cache, emptied when it grows too large. */
   readonly forms: Map<string, WordForm>;
+  /** What stands beside the first and the last word. */
+  readonly outside: Summed;
   /** Trained on lower-cased text: words are read so, whatever their case. */
   readonly lowerCase: boolean;
 }
 
-const MAX_FORMS = 40_000;
+/** Each with its sums is 1 kB. */
+const MAX_FORMS = 16_000;
 
 export function tagSentence(words: readonly string[], model: TaggerModel): Tags[] {
   const forms = words.map(word => formOf(word, model));
@@ -99,8 +95,18 @@ function fineTags(forms: readonly WordForm[], model: TaggerModel): Int32Array {
   for (let index = 0; index < forms.length; index++) {
     let tag = forms[index]!.fixed;
     if (tag < 0) {
-      const count = xposFeatures(forms, index, before, before2, level, features);
-      addScores(model.xpos, features, count, scores);
+      if (isSparse(model.xpos)) {
+        setToLoneSums(forms, index, model.xpos, model.outside, scores);
+        addSparse(
+          model.xpos,
+          features,
+          jointFeatures(forms, index, before, before2, level, features, 0),
+          scores,
+        );
+      } else {
+        const count = xposFeatures(forms, index, before, before2, level, features);
+        addScores(model.xpos, features, count, scores);
+      }
       tag = highest(scores);
     }
     tags[index] = tag;
@@ -123,56 +129,4 @@ function coarseTags(forms: readonly WordForm[], fine: Int32Array, model: TaggerM
     tags[index] = highestOf(scores, allowed);
   }
   return tags;
-}
-
-/** Sets `scores` to the sum of the rows of `features`. */
-export function addScores(
-  perceptron: Perceptron | SparsePerceptron,
-  features: Int32Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  scores.fill(0);
-  if ('starts' in perceptron) addSparse(perceptron, features, count, scores);
-  else addDense(perceptron, features, count, scores);
-}
-
-function addSparse(
-  { table, starts, tags, values }: SparsePerceptron,
-  features: Int32Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  for (let index = 0; index < count; index++) {
-    const row = findRow(table, features[index]!);
-    if (row < 0) continue;
-    const end = starts[row + 1]!;
-    for (let at = starts[row]!; at < end; at++) scores[tags[at]!]! += values[at]!;
-  }
-}
-
-function addDense(
-  { table, weights, classes }: Perceptron,
-  features: Int32Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  for (let index = 0; index < count; index++) {
-    const row = findRow(table, features[index]!);
-    if (row < 0) continue;
-    const start = row * classes;
-    for (let tag = 0; tag < classes; tag++) scores[tag]! += weights[start + tag]!;
-  }
-}
-
-export function highest(scores: Float64Array): number {
-  let best = 0;
-  for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
-  return best;
-}
-
-export function highestOf(scores: Float64Array, allowed: readonly number[]): number {
-  let best = allowed[0]!;
-  for (const tag of allowed) if (scores[tag]! > scores[best]!) best = tag;
-  return best;
 }

@@ -94,7 +94,7 @@ export function quantise(source: usize, ld: usize, rows: usize, k: usize, target
 // @ts-ignore: decorator
 @inline
 function tanh4(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, f32x4.splat(7.9)), f32x4.splat(-7.9))
+  const x = f32x4.pmax(f32x4.pmin(value, f32x4.splat(7.9)), f32x4.splat(-7.9))
   const x2 = f32x4.mul(x, x)
   let p = f32x4.splat(-2.76076847742355e-16)
   p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(2.00018790482477e-13))
