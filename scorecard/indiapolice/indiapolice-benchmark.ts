@@ -18,7 +18,7 @@ export const indiapolice: Benchmark = {
   measures:
     'police killings, arrests, uses of force and acts of any kind in sentences of Indian news, F1 of each label',
   setting:
-    'each sentence by itself, as the file has it (half of them lower-cased), without date or document; every reading that is told as having happened counts, by the actor, type, mode and toll that it has',
+    'each sentence by itself, as the file has it (half of them lower-cased), without date or document; every reading that is told as having happened counts, by the actor, type, mode and toll that it has; for any act, a force named in a clause that is told as having happened is enough',
   scale: percent,
   figures: labels.map(label => `${label}-f1`),
   splits: async () => ['dev', 'test'],

@@ -39,12 +39,9 @@ export function labelSentence(text: string, knowledge: Knowledge): PoliceLabels 
   );
   const acts =
     byPolice.length > 0 ||
-    context.readings.some(reading => policeAct(reading, context)) ||
+    context.readings.some(reading => policeAct(reading, context) || forceTakesPart(reading, context)) ||
     context.attributions.some(
       ({ speakerWords }) => speakerWords && isOfficer(text.slice(speakerWords.start, speakerWords.end)),
-    ) ||
-    told.some(
-      ({ mode, part }) => /^(?:police|troops)$/.test(mode ?? '') || (mode === 'curfew' && part === 'verb'),
     );
   return { kill, arrest, force, any: force || arrest || acts };
 }
@@ -73,6 +70,33 @@ function policeAct(reading: SentenceReading, context: Context): boolean {
     if (/^(?:say|add|tell)$/.test(lemma)) return relation === 'obj' || relation === 'nsubj';
     return /^(?:obj|nsubj:pass|conj)$/.test(relation) && sending.test(lemma);
   });
+}
+
+/** The force, or what only a force does, is named in a clause that is told as having happened, whatever its part in it. */
+function forceTakesPart(reading: SentenceReading, context: Context): boolean {
+  return reading.tokens.some(
+    (_, at) => (namesForce(at, reading) || namesMeasure(at, reading)) && !isUnreal(at, reading, context),
+  );
+}
+
+/** “A close vigil”, “security was tightened”, “security arrangements”. */
+function namesMeasure(at: number, { tokens }: SentenceReading): boolean {
+  const { lemma = '', form = '' } = tokens[at] ?? {};
+  if (measures.test(lemma) || measures.test(form.toLowerCase())) return true;
+  if (lemma !== 'security') return false;
+  const around = tokens
+    .slice(Math.max(0, at - 2), at + 7)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  return heightened.test(around);
+}
+
+/** One of the clauses that the word stands in is wished for, asked for or denied. */
+function isUnreal(at: number, reading: SentenceReading, context: Context): boolean {
+  const { tokens, tree } = reading;
+  for (let here = at, steps = 0; here >= 0 && steps < 12; here = tree.heads[here] ?? -1, steps += 1)
+    if (tokens[here]?.upos === 'VERB') return putAt(here, reading, context).auxiliary === 'hypothetical';
+  return false;
 }
 
 /** One of the force speaks: “a senior police official”, “inspector K. Rao”. */
@@ -133,6 +157,11 @@ const deeds =
 const singleForce =
   /^(?:police|policem[ae]n|policewom[ae]n|cops?|constables?|jawans?|crpf|bsf|raf|srp|rpf|cisf|itbp|dgp|dcp|acp|dsp|cid|army|soldiers?|troops?|paramilitary|para-military|military|sleuths|inspectors?|sub-inspectors?)$/;
 
+const measures = /^(?:vigil|patrol|patroll?ing|bandobast|bandobust|cordon|picket|combing)$/;
+
+const heightened =
+  /\b(?:tight\w*|beef\w*|step\w*|heighten\w*|intensif\w*|increas\w*|elaborate|stringent|heavy|massive|arrangements?|measures?|cover|blanket|ring|net)\b/;
+
 const doubleForce =
   /^(?:security (?:forces?|personnel|men|staff)|rapid action force|law enforcers|commissioner of police|border security force|home guards?)/;
 
@@ -144,7 +173,8 @@ const forces =
 
 function isPolice({ head, text, refersTo }: ActorMention, { knowledge }: Context): boolean {
   const kind = head === undefined ? undefined : knowledge.lexicon.agents.get(head)?.class;
-  return kind === 'police' || kind === 'soldier' || forces.test(text) || forces.test(refersTo?.text ?? '');
+  // “The party's units”, “companies”: soldiers only beside the name of a force.
+  return kind === 'police' || forces.test(text) || forces.test(refersTo?.text ?? '');
 }
 
 /** “Killed in police firing”: the force stands in the noun's own words. */
