@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildThrough } from '../src/api/client.ts';
-import type { EventFilter } from '../src/model/api.ts';
+import type { EventFilter } from '../src/model/api-events.ts';
 import { addFiles } from '../src/store/add-files.ts';
 import { initCollection } from '../src/store/collection-folder.ts';
 import { eventTimeline, findEvents } from '../src/store/database/find-events.ts';

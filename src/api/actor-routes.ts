@@ -1,6 +1,6 @@
 /** /api/actors: who acts, suffers or speaks. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { actorDetailSchema, actorPageSchema } from '../model/api.ts';
+import { actorDetailSchema, actorPageSchema } from '../model/api-actors.ts';
 import { findActors, showActor } from '../store/database/show-actors.ts';
 import { actorQuery, idSchema, json, problems, ruleQuery, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';

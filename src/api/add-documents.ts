@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Added, Statement } from '../model/api.ts';
+import type { Added, Statement } from '../model/api-documents.ts';
 import type { Description } from '../model/document.ts';
 import { UserError } from '../model/user-error.ts';
 import { addFiles } from '../store/add-files.ts';

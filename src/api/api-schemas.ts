@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { formats } from '../exports/formats.ts';
 import { actorKinds } from '../model/actor.ts';
-import * as contract from '../model/api.ts';
+import { problemSchema, ruleSchema } from '../model/api.ts';
 import { dyadFilterSchema } from '../model/api-dyads.ts';
+import { eventFilterSchema } from '../model/api-events.ts';
 import { tellerFilterSchema } from '../model/api-tellers.ts';
 import { warningFilterSchema } from '../model/api-warnings.ts';
 
 export const problems = {
-  content: { 'application/problem+json': { schema: contract.problemSchema.meta({ id: 'Problem' }) } },
+  content: { 'application/problem+json': { schema: problemSchema.meta({ id: 'Problem' }) } },
   description: 'What is wrong, in a sentence, and what to do',
 };
 
@@ -32,7 +33,7 @@ const paging = {
 };
 
 /** Filters are strict: a misspelt one would show everything and look right. */
-const eventFilters = contract.eventFilterSchema.extend({ cursor: paging.cursor, ...known }).strict();
+const eventFilters = eventFilterSchema.extend({ cursor: paging.cursor, ...known }).strict();
 export const eventQuery = eventFilters.superRefine(refuseTurnedSpan);
 export const timelineQuery = eventFilters
   .omit({ cursor: true, limit: true, sort: true })
@@ -46,7 +47,7 @@ export const actorQuery = z.strictObject({
 });
 export const findingQuery = z.strictObject({ of: z.enum(['files', 'documents']).optional(), ...paging });
 export const knownQuery = z.strictObject(known);
-export const ruleQuery = z.strictObject({ rule: contract.ruleSchema.optional(), ...known });
+export const ruleQuery = z.strictObject({ rule: ruleSchema.optional(), ...known });
 export const dyadQuery = dyadFilterSchema.extend(known).strict();
 export const tellerQuery = tellerFilterSchema.extend(known).strict();
 export const warningQuery = warningFilterSchema.extend(known).strict();

@@ -1,5 +1,5 @@
 /** What the server's thread and the build's thread say to each other. */
-import type { Progress } from '../model/api.ts';
+import type { Progress } from '../model/api-collection.ts';
 import type { DatabaseShare } from '../store/database/open-database.ts';
 
 export interface BuildThreadData {

@@ -1,7 +1,7 @@
 /** /api/build: asks for a build, and tells how far it is as server-sent events. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { type Progress, progressSchema } from '../model/api.ts';
+import { type Progress, progressSchema } from '../model/api-collection.ts';
 import { json, troubles } from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 

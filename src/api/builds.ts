@@ -1,7 +1,7 @@
 /** Builds in the background: one at a time, one more when something came meanwhile, told to everyone who follows. */
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../model/api.ts';
+import type { Progress } from '../model/api-collection.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
 import type { Log } from '../store/log.ts';

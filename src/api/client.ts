@@ -1,15 +1,14 @@
 /** The API as the command line calls it: typed by the contract, every answer parsed, every refusal a UserError. */
 import { openAsBlob } from 'node:fs';
 import type { z } from 'zod';
+import { problemSchema } from '../model/api.ts';
 import {
-  type Added,
-  addedSchema,
   type CollectionView,
   collectionSchema,
   type Progress,
-  problemSchema,
   progressSchema,
-} from '../model/api.ts';
+} from '../model/api-collection.ts';
+import { type Added, addedSchema } from '../model/api-documents.ts';
 import type { Description } from '../model/document.ts';
 import { UserError } from '../model/user-error.ts';
 

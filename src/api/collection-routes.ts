@@ -1,6 +1,6 @@
 /** /api/collection: the collection at a glance. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type CollectionView, collectionSchema } from '../model/api.ts';
+import { type CollectionView, collectionSchema } from '../model/api-collection.ts';
 import type { Generation } from '../store/database/generations.ts';
 import { showCollection } from '../store/database/show-collection.ts';
 import { json, knownQuery, troubles } from './api-schemas.ts';

@@ -1,13 +1,13 @@
 /** /api/documents: the documents, one with its text; adding them and stating what they do not say of themselves. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { progressSchema } from '../model/api-collection.ts';
 import {
   addedSchema,
   documentDetailSchema,
   documentPageSchema,
-  progressSchema,
   type Statement,
   statementSchema,
-} from '../model/api.ts';
+} from '../model/api-documents.ts';
 import { UserError } from '../model/user-error.ts';
 import { findDocuments, showDocument } from '../store/database/show-documents.ts';
 import { addSentFiles, describeCapture, descriptionOf } from './add-documents.ts';

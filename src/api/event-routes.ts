@@ -1,6 +1,6 @@
 /** /api/events: the list under its filters, its months, and one event with its accounts. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type EventFilter, eventDetailSchema, eventPageSchema, timelineSchema } from '../model/api.ts';
+import { type EventFilter, eventDetailSchema, eventPageSchema, timelineSchema } from '../model/api-events.ts';
 import { eventTimeline, findEvents } from '../store/database/find-events.ts';
 import { showEvent } from '../store/database/show-event.ts';
 import { eventQuery, idSchema, json, problems, ruleQuery, timelineQuery, troubles } from './api-schemas.ts';

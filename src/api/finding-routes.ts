@@ -1,6 +1,6 @@
 /** /api/findings: what a reader should know of the reading, with what to do; files that gave no document are told only here. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { findingPageSchema } from '../model/api.ts';
+import { findingPageSchema } from '../model/api-documents.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { findFindings } from '../store/database/show-findings.ts';
 import { findingQuery, json, troubles } from './api-schemas.ts';

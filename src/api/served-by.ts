@@ -1,5 +1,5 @@
 /** Whether a collection is being served, and where: the command line then asks the server, the folder's only writer. */
-import { progressSchema } from '../model/api.ts';
+import { progressSchema } from '../model/api-collection.ts';
 import type { CollectionFolder } from '../store/collection-folder.ts';
 import { addressOf, currentWriter } from '../store/lock.ts';
 

@@ -1,6 +1,6 @@
 /** /api/warnings: what was announced, and what may have come of it. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { progressSchema } from '../model/api.ts';
+import { progressSchema } from '../model/api-collection.ts';
 import {
   type WarningAnswer,
   type WarningFilter,

@@ -1,6 +1,8 @@
 /** What the API says of dyads, as schemas; see model/api.ts. Types of the values are in model/dyad.ts. */
 import { z } from 'zod';
-import { documentHeadSchema, eventSummarySchema, pageOf, relationDetailSchema } from './api.ts';
+import { documentHeadSchema, pageOf } from './api.ts';
+import { relationDetailSchema } from './api-actors.ts';
+import { eventSummarySchema } from './api-events.ts';
 import { violenceKinds } from './dyad.ts';
 import { viewRules } from './view.ts';
 

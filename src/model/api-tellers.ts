@@ -1,6 +1,7 @@
 /** What the API says of voices and outlets, as schemas; see model/api.ts. What each count means is told in model/teller.ts. */
 import { z } from 'zod';
-import { documentHeadSchema, eventSummarySchema, pageOf } from './api.ts';
+import { documentHeadSchema, pageOf } from './api.ts';
+import { eventSummarySchema } from './api-events.ts';
 import { tollFields } from './quantity.ts';
 import { tellerKinds } from './teller.ts';
 

@@ -1,6 +1,7 @@
 /** What the API says of the ledger of warnings, as schemas; see model/api.ts. */
 import { z } from 'zod';
-import { documentHeadSchema, eventSummarySchema, namedSchema, pageOf } from './api.ts';
+import { documentHeadSchema, namedSchema, pageOf } from './api.ts';
+import { eventSummarySchema } from './api-events.ts';
 import { announcementKinds } from './claim.ts';
 import { warningStatuses } from './event.ts';
 import { recordSchema } from './record.ts';

@@ -10,8 +10,8 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import type { EventFilter } from '../model/api.ts';
 import type { DyadFilter } from '../model/api-dyads.ts';
+import type { EventFilter } from '../model/api-events.ts';
 import type { TellerFilter } from '../model/api-tellers.ts';
 import type { WarningFilter } from '../model/api-warnings.ts';
 import type { ViewRule } from '../model/view.ts';

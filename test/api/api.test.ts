@@ -3,8 +3,18 @@ import { readFileSync, renameSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contentSecurityPolicy } from '../../src/api/guards.ts';
-import * as contract from '../../src/model/api.ts';
+import { problemSchema } from '../../src/model/api.ts';
+import { actorDetailSchema, actorPageSchema } from '../../src/model/api-actors.ts';
+import { collectionSchema, progressSchema } from '../../src/model/api-collection.ts';
+import {
+  addedSchema,
+  documentDetailSchema,
+  documentPageSchema,
+  findingPageSchema,
+  type Statement,
+} from '../../src/model/api-documents.ts';
 import { dyadDetailSchema, dyadPageSchema } from '../../src/model/api-dyads.ts';
+import { eventDetailSchema, eventPageSchema, timelineSchema } from '../../src/model/api-events.ts';
 import { tellerDetailSchema, tellerPageSchema } from '../../src/model/api-tellers.ts';
 import { warningPageSchema, warningViewSchema } from '../../src/model/api-warnings.ts';
 import { hostile, openRoom } from './open-room.ts';
@@ -30,7 +40,7 @@ async function refused(response: Response | Promise<Response>, status: number, n
   const text = await settled.text();
   expect(settled.status, text).toBe(status);
   expect(settled.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  const problem = contract.problemSchema.strict().parse(JSON.parse(text));
+  const problem = problemSchema.strict().parse(JSON.parse(text));
   expect(problem.status).toBe(status);
   expect(text).toContain(naming);
   expect(text).not.toContain(room.folder.path);
@@ -40,20 +50,18 @@ async function refused(response: Response | Promise<Response>, status: number, n
 
 describe('what it answers', () => {
   it('every list and everything that a list names', async () => {
-    const view = await answered('/api/collection', contract.collectionSchema);
+    const view = await answered('/api/collection', collectionSchema);
     expect(view.events).toBe(120);
-    const events = await answered('/api/events', contract.eventPageSchema);
+    const events = await answered('/api/events', eventPageSchema);
     expect(events.items).toHaveLength(50);
-    const next = await answered(`/api/events?cursor=${events.next}`, contract.eventPageSchema);
+    const next = await answered(`/api/events?cursor=${events.next}`, eventPageSchema);
     expect(next.items[0]?.id).not.toBe(events.items[0]?.id);
-    await answered('/api/events/timeline?status=contested', contract.timelineSchema);
-    for (const { id } of events.items.slice(0, 5))
-      await answered(`/api/events/${id}`, contract.eventDetailSchema);
-    const documents = await answered('/api/documents?limit=3', contract.documentPageSchema);
-    for (const { id } of documents.items)
-      await answered(`/api/documents/${id}`, contract.documentDetailSchema);
-    const actors = await answered('/api/actors?q=front&kind=armed_group', contract.actorPageSchema);
-    for (const { id } of actors.items) await answered(`/api/actors/${id}`, contract.actorDetailSchema);
+    await answered('/api/events/timeline?status=contested', timelineSchema);
+    for (const { id } of events.items.slice(0, 5)) await answered(`/api/events/${id}`, eventDetailSchema);
+    const documents = await answered('/api/documents?limit=3', documentPageSchema);
+    for (const { id } of documents.items) await answered(`/api/documents/${id}`, documentDetailSchema);
+    const actors = await answered('/api/actors?q=front&kind=armed_group', actorPageSchema);
+    for (const { id } of actors.items) await answered(`/api/actors/${id}`, actorDetailSchema);
     const dyads = await answered('/api/dyads?limit=3', dyadPageSchema);
     for (const { id } of dyads.items)
       await answered(`/api/dyads/${encodeURIComponent(id)}?rule=ucdp`, dyadDetailSchema);
@@ -63,29 +71,29 @@ describe('what it answers', () => {
     const warnings = await answered('/api/warnings?status=awaiting', warningPageSchema);
     for (const { id } of warnings.items) await answered(`/api/warnings/${id}`, warningViewSchema);
     expect([dyads.total, voices.total, warnings.total].every(total => total > 0)).toBe(true);
-    expect(await answered('/api/build', contract.progressSchema)).toMatchObject({ state: 'idle' });
+    expect(await answered('/api/build', progressSchema)).toMatchObject({ state: 'idle' });
   });
 
   it('every filter of the contract', async () => {
-    const { choices } = await answered('/api/collection', contract.collectionSchema);
+    const { choices } = await answered('/api/collection', collectionSchema);
     const query = `q=front&actor=${choices.actors[0]?.id}&place=${encodeURIComponent(choices.places[0]?.id ?? '')}&from=2019-01-01&to=2026-01-01&sort=deaths&limit=200`;
-    const page = await answered(`/api/events?${query}`, contract.eventPageSchema);
+    const page = await answered(`/api/events?${query}`, eventPageSchema);
     expect(page.total).toBe(page.items.length);
     for (const { status } of choices.statuses) {
-      const { total } = await answered(`/api/events?status=${status}`, contract.eventPageSchema);
+      const { total } = await answered(`/api/events?status=${status}`, eventPageSchema);
       expect(total).toBe(choices.statuses.find(choice => choice.status === status)?.events);
     }
     for (const kind of ['conflict', 'precision', 'denial', 'naming']) {
-      await answered(`/api/events?disagreement=${kind}`, contract.eventPageSchema);
+      await answered(`/api/events?disagreement=${kind}`, eventPageSchema);
     }
   });
 
   it('the accounts of events, and the origins that these rest on', async () => {
-    const view = await answered('/api/collection', contract.collectionSchema);
-    const { items } = await answered('/api/events?limit=200', contract.eventPageSchema);
+    const view = await answered('/api/collection', collectionSchema);
+    const { items } = await answered('/api/events?limit=200', eventPageSchema);
     expect(view.accounts).toBe(items.reduce((sum, event) => sum + event.accounts, 0));
     const details = await Promise.all(
-      items.map(({ id }) => answered(`/api/events/${id}`, contract.eventDetailSchema)),
+      items.map(({ id }) => answered(`/api/events/${id}`, eventDetailSchema)),
     );
     expect(view.origins).toBe(new Set(details.flatMap(({ origins }) => origins.map(({ id }) => id))).size);
     // One that only a relation rests on is in neither figure.
@@ -93,16 +101,16 @@ describe('what it answers', () => {
   });
 
   it('every question as of a day, the same ones without it as before', async () => {
-    const whole = await answered('/api/events?limit=200', contract.eventPageSchema);
-    const known = await answered('/api/events?limit=200&known=2024-10-20', contract.eventPageSchema);
+    const whole = await answered('/api/events?limit=200', eventPageSchema);
+    const known = await answered('/api/events?limit=200&known=2024-10-20', eventPageSchema);
     expect(known.total).toBeLessThan(whole.total);
     expect(known.total).toBeGreaterThan(0);
-    const view = await answered('/api/collection?known=2024-10-20', contract.collectionSchema);
+    const view = await answered('/api/collection?known=2024-10-20', collectionSchema);
     expect(view).toMatchObject({ known: { day: '2024-10-20', undated: 0 }, events: known.total });
-    expect((await answered('/api/collection', contract.collectionSchema)).known).toBeUndefined();
+    expect((await answered('/api/collection', collectionSchema)).known).toBeUndefined();
     const gone = whole.items.find(({ id }) => !known.items.some(event => event.id === id));
     await refused(get(`/api/events/${gone?.id}?known=2024-10-20`), 404);
-    await answered(`/api/events/${gone?.id}`, contract.eventDetailSchema);
+    await answered(`/api/events/${gone?.id}`, eventDetailSchema);
     for (const path of ['documents', 'actors', 'dyads', 'voices', 'warnings', 'findings', 'events/timeline'])
       expect((await get(`/api/${path}?known=2024-10-20`)).status, path).toBe(200);
     await refused(get('/api/events?known=2024-02-30'), 400, '“known” must be a day of the calendar');
@@ -110,7 +118,7 @@ describe('what it answers', () => {
 
   it('as of a day also when that day’s tables are dropped meanwhile, and makes no database anew for it', async () => {
     room.drop();
-    await answered('/api/events?known=2024-10-21', contract.eventPageSchema);
+    await answered('/api/events?known=2024-10-21', eventPageSchema);
     expect(room.mended()).toBe(0);
     room.drop();
     await refused(get('/api/events?limit=9'), 500);
@@ -118,16 +126,16 @@ describe('what it answers', () => {
   });
 
   it('findings of files that gave no document apart from those of documents, with what to do', async () => {
-    const files = await answered('/api/findings?of=files', contract.findingPageSchema);
+    const files = await answered('/api/findings?of=files', findingPageSchema);
     expect(files.items).toEqual([
       { code: 'document-empty', message: 'The file is empty.', path: 'empty.txt', hint: expect.any(String) },
       { code: 'media-unread', message: 'No text.', path: 'picture.png', hint: expect.any(String) },
     ]);
-    const first = await answered('/api/findings?limit=1', contract.findingPageSchema);
+    const first = await answered('/api/findings?limit=1', findingPageSchema);
     expect(first.total).toBe(room.record.findings.length);
-    const next = await answered(`/api/findings?limit=1&cursor=${first.next}`, contract.findingPageSchema);
+    const next = await answered(`/api/findings?limit=1&cursor=${first.next}`, findingPageSchema);
     expect(next.items).not.toEqual(first.items);
-    const documents = await answered('/api/findings?of=documents', contract.findingPageSchema);
+    const documents = await answered('/api/findings?of=documents', findingPageSchema);
     expect(documents.total + files.total).toBe(first.total);
   });
 
@@ -142,7 +150,7 @@ describe('what it answers', () => {
   it('hostile markup as JSON text that no browser runs', async () => {
     const response = await get('/api/documents?limit=1');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(contract.documentPageSchema.parse(await response.json()).items[0]?.title).toBe(hostile);
+    expect(documentPageSchema.parse(await response.json()).items[0]?.title).toBe(hostile);
   });
 
   it('304 to what is known, and anew once the question differs', async () => {
@@ -256,7 +264,7 @@ describe('what it refuses', () => {
     [`/api/events?q=${'a'.repeat(201)}`, '“q” must have at most 200 characters.'],
     [`/api/documents/${'x'.repeat(1001)}`, '“id” must have at most 1000 characters.'],
   ])('%s in a sentence of our own', async (path, sentence) => {
-    const problem = contract.problemSchema.parse(await (await get(path)).json());
+    const problem = problemSchema.parse(await (await get(path)).json());
     expect(problem.detail).toBe(sentence);
   });
 
@@ -359,7 +367,7 @@ describe('what it keeps', () => {
     form.append('published', '2025-06-18');
     const response = await room.app.request('/api/documents', { method: 'POST', body: form });
     expect(response.status).toBe(200);
-    const added = contract.addedSchema.parse(await response.json());
+    const added = addedSchema.parse(await response.json());
     expect(added.added.map(file => file.path)).toEqual(['etc/report.txt', 'desk/second.txt']);
     expect(added.known.map(file => file.path)).toEqual(['etc/report.txt']);
     expect(room.builds()).toBe(before + 1);
@@ -374,7 +382,7 @@ describe('what it keeps', () => {
 
   it('a statement of a document once, and its taking back', async () => {
     const document = room.record.documents[2];
-    const patch = (statement: contract.Statement) =>
+    const patch = (statement: Statement) =>
       room.app.request(`/api/documents/${document?.id}/description`, {
         method: 'PATCH',
         body: JSON.stringify(statement),

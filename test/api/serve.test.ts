@@ -9,7 +9,9 @@ import { serveCollection } from '../../src/api/serve-collection.ts';
 import { servedBy } from '../../src/api/served-by.ts';
 import { run } from '../../src/cli/main.ts';
 import { liveTerminal } from '../../src/cli/terminal.ts';
-import * as contract from '../../src/model/api.ts';
+import { problemSchema } from '../../src/model/api.ts';
+import { collectionSchema, type Progress, progressSchema } from '../../src/model/api-collection.ts';
+import { documentDetailSchema, documentPageSchema } from '../../src/model/api-documents.ts';
 import { addFiles } from '../../src/store/add-files.ts';
 import { type CollectionFolder, initCollection } from '../../src/store/collection-folder.ts';
 import { silent } from '../../src/store/log.ts';
@@ -74,8 +76,7 @@ afterAll(async () => {
 const get = async (path: string) => (await fetch(`${server.address}${path}`)).json();
 
 it('makes the record as of a day when it is asked for, beside the current one, and keeps a few days', async () => {
-  const view = async (day: string) =>
-    contract.collectionSchema.parse(await get(`/api/collection?known=${day}`));
+  const view = async (day: string) => collectionSchema.parse(await get(`/api/collection?known=${day}`));
   const [before, after] = await Promise.all([view('2025-03-03'), view('2025-03-04')]);
   expect(before).toMatchObject({ documents: 0, events: 0, known: { day: '2025-03-03', undated: 0 } });
   expect(after.documents).toBe(1);
@@ -87,10 +88,10 @@ it('makes the record as of a day when it is asked for, beside the current one, a
 });
 
 it('builds what lay there, and shows its text with the quotes in their places', async () => {
-  const view = contract.collectionSchema.parse(await get('/api/collection'));
+  const view = collectionSchema.parse(await get('/api/collection'));
   expect(view).toMatchObject({ name: 'collection', documents: 1, building: false });
-  const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
-  const shown = contract.documentDetailSchema.parse(await get(`/api/documents/${items[0]?.id}`));
+  const { items } = documentPageSchema.parse(await get('/api/documents'));
+  const shown = documentDetailSchema.parse(await get(`/api/documents/${items[0]?.id}`));
   expect(shown.text).toContain('Gunmen killed');
   expect(shown.grounds).toMatchObject({ published: 'stated' });
   for (const { account } of shown.accounts)
@@ -108,7 +109,7 @@ it('lets the command line add and build through it', async () => {
   expect(view.documents).toBe(2);
   expect(states).toContain('building');
   expect(states.at(-1)).toBe('built');
-  const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
+  const { items } = documentPageSchema.parse(await get('/api/documents'));
   expect(items.find(document => document.path === 'second.txt')).toMatchObject({
     outlet: 'The Sample Review',
     authors: ['A. Writer'],
@@ -132,12 +133,12 @@ it('is asked by the commands add and build', async () => {
   expect(out).toContain('here already');
   expect(await command('build', folder.path)).toBe(0);
   expect(out).toContain(`Built by the server at ${server.address}.\n3 documents`);
-  const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
+  const { items } = documentPageSchema.parse(await get('/api/documents'));
   expect(items.find(document => document.path === 'third.txt')?.outlet).toBe('The Third');
 }, 60_000);
 
 it('takes a statement in and builds with it', async () => {
-  const { items } = contract.documentPageSchema.parse(await get('/api/documents'));
+  const { items } = documentPageSchema.parse(await get('/api/documents'));
   const response = await fetch(`${server.address}/api/documents/${items[0]?.id}/description`, {
     method: 'PATCH',
     body: JSON.stringify({ outlet: 'Stated Outlet' }),
@@ -145,7 +146,7 @@ it('takes a statement in and builds with it', async () => {
   });
   expect(response.status).toBe(202);
   await buildThrough(server.address, () => undefined);
-  const shown = contract.documentDetailSchema.parse(await get(`/api/documents/${items[0]?.id}`));
+  const shown = documentDetailSchema.parse(await get(`/api/documents/${items[0]?.id}`));
   expect(shown.document.outlet).toBe('Stated Outlet');
   expect(shown.grounds.outlet).toBe('stated');
 }, 60_000);
@@ -163,7 +164,7 @@ it('sends the state first, to two browsers at once', async () => {
   );
   for (const text of first) {
     expect(text).toMatch(/^event: progress\n/);
-    contract.progressSchema.parse(JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? ''));
+    progressSchema.parse(JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? ''));
   }
 });
 
@@ -206,7 +207,7 @@ it('says so while the folder is gone, and goes on once it is back', async () => 
   renameSync(folder.path, `${folder.path}.away`);
   const response = await fetch(`${server.address}/api/events`);
   expect(response.status).toBe(503);
-  expect(contract.problemSchema.parse(await response.json()).detail).toMatch(/gone/);
+  expect(problemSchema.parse(await response.json()).detail).toMatch(/gone/);
   renameSync(`${folder.path}.away`, folder.path);
   expect((await fetch(`${server.address}/api/events`)).status).toBe(200);
 });
@@ -231,15 +232,15 @@ it('says that the record is not loaded yet, never that there is none', async () 
   server = await start();
   const first = await fetch(`${server.address}/api/collection`);
   expect(first.status).toBe(503);
-  expect(contract.problemSchema.parse(await first.json()).detail).toMatch(/not loaded yet/);
+  expect(problemSchema.parse(await first.json()).detail).toMatch(/not loaded yet/);
   expect(await servedBy(folder)).toBe(server.address);
-  const told: contract.Progress[] = [contract.progressSchema.parse(await get('/api/build'))];
+  const told: Progress[] = [progressSchema.parse(await get('/api/build'))];
   await buildThrough(server.address, progress => void told.push(progress));
   expect(told[0]).toMatchObject({ state: 'building' });
   const steps = new Set(told.map(({ step }) => step));
   for (const step of ['reading', 'comparing', 'loading'] as const) expect(steps).toContain(step);
   expect(told.filter(({ step }) => step === 'reading').every(({ total }) => total === 3)).toBe(true);
-  expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
+  expect(collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
 }, 120_000);
 
 it('notices that its derived folder was deleted, and makes it again', async () => {
@@ -258,7 +259,7 @@ it('answers at once from the tables that are there, before any build', async () 
   await server.stop();
   logged.length = 0;
   server = await start();
-  expect(contract.collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
+  expect(collectionSchema.parse(await get('/api/collection')).documents).toBe(3);
   expect(logged.some(line => line.startsWith('database.damaged'))).toBe(false);
 }, 60_000);
 

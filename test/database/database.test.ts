@@ -4,8 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDyads as dyadsOf } from '../../src/corroboration/dyads/find-dyads.ts';
 import { findTellers as findTellersOf } from '../../src/corroboration/tellers/find-tellers.ts';
 import { recordUnderRule } from '../../src/corroboration/views/record-under-rule.ts';
-import * as contract from '../../src/model/api.ts';
+import { actorDetailSchema, actorPageSchema } from '../../src/model/api-actors.ts';
+import { collectionSchema } from '../../src/model/api-collection.ts';
+import { documentDetailSchema, documentPageSchema } from '../../src/model/api-documents.ts';
 import { dyadDetailSchema, dyadPageSchema } from '../../src/model/api-dyads.ts';
+import {
+  type EventFilter,
+  type EventSummary,
+  eventDetailSchema,
+  eventPageSchema,
+  timelineSchema,
+} from '../../src/model/api-events.ts';
 import { tellerDetailSchema, tellerPageSchema } from '../../src/model/api-tellers.ts';
 import { warningPageSchema } from '../../src/model/api-warnings.ts';
 import { type ConflictRecord, recordSchema } from '../../src/model/record.ts';
@@ -61,7 +70,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   });
 
   it('shows the collection with its counts', async () => {
-    const view = contract.collectionSchema.parse({ ...(await showCollection(generation)), building: false });
+    const view = collectionSchema.parse({ ...(await showCollection(generation)), building: false });
     expect(view.events).toBe(record.events.length);
     expect(view.accounts).toBe(record.events.flatMap(event => event.accounts).length);
     expect(view.choices.statuses.reduce((sum, choice) => sum + choice.events, 0)).toBe(view.events);
@@ -73,7 +82,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
       const ids: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = contract.eventPageSchema.parse(
+        const page = eventPageSchema.parse(
           await findEvents(generation, { sort, limit: 33, ...(cursor && { cursor }) }),
         );
         expect(page.total).toBe(record.events.length);
@@ -93,7 +102,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   });
 
   it('filters as reading the record does', async () => {
-    const total = async (filter: contract.EventFilter) => (await findEvents(generation, filter)).total;
+    const total = async (filter: EventFilter) => (await findEvents(generation, filter)).total;
     const count = (test: (event: ConflictRecord['events'][number]) => boolean) =>
       record.events.filter(test).length;
     const actor = 'a-front-2';
@@ -163,7 +172,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   });
 
   it('tells months that add up', async () => {
-    const timeline = contract.timelineSchema.parse(await eventTimeline(generation, { q: 'front' }));
+    const timeline = timelineSchema.parse(await eventTimeline(generation, { q: 'front' }));
     const dated = timeline.months.flatMap(({ statuses }) => Object.values(statuses));
     expect(dated.reduce((sum, events) => sum + (events ?? 0), 0) + timeline.undated).toBe(
       record.events.length,
@@ -172,7 +181,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
 
   it('shows every event with every account in its sentence', async () => {
     for (const event of record.events.slice(0, 20)) {
-      const shown = contract.eventDetailSchema.parse(await showEvent(generation, event.id));
+      const shown = eventDetailSchema.parse(await showEvent(generation, event.id));
       const own = shown.event.accounts.map(({ before: _, after: __, ...account }) => account);
       expect(own).toEqual(event.accounts);
       expect(shown.nearby.some(other => other.id === event.id)).toBe(false);
@@ -187,7 +196,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     const part = total?.counts?.[0];
     const [from, to] = await Promise.all(
       [total?.id, part?.event].map(async id =>
-        contract.eventDetailSchema.parse(await showEvent(generation, id ?? '')),
+        eventDetailSchema.parse(await showEvent(generation, id ?? '')),
       ),
     );
     const counting = (detail: typeof from) => detail?.links.find(({ link }) => link === 'counts');
@@ -202,7 +211,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   it('shows with a document what it tells as unreal, and nothing of other documents', async () => {
     const [reading] = record.unreal ?? [];
     if (!reading) throw new RangeError('the synthetic record has unreal readings');
-    const shown = contract.documentDetailSchema.parse(await showDocument(generation, reading.document));
+    const shown = documentDetailSchema.parse(await showDocument(generation, reading.document));
     expect(shown.unreal).toContainEqual(reading);
     expect(shown.unreal.every(({ document }) => document === reading.document)).toBe(true);
     expect(shown.actors.map(({ id }) => id)).toEqual(expect.arrayContaining(reading.initiators));
@@ -212,9 +221,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     const [link] = record.links ?? [];
     if (!link) throw new RangeError('the synthetic record has links');
     const [from, to] = await Promise.all(
-      [link.subject, link.object].map(async id =>
-        contract.eventDetailSchema.parse(await showEvent(generation, id)),
-      ),
+      [link.subject, link.object].map(async id => eventDetailSchema.parse(await showEvent(generation, id))),
     );
     const [own] = from?.links ?? [];
     expect(own).toMatchObject({ id: link.id, link: 'follows', end: 'subject', other: { id: link.object } });
@@ -259,10 +266,10 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
 
     it.each(viewRules)('%s: lists, orders and narrows by what it gives', async rule => {
       const expected = recordUnderRule(disputed, rule).events;
-      const shown: contract.EventSummary[] = [];
+      const shown: EventSummary[] = [];
       for (let cursor: string | undefined, more = true; more; ) {
         const page = await findEvents(ruled, { rule, sort: 'deaths', limit: 33, ...(cursor && { cursor }) });
-        shown.push(...contract.eventPageSchema.parse(page).items);
+        shown.push(...eventPageSchema.parse(page).items);
         cursor = page.next;
         more = cursor !== undefined;
       }
@@ -292,7 +299,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     it('shows an event by each rule, with the accounts that the rule took it from', async () => {
       const [event] = disputed.events.filter(({ accounts }, index) => index % 3 === 0 && accounts.length > 2);
       for (const rule of viewRules) {
-        const shown = contract.eventDetailSchema.parse(await showEvent(ruled, event?.id ?? '', rule));
+        const shown = eventDetailSchema.parse(await showEvent(ruled, event?.id ?? '', rule));
         const [expected] = recordUnderRule({ ...disputed, events: event ? [event] : [] }, rule).events;
         expect({ ...shown.event, accounts: [] }).toEqual({ ...expected, accounts: [] });
         expect(shown.summary.deaths).toEqual(expected?.deaths);
@@ -331,7 +338,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     });
     const copied = { ...record, copies: [link(other), link(third, true)] };
     const { generation: loaded } = await load(copied, '1', texts, 'variorum_copies');
-    const { wording } = contract.eventDetailSchema.parse(await showEvent(loaded, event.id));
+    const { wording } = eventDetailSchema.parse(await showEvent(loaded, event.id));
     expect(wording).toEqual([
       { one: one.id, other: other.id, because: ['most of its words stand in the other'] },
     ]);
@@ -390,14 +397,12 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   });
 
   it('shows documents whose quotes stand at their offsets', async () => {
-    const page = contract.documentPageSchema.parse(await findDocuments(generation, { limit: 5 }));
+    const page = documentPageSchema.parse(await findDocuments(generation, { limit: 5 }));
     expect(page.total).toBe(record.documents.length);
     expect(page.next).toBeDefined();
     const second = await findDocuments(generation, { limit: 5, cursor: page.next });
     expect(second.items[0]?.path).toBe(record.documents[5]?.path);
-    const shown = contract.documentDetailSchema.parse(
-      await showDocument(generation, page.items[0]?.id ?? ''),
-    );
+    const shown = documentDetailSchema.parse(await showDocument(generation, page.items[0]?.id ?? ''));
     expect(shown.accounts.length).toBe(page.items[0]?.accounts);
     for (const { account } of shown.accounts) {
       expect(shown.text.slice(account.start, account.end)).toBe(account.quote);
@@ -423,7 +428,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
   });
 
   it('shows actors with the names that documents use', async () => {
-    const page = contract.actorPageSchema.parse(await findActors(generation, { limit: 3 }));
+    const page = actorPageSchema.parse(await findActors(generation, { limit: 3 }));
     expect(page.items.map(actor => actor.events)).toEqual(
       page.items.map(actor => actor.events).toSorted((left, right) => right - left),
     );
@@ -437,7 +442,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', engine => {
     expect(all).toHaveLength(record.actors.length);
     // Most events first; of equally many the lower id.
     expect(all).toEqual(all.toSorted());
-    const shown = contract.actorDetailSchema.parse(await showActor(generation, 'a-front-0'));
+    const shown = actorDetailSchema.parse(await showActor(generation, 'a-front-0'));
     expect(shown.names.find(({ name }) => name === 'Front 0')?.documents.length).toBeGreaterThan(0);
     expect(shown.parts.map(part => part.id)).toContain('a-front-4');
     expect((await findActors(generation, { q: 'F0F' })).items.map(actor => actor.id)).toEqual(['a-front-0']);

@@ -4,19 +4,11 @@ import { eventUnderView } from '../../src/corroboration/views/record-under-rule.
 import { viewContextOf, viewedAccounts } from '../../src/corroboration/views/view-context.ts';
 import { viewUnderEveryRule } from '../../src/corroboration/views/view-event.ts';
 import { accountFieldNames } from '../../src/model/account.ts';
-import type {
-  ActorDetail,
-  ActorSummary,
-  CollectionView,
-  DocumentDetail,
-  DocumentHead,
-  EventDetail,
-  EventFilter,
-  EventSummary,
-  FindingView,
-  Named,
-  Timeline,
-} from '../../src/model/api.ts';
+import type { DocumentHead, Named } from '../../src/model/api.ts';
+import type { ActorDetail, ActorSummary } from '../../src/model/api-actors.ts';
+import type { CollectionView } from '../../src/model/api-collection.ts';
+import type { DocumentDetail, FindingView } from '../../src/model/api-documents.ts';
+import type { EventDetail, EventFilter, EventSummary, Timeline } from '../../src/model/api-events.ts';
 import { countsOf } from '../../src/model/counts.ts';
 import type { ConflictRecord, RecordEvent } from '../../src/model/record.ts';
 import { shortName } from '../../src/model/short-name.ts';

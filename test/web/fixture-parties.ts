@@ -2,8 +2,8 @@
 import { findDyads } from '../../src/corroboration/dyads/find-dyads.ts';
 import { findTellers } from '../../src/corroboration/tellers/find-tellers.ts';
 import { recordUnderRule } from '../../src/corroboration/views/record-under-rule.ts';
-import type { EventSummary } from '../../src/model/api.ts';
 import type { DyadDetail, DyadFilter, DyadSummary } from '../../src/model/api-dyads.ts';
+import type { EventSummary } from '../../src/model/api-events.ts';
 import type { TellerDetail, TellerFilter, TellerSummary } from '../../src/model/api-tellers.ts';
 import type { WarningAnswer, WarningFilter, WarningPage, WarningView } from '../../src/model/api-warnings.ts';
 import type { RecordRelation } from '../../src/model/record.ts';

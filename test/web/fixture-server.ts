@@ -5,8 +5,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EventFilter, Progress } from '../../src/model/api.ts';
+import type { Progress } from '../../src/model/api-collection.ts';
 import type { DyadFilter } from '../../src/model/api-dyads.ts';
+import type { EventFilter } from '../../src/model/api-events.ts';
 import type { TellerFilter } from '../../src/model/api-tellers.ts';
 import type { WarningFilter } from '../../src/model/api-warnings.ts';
 import * as answers from './fixture-answers.ts';

@@ -1,7 +1,8 @@
 /** The reading room where something is wrong or unusual: nothing loaded yet, no server, unreadable files, names without end. */
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DocumentDetail, EventDetail, EventPage } from '../../src/model/api.ts';
+import type { DocumentDetail } from '../../src/model/api-documents.ts';
+import type { EventDetail, EventPage } from '../../src/model/api-events.ts';
 import { launchBrowser } from './browser.ts';
 import { buildPages, type FixtureServer, startFixtureServer } from './fixture-server.ts';
 

@@ -1,6 +1,6 @@
 /** Events under the filters of the list: a page of them, and their months for the strip above it. */
 import { type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { EventFilter, EventPage, EventSummary, Timeline } from '../../model/api.ts';
+import type { EventFilter, EventPage, EventSummary, Timeline } from '../../model/api-events.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Generation } from './generations.ts';
 import { questionWords } from './search-words.ts';

@@ -1,5 +1,5 @@
 /** Which of an event's accounts stand in wording that their documents share. */
-import type { EventDetail } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import type { ConflictRecord, RecordAccount } from '../../model/record.ts';
 import type { Generation } from './generations.ts';
 

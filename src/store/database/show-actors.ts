@@ -1,7 +1,9 @@
 /** Actors: the list, and one with its names as met, its events and its relations. */
 
 import type { ActorKind } from '../../model/actor.ts';
-import type { ActorDetail, ActorPage, DocumentHead, EventFilter, EventSummary } from '../../model/api.ts';
+import type { DocumentHead } from '../../model/api.ts';
+import type { ActorDetail, ActorPage } from '../../model/api-actors.ts';
+import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import type { ConflictRecord, RecordRelation } from '../../model/record.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { headOf } from './document-head.ts';

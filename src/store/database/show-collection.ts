@@ -1,5 +1,7 @@
 /** The collection at a glance: how much there is, from when to when, and the choices of every filter. */
-import type { CollectionView, Named } from '../../model/api.ts';
+
+import type { Named } from '../../model/api.ts';
+import type { CollectionView } from '../../model/api-collection.ts';
 import type { countsOf } from '../../model/counts.ts';
 import type { Generation } from './generations.ts';
 

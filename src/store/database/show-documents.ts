@@ -1,5 +1,5 @@
 /** Documents: the list, and one with its text and everything read in it. */
-import type { DocumentDetail, DocumentPage } from '../../model/api.ts';
+import type { DocumentDetail, DocumentPage } from '../../model/api-documents.ts';
 import type {
   RecordAccount,
   RecordDocument,

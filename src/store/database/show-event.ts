@@ -4,13 +4,8 @@ import { eventUnderView } from '../../corroboration/views/record-under-rule.ts';
 import { viewContextOf, viewedAccounts } from '../../corroboration/views/view-context.ts';
 import { viewEvent } from '../../corroboration/views/view-event.ts';
 import { accountFieldNames } from '../../model/account.ts';
-import type {
-  AccountInContext,
-  DocumentHead,
-  EventDetail,
-  EventSummary,
-  EventView,
-} from '../../model/api.ts';
+import type { DocumentHead } from '../../model/api.ts';
+import type { AccountInContext, EventDetail, EventSummary, EventView } from '../../model/api-events.ts';
 import type { ConflictRecord, RecordAccount, RecordDisagreement, RecordEvent } from '../../model/record.ts';
 import { type Viewed, type ViewRule, viewRules } from '../../model/view.ts';
 import { headOf } from './document-head.ts';

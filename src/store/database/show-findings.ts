@@ -1,5 +1,5 @@
 /** What a reader should know of the reading, in the record's order. */
-import type { FindingPage } from '../../model/api.ts';
+import type { FindingPage } from '../../model/api-documents.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';

@@ -1,5 +1,7 @@
 /** How one event is said to hang together with others: each link from its end, the other event, and who says so. */
-import type { DocumentHead, EventLink } from '../../model/api.ts';
+
+import type { DocumentHead } from '../../model/api.ts';
+import type { EventLink } from '../../model/api-events.ts';
 import type { RecordLink } from '../../model/record.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { headOf } from './document-head.ts';

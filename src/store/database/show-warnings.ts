@@ -1,5 +1,5 @@
 /** The ledger of warnings, latest first, each with the names it needs and the events that may answer it. */
-import type { EventSummary } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import type { WarningFilter, WarningPage, WarningView } from '../../model/api-warnings.ts';
 import type { RecordWarning } from '../../model/record.ts';
 import { pageOf, readCursor } from './cursor.ts';

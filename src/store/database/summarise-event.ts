@@ -1,5 +1,7 @@
 /** An event of the record to the line that lists show of it. */
-import type { EventSummary, Named } from '../../model/api.ts';
+
+import type { Named } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import type {
   ConflictRecord,
   RecordAccount,

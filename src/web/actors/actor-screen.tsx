@@ -1,7 +1,8 @@
 /** One actor: the names it was met under and where, how others are said to stand to it, the events it is in. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ActorDetail, DocumentHead } from '../../model/api.ts';
+import type { DocumentHead } from '../../model/api.ts';
+import type { ActorDetail } from '../../model/api-actors.ts';
 import { actorQuery } from '../api/queries.ts';
 import { EventList } from '../events/event-list.tsx';
 import { EventTable } from '../events/event-table.tsx';

@@ -1,7 +1,7 @@
 /** Who acts, suffers or speaks: every actor with the names it was met under. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ActorSummary } from '../../model/api.ts';
+import type { ActorSummary } from '../../model/api-actors.ts';
 import { actorsQuery } from '../api/queries.ts';
 import { Count } from '../marks/count.tsx';
 import { visible } from '../marks/visible.ts';

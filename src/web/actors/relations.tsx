@@ -1,6 +1,6 @@
 /** Relations as sentences, each with who says so and how: what is only alleged “is said to” be. */
 import { Link } from '@tanstack/react-router';
-import type { ActorDetail } from '../../model/api.ts';
+import type { ActorDetail } from '../../model/api-actors.ts';
 import { StanceLine, StatusWord } from '../marks/mark.tsx';
 import { shortTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';

@@ -1,22 +1,17 @@
 /** Asks the server, typed by the contract in model/api.ts; what it refuses becomes an error with a sentence and a hint. */
 
+import type { Problem } from '../../model/api.ts';
+import type { ActorDetail, ActorPage } from '../../model/api-actors.ts';
+import type { CollectionView, Progress } from '../../model/api-collection.ts';
 import type {
-  ActorDetail,
-  ActorPage,
   Added,
-  CollectionView,
   DocumentDetail,
   DocumentPage,
-  EventDetail,
-  EventFilter,
-  EventPage,
   FindingPage,
-  Problem,
-  Progress,
   Statement,
-  Timeline,
-} from '../../model/api.ts';
+} from '../../model/api-documents.ts';
 import type { DyadDetail, DyadFilter, DyadPage } from '../../model/api-dyads.ts';
+import type { EventDetail, EventFilter, EventPage, Timeline } from '../../model/api-events.ts';
 import type { TellerDetail, TellerFilter, TellerPage } from '../../model/api-tellers.ts';
 import type { WarningAnswer, WarningFilter, WarningPage } from '../../model/api-warnings.ts';
 

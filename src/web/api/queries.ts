@@ -6,8 +6,9 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import type { EventFilter, FindingView } from '../../model/api.ts';
+import type { FindingView } from '../../model/api-documents.ts';
 import type { DyadFilter } from '../../model/api-dyads.ts';
+import type { EventFilter } from '../../model/api-events.ts';
 import type { TellerFilter } from '../../model/api-tellers.ts';
 import type { WarningFilter } from '../../model/api-warnings.ts';
 import {

@@ -1,7 +1,7 @@
 /** Listens to the server's account of its build; when one ends, everything asked before is asked again. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Progress } from '../../model/api.ts';
+import type { Progress } from '../../model/api-collection.ts';
 import { progressAddress } from './client.ts';
 
 /** What the page knows of the server. */

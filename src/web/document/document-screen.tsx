@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { DocumentDetail } from '../../model/api.ts';
+import type { DocumentDetail } from '../../model/api-documents.ts';
 import { documentQuery } from '../api/queries.ts';
 import { fullTitle } from '../marks/names.ts';
 import { figures } from '../marks/words.ts';

@@ -1,6 +1,6 @@
 /** What is known of a document, gaps included, and where each fact was read; what is missing can be stated in place. */
 import { useState } from 'react';
-import type { DocumentDetail } from '../../model/api.ts';
+import type { DocumentDetail } from '../../model/api-documents.ts';
 import { StanceWord } from '../marks/mark.tsx';
 import { visible } from '../marks/visible.ts';
 import { stanceOrder } from '../marks/words.ts';

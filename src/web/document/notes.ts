@@ -1,5 +1,5 @@
 /** Everything read in a document as notes for its margin, in the order of their figures, which stand where passages end: accounts, relations, announcements, and what is told as unreal. */
-import type { DocumentDetail } from '../../model/api.ts';
+import type { DocumentDetail } from '../../model/api-documents.ts';
 import type { Stance } from '../../model/claim.ts';
 import type { Status } from '../../model/corroboration.ts';
 import type { UnrealMode } from '../../model/plover.ts';

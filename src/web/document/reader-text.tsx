@@ -1,6 +1,6 @@
 /** The text as published, in its blocks: passages underlined by stance, small figures for their notes, boiler-plate greyed with its reason. */
 import { memo, type ReactNode } from 'react';
-import type { DocumentDetail } from '../../model/api.ts';
+import type { DocumentDetail } from '../../model/api-documents.ts';
 import { visible } from '../marks/visible.ts';
 import { isMainEnd, type Note } from './notes.ts';
 import { cutBlock, type Segment } from './segments.ts';

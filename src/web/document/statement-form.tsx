@@ -1,7 +1,7 @@
 /** Stating what a document does not say of itself. It is recorded as stated by a person; clearing a field takes it back. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef } from 'react';
-import type { DocumentDetail, Statement } from '../../model/api.ts';
+import type { DocumentDetail, Statement } from '../../model/api-documents.ts';
 import type { DocumentKind } from '../../model/document.ts';
 import { Refused, stateOfDocument } from '../api/client.ts';
 

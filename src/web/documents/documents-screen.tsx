@@ -1,7 +1,7 @@
 /** Every document of the collection, with what is known of it and how much was read in it. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { DocumentSummary } from '../../model/api.ts';
+import type { DocumentSummary } from '../../model/api-documents.ts';
 import { documentsQuery, unreadQuery } from '../api/queries.ts';
 import { Count } from '../marks/count.tsx';
 import { fullTitle } from '../marks/names.ts';

@@ -1,5 +1,5 @@
 /** What one account states in one field: in the tool's words, with the account's own words beside them. */
-import type { AccountInContext, EventDetail } from '../../model/api.ts';
+import type { AccountInContext, EventDetail } from '../../model/api-events.ts';
 import type { ComparedField } from '../../model/corroboration.ts';
 import { actorName, placeName } from '../marks/names.ts';
 import { listed, stanceWords, typeWord } from '../marks/words.ts';

@@ -1,5 +1,7 @@
 /** The accounts of an event as columns: sigla for documents and voices, Greek letters for origins, accounts of one origin side by side. */
-import type { AccountInContext, DocumentHead, EventDetail } from '../../model/api.ts';
+
+import type { DocumentHead } from '../../model/api.ts';
+import type { AccountInContext, EventDetail } from '../../model/api-events.ts';
 import type { OriginKind } from '../../model/corroboration.ts';
 
 export interface Column {

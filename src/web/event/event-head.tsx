@@ -1,6 +1,6 @@
 /** What heads an event: path, title, generated sentences, tally and status; at its right what each rule takes. */
 import { Link } from '@tanstack/react-router';
-import type { EventDetail } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
 import { placeName } from '../marks/names.ts';

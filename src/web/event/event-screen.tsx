@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { EventDetail } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import { eventQuery } from '../api/queries.ts';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';

@@ -1,7 +1,8 @@
 /** The sentence under the chosen value: its words in their place, the chain of who speaks, the way into the document. */
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { AccountInContext, DocumentHead, EventSummary } from '../../model/api.ts';
+import type { DocumentHead } from '../../model/api.ts';
+import type { AccountInContext, EventSummary } from '../../model/api-events.ts';
 import { shortTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { fieldWords, stanceWords } from '../marks/words.ts';

@@ -1,6 +1,6 @@
 /** How documents say that this event hangs together with others: the words, who says them, and the way to both; and what totals may count it. */
 import { Link } from '@tanstack/react-router';
-import type { EventLink } from '../../model/api.ts';
+import type { EventLink } from '../../model/api-events.ts';
 import { linkWords } from '../../model/link-words.ts';
 import { Mark } from '../marks/mark.tsx';
 import { shortTitle } from '../marks/names.ts';

@@ -1,6 +1,6 @@
 /** Events with a party and a place or month in common: next to this one, which says nothing of whether they are linked. */
 import { Link } from '@tanstack/react-router';
-import type { EventSummary } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import { Mark } from '../marks/mark.tsx';
 import { statusWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';

@@ -1,5 +1,5 @@
 /** The fields of an event as rows: every account's value, which read alike, what the rule takes, how they disagree. */
-import type { EventDetail } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import type { ComparedField } from '../../model/corroboration.ts';
 import { type DayScale, dayScale } from '../marks/drawn-days.tsx';
 import { tollScale } from '../marks/drawn-toll.tsx';

@@ -1,6 +1,6 @@
 /** The rules as a small table: what each takes of the accounts, seen before one is chosen. A rule is a way of reading. */
 import { useRef } from 'react';
-import type { EventDetail, EventView } from '../../model/api.ts';
+import type { EventDetail, EventView } from '../../model/api-events.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { actorName, placeName } from '../marks/names.ts';
 import { listed, ruleWords, usualRule } from '../marks/words.ts';

@@ -1,5 +1,5 @@
 /** How accounts of one event stand to each other beyond their values: who denies whom, whose wording is shared. */
-import type { EventDetail } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import type { Column, OriginGroup } from './columns.ts';
 import { Siglum } from './siglum.tsx';
 

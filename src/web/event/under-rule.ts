@@ -1,5 +1,5 @@
 /** An event as another rule shows it: the answer holds what every rule takes, so that a choice repaints at once. */
-import type { EventDetail, EventView } from '../../model/api.ts';
+import type { EventDetail, EventView } from '../../model/api-events.ts';
 
 export interface ShownEvent extends EventDetail {
   /** The rule's own line, with the accounts that each value was taken from. */

@@ -1,5 +1,5 @@
 /** What a filter of events says, apart from how it is drawn. */
-import type { EventFilter } from '../../model/api.ts';
+import type { EventFilter } from '../../model/api-events.ts';
 
 const filters = ['q', 'actor', 'place', 'type', 'status', 'disagreement', 'from', 'to'] as const;
 

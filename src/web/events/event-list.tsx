@@ -1,6 +1,6 @@
 /** The list where a table has no room: three lines an event. */
 import { Link } from '@tanstack/react-router';
-import type { EventFilter, EventSummary } from '../../model/api.ts';
+import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import { KindWord, StatusWord } from '../marks/mark.tsx';
 import { figures, kindOrder } from '../marks/words.ts';
 import { speakToll } from '../marks/write-toll.ts';

@@ -1,7 +1,7 @@
 /** The list as a table: what is stated, on whose word, and how the accounts lie to each other. */
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { EventFilter, EventSummary } from '../../model/api.ts';
+import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import { Mark, StatusWord } from '../marks/mark.tsx';
 import { fieldWords, kindOrder } from '../marks/words.ts';
 import { speakToll, writeToll } from '../marks/write-toll.ts';

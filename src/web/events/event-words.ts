@@ -1,5 +1,5 @@
 /** What a row of the list says of an event, in words. */
-import type { EventSummary } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import { visible } from '../marks/visible.ts';
 import { writeDate } from '../marks/write-date.ts';
 

@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import type { EventFilter, EventSummary } from '../../model/api.ts';
+import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import { collectionQuery, eventsQuery, timelineQuery } from '../api/queries.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';

@@ -1,6 +1,7 @@
 /** The filters as one sentence: each underlined word is a list that opens in place. */
 import type { Ref } from 'react';
-import type { CollectionView, EventFilter } from '../../model/api.ts';
+import type { CollectionView } from '../../model/api-collection.ts';
+import type { EventFilter } from '../../model/api-events.ts';
 import { visible } from '../marks/visible.ts';
 import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';

@@ -1,5 +1,5 @@
 /** Where things stand on the strip of time: its window of months, its marks, its spans. Counts in, pixels out. */
-import type { EventSummary, Timeline } from '../../model/api.ts';
+import type { EventSummary, Timeline } from '../../model/api-events.ts';
 import type { Status } from '../../model/corroboration.ts';
 import { statusOrder } from '../marks/words.ts';
 import { type Days, dayNumber } from '../marks/write-date.ts';

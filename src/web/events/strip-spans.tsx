@@ -1,5 +1,5 @@
 /** The lower half of the strip: each event as tick or span with its label, on the months' axis. */
-import type { EventSummary } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import { Span } from '../marks/drawn-days.tsx';
 import { Mark } from '../marks/mark.tsx';
 import { visible } from '../marks/visible.ts';

@@ -1,6 +1,6 @@
 /** Time above the list: a mark an event in each month, below on the same axis each event as tick or span, and a brush. */
 import { type PointerEvent as ReactPointerEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { EventSummary, Timeline } from '../../model/api.ts';
+import type { EventSummary, Timeline } from '../../model/api-events.ts';
 import { figures } from '../marks/words.ts';
 import { type Days, dayNumber, dayOfNumber } from '../marks/write-date.ts';
 import { dayAtX, layOutStrip, type Strip, spansToDraw, xOfDay } from './strip-layout.ts';

@@ -1,5 +1,7 @@
 /** What to call actors, places and documents in few words. */
-import type { DocumentHead, EventDetail } from '../../model/api.ts';
+
+import type { DocumentHead } from '../../model/api.ts';
+import type { EventDetail } from '../../model/api-events.ts';
 import { shortName } from '../../model/short-name.ts';
 import { visible } from './visible.ts';
 

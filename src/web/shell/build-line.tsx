@@ -1,5 +1,5 @@
 /** What the server is at just now, in counts; that it has stopped; nothing while there is nothing to say. */
-import type { Progress } from '../../model/api.ts';
+import type { Progress } from '../../model/api-collection.ts';
 import type { ServerState } from '../api/use-progress.ts';
 import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';

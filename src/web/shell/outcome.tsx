@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { Added, FindingView } from '../../model/api.ts';
+import type { Added, FindingView } from '../../model/api-documents.ts';
 import { afterAddingQuery } from '../api/queries.ts';
 import { capitalised, counted } from '../marks/words.ts';
 import { FileLine } from './file-line.tsx';

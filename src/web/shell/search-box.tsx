@@ -1,7 +1,7 @@
 /** The search for events, names and sentences; what is sought stands in the address. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type RefObject, useEffect } from 'react';
-import type { EventFilter } from '../../model/api.ts';
+import type { EventFilter } from '../../model/api-events.ts';
 
 export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();

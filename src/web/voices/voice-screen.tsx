@@ -1,7 +1,7 @@
 /** One voice or outlet: the events behind each count, and what a belligerent says of its own fights beside what others say. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { EventSummary } from '../../model/api.ts';
+import type { EventSummary } from '../../model/api-events.ts';
 import type { TellerDetail } from '../../model/api-tellers.ts';
 import { voiceQuery } from '../api/queries.ts';
 import { StatusWord } from '../marks/mark.tsx';
