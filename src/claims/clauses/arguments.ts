@@ -24,14 +24,19 @@ export function subjectsOf(tree: Tree, at: number, depth = 0): Heads {
     case 'advcl':
       return ofAdverbial(tree, at, head, depth);
     case 'acl':
-      if (relation === 'acl:relcl') return lacksObject(tree, at) ? [] : withConjuncts(tree, head);
+      if (relation === 'acl:relcl') return lacksObject(tree, at) ? [] : saidOf(tree, at, head);
       // “A plan to attack”: whoever has the plan. “Accused A and B of attacking”: A and B, not the nearest.
       if (isInfinitive(tree, at)) return subjectsOf(tree, clauseAbove(tree, head), depth + 1);
       if (opensCharge(tree, at)) return ofAdverbial(tree, at, clauseAbove(tree, head), depth);
-      return withConjuncts(tree, head);
+      return saidOf(tree, at, head);
     default:
       return [];
   }
+}
+
+/** The nouns that a clause behind them describes: “the council led by X and the front” says nothing of the front. */
+function saidOf(tree: Tree, at: number, head: number): Heads {
+  return withConjuncts(tree, head).filter(each => each === head || each < at);
 }
 
 /** Direct objects: its own, the antecedent of a relative clause, or that of the verb that closes the row. */
@@ -42,7 +47,7 @@ export function objectsOf(tree: Tree, at: number): Heads {
     return first.flatMap(child => withConjuncts(tree, antecedentOr(tree, at, child)));
   }
   if (tree.relations[at] === 'acl:relcl' && lacksObject(tree, at))
-    return withConjuncts(tree, tree.heads[at] ?? -1);
+    return saidOf(tree, at, tree.heads[at] ?? -1);
   return sharedObject(tree, at);
 }
 

@@ -61,9 +61,17 @@ function personsBeside(at: number, reading: SentenceReading): ActorMention[] {
     .map(({ start, end, text }) => ({ start, end, text, name: text }));
 }
 
-function personAt({ start, end }: Token, { names }: SentenceReading): NameMention | undefined {
-  const name = names.find(each => each.start <= start && end <= each.end);
-  return name?.kind === 'place' || name?.kind === 'organisation' ? undefined : name;
+function personAt({ start, end }: Token, reading: SentenceReading): NameMention | undefined {
+  const name = reading.names.find(each => each.start <= start && end <= each.end);
+  if (!name || name.kind === 'place' || name.kind === 'organisation') return undefined;
+  return isModifier(name, reading) ? undefined : name;
+}
+
+/** “Its leaders and Tuareg nationalists”: the name only says which nationalists. */
+function isModifier(name: NameMention, { tokens, tree }: SentenceReading): boolean {
+  const last = tokens.findLastIndex(({ end }) => end <= name.end);
+  const head = tree.heads[last] ?? -1;
+  return head === last + 1 && tokens[head]?.upos === 'NOUN' && /s$/.test(tokens[head]?.form ?? '');
 }
 
 /** Names of persons right behind the office, with nothing but commas and “and” between them. */

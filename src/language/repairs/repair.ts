@@ -17,6 +17,7 @@ import { listedSubjects } from './listed-subjects.ts';
 import { nameBeforeNoun } from './name-before-noun.ts';
 import { nameObject } from './name-object.ts';
 import { objectBehindTime } from './object-behind-time.ts';
+import { parallelParticiples } from './parallel-participles.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { reducedRelative } from './reduced-relative.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
@@ -45,6 +46,7 @@ export const repairs: readonly Repair[] = [
   listedSubjects,
   subjectForRoot,
   reducedRelative,
+  parallelParticiples,
   speakerAfterQuotation,
   deniedCharge,
   closingTag,
