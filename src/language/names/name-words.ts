@@ -32,7 +32,7 @@ export interface NameSentence {
 
 const longestCache = 50_000;
 
-/** Spellings met so far; a cache, emptied when it grows too large. */
+/** Spellings met so far, each as written and as read; a cache, emptied when it grows too large. */
 export type WordCache = Map<string, NameWord>;
 
 export function nameSentenceOf(
@@ -46,7 +46,9 @@ export function nameSentenceOf(
 }
 
 function wordOf(written: string, form: string, tables: NameTables, cache: WordCache): NameWord {
-  const known = cache.get(written);
+  // “rome” of a text in small letters is read as “Rome” there, and as itself elsewhere.
+  const key = form === written ? written : `${written}\0${form}`;
+  const known = cache.get(key);
   if (known) return known;
   const low = lowerForm(form);
   const word: NameWord = {
@@ -62,7 +64,7 @@ function wordOf(written: string, form: string, tables: NameTables, cache: WordCa
     capital: /^(?:[A-Z]|[a-z]{1,3}[-'][A-Z]|[a-z]+[A-Z])/.test(form) || /^\p{Lu}/u.test(written),
   };
   if (cache.size >= longestCache) cache.clear();
-  cache.set(written, word);
+  cache.set(key, word);
   return word;
 }
 
