@@ -4,6 +4,7 @@ import { childrenBy } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { isOrderedDeed, ordering } from '../reality/ordered-deed.ts';
 import { timeFor } from '../settings/times.ts';
 import { putAt } from './put.ts';
 
@@ -73,13 +74,17 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
   const { lemma } = tokens[verb] as { lemma: string };
   const form = verbFormAt(tree, verb);
   const auxiliary = putAt(verb, reading, context).auxiliary !== undefined;
+  const ordered = orderedBy(at, verb, reading);
+  if (ordered !== undefined && !auxiliary) return { ...none, performs: true, tells: true, doers: ordered };
   const object = relation === 'obj' || relation === 'nsubj:pass';
   const unreal = (auxiliary && lemma !== 'avenge') || (object && undoing.test(lemma));
   const habitual = form.tense === 'present' && !form.passive;
   const base = { ...none, unreal, habitual };
   if (relation === 'obj' && performing.test(lemma)) {
-    const time = timeFor(verb, reading, context);
-    return { ...base, performs: true, doers: subjectsOf(tree, verb), ...(time ? { time } : {}) };
+    // “On Sunday they claimed the raid”: the day of their word.
+    const time = lemma === 'claim' ? undefined : timeFor(verb, reading, context);
+    const doers = issuersOf(verb, reading) ?? subjectsOf(tree, verb);
+    return { ...base, performs: true, doers, ...(time ? { time } : {}) };
   }
   if (relation === 'obj' && suffering.test(lemma))
     return { ...base, tells: true, sufferers: subjectsOf(tree, verb) };
@@ -94,6 +99,24 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
     placed:
       relation === 'nsubj' && /^(?:take|occur|happen|begin|start|come|erupt|break|end|last)$/.test(lemma),
   };
+}
+
+/** “The attack was planned and directed by X”: whoever ordered it is held to have done it. */
+function orderedBy(at: number, verb: number, { tree, tokens }: SentenceReading): Heads | undefined {
+  if (!isOrderedDeed(tree, at)) return undefined;
+  const joined = childrenBy(tree, verb, 'conj').filter(other => ordering.test(tokens[other]?.lemma ?? ''));
+  return [verb, ...joined].flatMap(each => agentsOf(tree, each));
+}
+
+/** “The rebels issued a statement claiming the raid”: the statement is theirs. */
+function issuersOf(verb: number, { tree, tokens }: SentenceReading): Heads | undefined {
+  const words = tree.heads[verb] ?? -1;
+  const isSaid =
+    /^(?:statement|message|video|communique|communiqué|letter|post|recording|declaration|announcement)$/;
+  if (tree.relations[verb] !== 'acl' || !isSaid.test(tokens[words]?.lemma ?? '')) return undefined;
+  const above = tree.heads[words] ?? -1;
+  const issuers = tree.relations[words] === 'obj' ? subjectsOf(tree, above) : [];
+  return issuers.length > 0 ? issuers : childrenBy(tree, words, 'nmod:poss');
 }
 
 /** “Claimed responsibility for the raid”, “blamed the army for the killing of ten”, “attributed the attack to rebels”. */

@@ -1,6 +1,7 @@
 /** What a governing word makes of the event below it: “refused to”, “planned”, “the risk of”, “denied”. */
 import type { Lexicon, ReportingCue } from '../../model/knowledge.ts';
 import { relationAt, type Tree } from '../../model/tree.ts';
+import { isOrderedDeed } from './ordered-deed.ts';
 import { type Effect, effectOf } from './put-words.ts';
 
 /** Cues that take what follows for given: “acknowledged that”, “condemned the raid”, “revealed that”. */
@@ -25,6 +26,7 @@ export function governorEffect(tree: Tree, at: number, lexicon: Lexicon): Effect
   if (relation === 'advcl' && !infinitive) return undefined;
   const { lemma, upos } = governor;
   if (/^(?:obl|nmod)$/.test(relation)) return byPreposition(tree, at, lemma, lexicon);
+  if (isOrderedDeed(tree, at)) return effectOf('given', lemma);
   // “To avenge the killing”: that is given, whatever becomes of the vengeance.
   if (lemma === 'avenge' && relation === 'obj') return effectOf('given', lemma);
   const phrases = infinitive ? [`${lemma} to`, `be ${lemma} to`, lemma] : [lemma];
