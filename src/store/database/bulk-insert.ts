@@ -36,11 +36,14 @@ export async function insertRows(
   }
 }
 
-/** As written, word for word, and by its English stem: “abducted” is found by “abduct”, a name by its beginning. */
+/**
+ * As written, word for word, and by its English stem: “abducted” is found by “abduct”, a name by its beginning. Where in
+ * the text it stands no question asks.
+ */
 function insertedValue(name: string, type: ColumnType): RawBuilder<unknown> {
   const column = sql.id('given', name);
   return type === 'words'
-    ? sql`to_tsvector('english', ${column}) || to_tsvector('simple', ${column})`
+    ? sql`strip(to_tsvector('english', ${column})) || strip(to_tsvector('simple', ${column}))`
     : sql`${column}`;
 }
 

@@ -2,7 +2,7 @@
 import type { ConflictRecord } from '../../model/record.ts';
 import type { TableRows } from './bulk-insert.ts';
 import type { DocumentText } from './load-record.ts';
-import { searchWords } from './search-words.ts';
+import { distinctWords } from './search-words.ts';
 
 export function documentRows(record: ConflictRecord, texts: ReadonlyMap<string, DocumentText>): TableRows[] {
   const tallies = tallyDocuments(record);
@@ -35,7 +35,7 @@ export function documentRows(record: ConflictRecord, texts: ReadonlyMap<string, 
           accounts: tally?.accounts ?? 0,
           events: tally?.events.size ?? 0,
           findings: tally?.findings ?? 0,
-          search: searchWords(`${named}\n${text}`),
+          search: distinctWords(`${named}\n${text}`),
         };
       }),
     },

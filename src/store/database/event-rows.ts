@@ -1,7 +1,7 @@
 /** The record's events with their accounts, parties, places and disagreements as rows. */
 import type { ConflictRecord, RecordAccount, RecordEvent } from '../../model/record.ts';
 import type { TableRows } from './bulk-insert.ts';
-import { searchWords } from './search-words.ts';
+import { distinctWords } from './search-words.ts';
 import { type RecordLookups, summariseEvent } from './summarise-event.ts';
 import { orderOf } from './view-rows.ts';
 
@@ -94,7 +94,7 @@ function eventRow(event: RecordEvent, position: number, lookups: RecordLookups) 
     place: event.place ?? null,
     json: JSON.stringify(own),
     summary: JSON.stringify(summariseEvent(event, lookups)),
-    search: searchWords(wordsOfEvent(event, lookups)),
+    search: distinctWords(wordsOfEvent(event, lookups)),
   };
 }
 

@@ -59,8 +59,9 @@ export async function makeGeneration(
   const schema = `${base}_${Date.now().toString(36)}`;
   const generation = { schema, version, tables: db.withSchema(schema) };
   await sql`create schema ${sql.id(schema)}`.execute(db);
-  await migrate(generation);
+  await migrate(generation, '001-record');
   await fill(generation);
+  await migrate(generation, '002-indexes');
   await analyse(generation, db);
   const row = {
     one: 1,
@@ -113,13 +114,13 @@ async function dropSchema(db: Kysely<Tables>, schema: string): Promise<void> {
   await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(db);
 }
 
-async function migrate({ tables, schema }: Generation): Promise<void> {
+async function migrate({ tables, schema }: Generation, to: keyof typeof migrations): Promise<void> {
   const migrator = new Migrator({
     db: tables,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableSchema: schema,
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migrator.migrateTo(to);
   if (error) throw error;
 }
 

@@ -9,6 +9,11 @@ export function searchWords(text: string): string {
   return wordsOf(text.slice(0, mostSearched)).join(' ');
 }
 
+/** The same for a search that asks only whether a word stands there: each once. */
+export function distinctWords(text: string): string {
+  return [...new Set(wordsOf(text.slice(0, mostSearched)))].join(' ');
+}
+
 /** The words of a question; of a long one the first. */
 export function questionWords(question: string): string[] {
   return [...new Set(wordsOf(question))].slice(0, mostWords).map(word => word.slice(0, 60));

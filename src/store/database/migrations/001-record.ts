@@ -1,4 +1,4 @@
-/** The tables of a record and the indexes that the screens' queries go by. */
+/** The tables of a record. */
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 
 /** Ids and days compare by byte: the same order on every server, and the order of the record. */
@@ -162,48 +162,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await table('findings', findings =>
     findings.addColumn('position', 'integer').addColumn('document', text).addColumn('json', 'text'),
   );
-  await indexes(db);
-}
-
-async function indexes(db: Kysely<unknown>): Promise<void> {
-  const index = (table: string, ...columns: string[]) =>
-    db.schema
-      .createIndex(`${table}_by_${columns.join('_')}`)
-      .on(table)
-      .columns(columns)
-      .execute();
-  await index('documents', 'position');
-  await index('events', 'sort_day', 'id');
-  await index('events', 'accounts', 'id');
-  await index('events', 'toll', 'id');
-  await index('events', 'status');
-  await index('events', 'type');
-  await index('events', 'place');
-  await index('accounts', 'subject', 'position');
-  await index('accounts', 'document', 'start');
-  await index('participants', 'actor', 'event');
-  await index('participants', 'event');
-  await index('event_places', 'place', 'event');
-  await index('actors', 'events', 'id');
-  await index('names', 'actor', 'position');
-  await index('relations', 'subject');
-  await index('relations', 'object');
-  await index('links', 'subject', 'position');
-  await index('links', 'object', 'position');
-  await index('unreal', 'document', 'position');
-  await index('disagreements', 'subject', 'position');
-  await index('disagreements', 'kind', 'subject');
-  await index('copies', 'original', 'copy');
-  await index('views', 'rule', 'event');
-  await index('dyads', 'rule', 'position');
-  await index('dyads', 'id', 'rule');
-  await index('dyad_actors', 'actor', 'dyad');
-  await index('tellers', 'position');
-  await index('warnings', 'position');
-  await index('warning_actors', 'actor', 'warning');
-  await index('warning_documents', 'document');
-  await index('findings', 'document', 'position');
-  for (const table of ['events', 'documents']) {
-    await db.schema.createIndex(`${table}_by_words`).on(table).using('gin').column('search').execute();
-  }
 }
