@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { eventUnderView } from '../../corroboration/views/record-under-rule.ts';
 import { viewContextOf, viewedAccounts } from '../../corroboration/views/view-context.ts';
-import { viewEvent } from '../../corroboration/views/view-event.ts';
+import { viewUnderEveryRule } from '../../corroboration/views/view-event.ts';
 import { accountFieldNames } from '../../model/account.ts';
 import type { DocumentHead } from '../../model/api.ts';
 import type { AccountInContext, EventDetail, EventSummary, EventView } from '../../model/api-events.ts';
@@ -11,6 +11,7 @@ import { type Viewed, type ViewRule, viewRules } from '../../model/view.ts';
 import { headOf } from './document-head.ts';
 import { eventsById } from './find-events.ts';
 import type { Generation } from './generations.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { sharedWording } from './shared-wording.ts';
 import { linksOf } from './show-links.ts';
 import { actorsById, placesById } from './show-named.ts';
@@ -18,11 +19,25 @@ import { actorsById, placesById } from './show-named.ts';
 const contextLength = 300;
 const mostNearby = 10;
 
-/** Undefined when there is no event of that id. @param rule what the event shows of its accounts; else that of the build. */
-export async function showEvent(
+const mostRemembered = 100;
+const remember = rememberAnswers<EventDetail>(mostRemembered);
+
+/**
+ * What corroboration says of an event and every rule makes of it, worked out once for each record.
+ * Undefined when there is no event of that id. @param rule what the event shows of its accounts; else that of the build.
+ */
+export function showEvent(
   generation: Generation,
   id: string,
   rule?: ViewRule,
+): Promise<EventDetail | undefined> {
+  return remember(generation, `${id}\n${rule ?? ''}`, () => workOut(generation, id, rule));
+}
+
+async function workOut(
+  generation: Generation,
+  id: string,
+  rule: ViewRule | undefined,
 ): Promise<EventDetail | undefined> {
   const { tables } = generation;
   const row = await tables
@@ -77,10 +92,9 @@ function viewsOf(
   documents: readonly DocumentHead[],
   places: ConflictRecord['places'],
 ): EventView[] {
-  const context = viewContextOf({ documents, places });
-  const accounts = viewedAccounts(event);
+  const underEach = viewUnderEveryRule(viewedAccounts(event), viewContextOf({ documents, places }));
   return viewRules.map(rule => {
-    const view = viewEvent(rule, accounts, context);
+    const view = underEach[rule];
     const { date, place, initiators, targets, means, deaths } = eventUnderView(event, view);
     const taken = accountFieldNames.flatMap(field => {
       const viewed = view[field as keyof typeof view] as Viewed<unknown> | undefined;
