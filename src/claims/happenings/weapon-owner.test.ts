@@ -9,6 +9,7 @@ const initiators = (text: string) =>
 test.each([
   ['Turkish jets bombed the port on Friday.', 'Turkey'],
   ['A Russian drone crashed into a market in Gao on Friday, killing two people.', 'Russia'],
+  ['Turkish missile strikes targeted rebel bases in Libya on Friday.', 'Turkey'],
   ['The army’s tanks shelled the market in Gao on Friday.', 'army'],
 ])('a weapon acts for its owner: %s', (text, owner) =>
   expect(initiators(text)).toEqual([[expect.stringMatching(new RegExp(`${owner}$`))]]),

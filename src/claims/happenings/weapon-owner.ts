@@ -1,8 +1,9 @@
-/** Whose weapon: “Israeli jets”, “a Ukrainian drone”, “the army's tanks”, “its air defences” act for whoever has them. */
+/** Whose weapon: “Israeli jets”, “a Ukrainian drone”, “the army's tanks”, “air strikes by the army” act for whoever has them. */
 
 import type { Token } from '../../model/analysis.ts';
 import type { ActorMention } from '../../model/claim.ts';
 import { foldName } from '../../model/knowledge.ts';
+import { behind } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { actorAt } from '../mentions/actor-mention.ts';
 import { isParty } from '../mentions/kinds.ts';
@@ -27,7 +28,9 @@ export function weaponOwner(
     const named = actorAt(child, reading, context);
     if (named && isParty(named, context)) return named;
   }
-  return undefined;
+  // “An air strike by the army”
+  const [by] = behind(tree, head, ['by']);
+  return by === undefined ? undefined : actorAt(by, reading, context);
 }
 
 export function isWeapon(
@@ -38,7 +41,10 @@ export function isWeapon(
   const { lemma } = tokens[head] as Token;
   return (
     lexicon.means.has(lemma) ||
-    /^(?:plane|airplane|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(lemma)
+    /^(?:plane|airplane|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(lemma) ||
+    /^(?:strike|airstrike|raid|bombardment|shelling|barrage|salvo|volley|bombing|fire|gunfire|shellfire)$/.test(
+      lemma,
+    )
   );
 }
 

@@ -18,10 +18,13 @@ describe('a noun that was made the root', () => {
       'Front',
       'entered>nsubj',
     ],
+    ["Chad 's missile strikes targeted rebel bases in Libya .", 'targeted', 'ROOT>root'],
+    ["Chad 's missile strikes targeted rebel bases in Libya .", 'strikes', 'targeted>nsubj'],
   ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([
     ['The fall of the town .', 'fall', 'ROOT>root'],
+    ['Fighters trained by the army .', 'Fighters', 'ROOT>root'],
     ['It was a victory for the rebels .', 'victory', 'ROOT>root'],
   ])('and is left alone in: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 });

@@ -46,8 +46,19 @@ function isSubjectless(draft: TreeDraft, verb: number): boolean {
   const helpers = dependents(draft, verb, 'aux', 'aux:pass');
   const finite =
     /^VB[DZP]$/.test(draft.tags[verb]?.xpos ?? '') ||
+    isPastWithObject(draft, verb) ||
     helpers.some(word => /^(?:VB[DZP]|MD)$/.test(draft.tags[word]?.xpos ?? ''));
   return finite && dependents(draft, verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark').length === 0;
+}
+
+/** “Strikes targeted bases”: a participle that says something of a noun has no object, its past tense looks the same. */
+function isPastWithObject(draft: TreeDraft, verb: number): boolean {
+  return (
+    draft.tags[verb]?.xpos === 'VBN' &&
+    (draft.forms[verb] ?? '').endsWith('ed') &&
+    dependents(draft, verb, 'aux', 'aux:pass', 'obl:agent').length === 0 &&
+    dependents(draft, verb, 'obj').some(word => word > verb)
+  );
 }
 
 /** Between noun and verb stands an aside that a comma closes, or nothing. */
