@@ -1,6 +1,6 @@
 /** Arcs and tags that parsers of English get wrong in the same way again and again, set right before rules walk the tree. */
 import type { Sentence, TimeMention, Token } from '../../model/analysis.ts';
-import { freeCompoundSubject, joinLostVerbs, pastLemmas, reviveVerb } from './revive-verb.ts';
+import { freeCompoundSubject, joinLostVerbs, joinShotDead, pastLemmas, reviveVerb } from './revive-verb.ts';
 import { childrenOf, hang, hasSubject } from './token-arcs.ts';
 
 /** @returns the sentence itself where nothing is to be done. */
@@ -10,6 +10,7 @@ export function repairTree(sentence: Sentence, times: readonly TimeMention[]): S
   const verbs = tokens.map(
     (_, at) =>
       freeCompoundSubject(tokens, at) ||
+      joinShotDead(tokens, at) ||
       makeVerb(tokens, at) ||
       makeNoun(tokens, at) ||
       makePerfect(tokens, at) ||
@@ -89,9 +90,15 @@ function makeNoun(tokens: Token[], at: number): boolean {
   joinNoun(tokens, at);
   const below = childrenOf(tokens, at).filter(child => child < at);
   const relations = below.map(child => tokens[child]?.arc?.relation ?? '');
-  if (!relations.includes('case') || !relations.some(each => /^(?:compound|amod|det|nmod:poss)$/.test(each)))
-    return false;
+  const modified =
+    relations.includes('case') && relations.some(each => /^(?:compound|amod|det|nmod:poss)$/.test(each));
+  const mark = isDoneBy(tokens, at);
+  if (!modified && mark === undefined) return false;
   if (childrenOf(tokens, at).some(child => tokens[child]?.arc?.relation === 'obj')) return false;
+  if (mark !== undefined) {
+    hang(tokens, mark, at, 'case');
+    hang(tokens, at, token.arc?.head ?? -1, 'obl');
+  }
   const { arc } = tokens[at] as Token;
   tokens[at] = {
     ...token,
@@ -101,6 +108,18 @@ function makeNoun(tokens: Token[], at: number): boolean {
     lemma: token.form.toLowerCase(),
   };
   return true;
+}
+
+/** “Killed in firing by the police”: the preposition, where whoever did it stands behind “by”. */
+function isDoneBy(tokens: readonly Token[], at: number): number | undefined {
+  const below = childrenOf(tokens, at);
+  const mark = below.find(child => child === at - 1 && /^(?:in|during)$/i.test(tokens[child]?.form ?? ''));
+  const by = below.some(
+    child =>
+      child > at &&
+      childrenOf(tokens, child).some(word => word < child && tokens[word]?.form.toLowerCase() === 'by'),
+  );
+  return by && /^(?:advcl|acl|obl)$/.test(tokens[at]?.arc?.relation ?? '') ? mark : undefined;
 }
 
 /** “In police firing”, noun and participle hung side by side: the noun is part of the other. */

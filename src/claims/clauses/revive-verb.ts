@@ -110,6 +110,22 @@ export function joinLostVerbs(tokens: Token[], verb: number, noun: number): bool
   return joined;
 }
 
+/** “Arrested 20 men and shot dead nine rioters”: “shot” taken for a noun, and the rioters for more of those arrested. */
+export function joinShotDead(tokens: Token[], at: number): boolean {
+  const shot = tokens[at] as Token;
+  if (shot.form !== 'shot' || shot.upos === 'VERB' || tokens[at + 1]?.form !== 'dead') return false;
+  if (tokens[at - 1]?.form !== 'and' || shot.arc?.relation !== 'conj') return false;
+  const noun = tokens[at + 1]?.arc?.head ?? -1;
+  let verb = shot.arc.head;
+  while (verb >= 0 && tokens[verb]?.upos !== 'VERB') verb = tokens[verb]?.arc?.head ?? -1;
+  if (verb < 0 || noun <= at || tokens[noun]?.upos !== 'NOUN') return false;
+  tokens[at] = { ...shot, upos: 'VERB', xpos: 'VBD', lemma: 'shoot' };
+  hang(tokens, at, verb, 'conj');
+  hang(tokens, noun, at, 'obj');
+  hang(tokens, at + 1, at, 'xcomp');
+  return true;
+}
+
 /** “Police fired shots”, the noun right before the verb taken for a part of it. */
 export function freeCompoundSubject(tokens: Token[], at: number): boolean {
   const verb = tokens[at] as Token;
