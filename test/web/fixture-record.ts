@@ -6,15 +6,11 @@ import type {
   RecordLink,
   RecordUnreal,
 } from '../../src/model/record.ts';
-import {
-  type AccountStory,
-  actors,
-  documents,
-  type EventStory,
-  events,
-  originLabels,
-  places,
-} from './fixture-stories.ts';
+import { actors, originLabels, places } from './fixture-cast.ts';
+import { disputed } from './fixture-disputed.ts';
+import { others } from './fixture-other-events.ts';
+import type { AccountStory, EventStory } from './fixture-story.ts';
+import { documents } from './fixture-texts.ts';
 
 export interface FixtureBlock {
   readonly start: number;
@@ -26,7 +22,7 @@ export interface FixtureBlock {
 }
 
 export function makeFixtureRecord(): ConflictRecord {
-  const made = events.map(makeEvent);
+  const made = [...disputed, ...others].map(makeEvent);
   return {
     format: 'variorum-record/1',
     clearance: 'internal, not cleared for publication',

@@ -1,0 +1,226 @@
+/** The other events of the invented conflict: told alike, by one account, denied, or without a date. */
+import type { Stance } from '../../src/model/claim.ts';
+import type { EventType } from '../../src/model/plover.ts';
+import type { AccountStory, EventStory } from './fixture-story.ts';
+
+export const others: readonly EventStory[] = [
+  {
+    label: 'Reported air strike, Tarim',
+    type: 'ASSAULT',
+    mode: 'aerial',
+    status: 'corroborated',
+    kinds: { targets: 'naming' },
+    accounts: [
+      {
+        document: 'd4d4d4d4d4d4d4d4',
+        quote: 'India-like neighbours struck targets across the border between 7 and 10 May',
+        origin: 'review',
+        initiators: ['neighbour'],
+        date: ['2025-05-07', '2025-05-10', 'between 7 and 10 May'],
+        place: 'tarim',
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: "Between 7 and 10 May the neighbour's air force struck eight sites",
+        origin: 'monitor',
+        initiators: ['neighbour'],
+        date: ['2025-05-07', '2025-05-10', 'Between 7 and 10 May'],
+        place: 'tarim',
+      },
+    ],
+  },
+  single(
+    'Reported declaration of war on TLA and TPF',
+    'ACCUSE',
+    'b2b2b2b2b2b2b2b2',
+    'The NC has formally declared war on the pro-independence groups',
+    { initiators: ['nc'], targets: ['tla', 'tpf'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] },
+  ),
+  single(
+    'Reported threat against rallies',
+    'THREATEN',
+    'e5e5e5e5e5e5e5e5',
+    'The NC threatened to strike rallies',
+    { initiators: ['nc'], date: ['2025-05-25', '2025-05-25', '25 May'] },
+  ),
+  {
+    label: 'Reported seizure, Surab',
+    type: 'COERCE',
+    mode: 'seize',
+    status: 'corroborated',
+    accounts: [
+      {
+        document: 'e5e5e5e5e5e5e5e5',
+        quote: 'Surab fell for a time on 31 May',
+        origin: 'residents',
+        stance: 'hedged',
+        voice: [{ text: 'residents' }],
+        date: ['2025-05-31', '2025-05-31', 'on 31 May'],
+        place: 'surab',
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: 'On 31 May armed men held Surab for some hours',
+        origin: 'monitor',
+        initiators: ['gunmen'],
+        date: ['2025-05-31', '2025-05-31', 'On 31 May'],
+        place: 'surab',
+      },
+    ],
+  },
+  {
+    label: 'Reported bombing, Kett',
+    type: 'ASSAULT',
+    mode: 'suicide-attack',
+    status: 'corroborated',
+    kinds: { deaths: 'precision' },
+    accounts: [
+      {
+        document: 'e5e5e5e5e5e5e5e5',
+        quote: 'A rally was bombed in Kett on 2 September',
+        origin: 'global',
+        date: ['2025-09-02', '2025-09-02', 'on 2 September'],
+        place: 'kett',
+        targets: ['tuc'],
+      },
+      {
+        document: 'f6f6f6f6f6f6f6f6',
+        quote: 'The rally in Kett was bombed on 2 September; up to 15 people died',
+        origin: 'monitor',
+        date: ['2025-09-02', '2025-09-02', 'on 2 September'],
+        place: 'kett',
+        deaths: [undefined, 15, 'up to 15'],
+      },
+    ],
+  },
+  {
+    label: 'Reported attack on army, Noshk',
+    type: 'ASSAULT',
+    status: 'contested',
+    kinds: { deaths: 'conflict' },
+    accounts: [
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'A convoy was attacked in Noshk on 16 March, killing 5',
+        origin: 'officials',
+        voice: [{ text: 'officials' }],
+        targets: ['army'],
+        date: ['2025-03-16', '2025-03-16', 'on 16 March'],
+        place: 'noshk',
+        deaths: [5, 5, '5'],
+      },
+      {
+        document: 'c3c3c3c3c3c3c3c3',
+        quote: 'the TLA claimed 90',
+        origin: 'tla',
+        stance: 'claimed',
+        voice: [{ text: 'the TLA' }],
+        initiators: ['tla'],
+        targets: ['army'],
+        deaths: [90, 90, '90'],
+      },
+    ],
+  },
+  single(
+    'Reported killing of a TLA fighter',
+    'ASSAULT',
+    'f6f6f6f6f6f6f6f6',
+    'The fighter was executed by 31 March at the latest',
+    {
+      initiators: ['nc'],
+      targets: ['tla'],
+      date: [undefined, '2025-03-31', 'by 31 March'],
+      deaths: [1, 1, 'The fighter'],
+    },
+  ),
+  single(
+    'Reported agreement of TLA and TPF',
+    'AGREE',
+    'd4d4d4d4d4d4d4d4',
+    'The leaders of the fronts agreed a joint strategy by the end of February',
+    { initiators: ['tla'], targets: ['tpf'], date: [undefined, '2025-02-28', 'by the end of February'] },
+  ),
+  single(
+    'Reported crackdown on TUC, Tarim',
+    'COERCE',
+    'd4d4d4d4d4d4d4d4',
+    'A crackdown on the protests of the Tarim Unity Committee has gone on since January',
+    {
+      initiators: ['army'],
+      targets: ['tuc'],
+      date: ['2025-01-01', undefined, 'since January'],
+      place: 'tarim',
+    },
+  ),
+  single(
+    'Reported attacks on army',
+    'ASSAULT',
+    'f6f6f6f6f6f6f6f6',
+    'Attacks on security forces went on through June',
+    { targets: ['army'], date: ['2025-06-01', '2025-06-30', 'through June'] },
+  ),
+  single(
+    'Reported arrest of demonstrators, Kett',
+    'COERCE',
+    'f6f6f6f6f6f6f6f6',
+    'Demonstrators were arrested in Kett on 22 April',
+    { targets: ['tuc'], date: ['2025-04-22', '2025-04-22', 'on 22 April'], place: 'kett' },
+  ),
+  single(
+    'Reported publication of a video',
+    'ACCUSE',
+    'b2b2b2b2b2b2b2b2',
+    'The announcement came in a 36-minute video put out on Sunday',
+    { initiators: ['azm'] },
+  ),
+  single(
+    'Reported threat against the TUC',
+    'THREATEN',
+    'b2b2b2b2b2b2b2b2',
+    'The video threatens rallies of the Tarim Unity Committee',
+    { initiators: ['nc'], targets: ['tuc'], date: ['2025-05-25', '2025-05-25', 'on Sunday'] },
+    'claimed',
+  ),
+  {
+    ...single(
+      'Reported presence of camps, Marwan',
+      'MOBILIZE',
+      'd4d4d4d4d4d4d4d4',
+      'there were any such camps at all',
+      { initiators: ['nc'], place: 'marwan' },
+      'denied',
+    ),
+    status: 'denied',
+  },
+  single(
+    'Reported hostage-taking, Bol Pass',
+    'COERCE',
+    'c3c3c3c3c3c3c3c3',
+    'the TLA said that it held 214 hostages',
+    { initiators: ['tla'], date: ['2025-03-11', '2025-03-12', '11 March'], injured: [214, 214, '214'] },
+    'claimed',
+  ),
+  single(
+    'Reported reading out of a statement',
+    'ACCUSE',
+    'e5e5e5e5e5e5e5e5',
+    'The statement was read out in a 36-minute video',
+    { initiators: ['nc'], date: ['2025-05-25', '2025-06-15', '36-minute video'] },
+  ),
+];
+
+function single(
+  label: string,
+  type: EventType,
+  document: string,
+  quote: string,
+  fields: Omit<AccountStory, 'document' | 'quote' | 'origin'>,
+  stance: Stance = 'asserted',
+): EventStory {
+  return {
+    label,
+    type,
+    status: stance === 'claimed' ? 'party-claim' : 'single-origin',
+    accounts: [{ document, quote, origin: 'own', stance, ...fields }],
+  };
+}
