@@ -6,6 +6,12 @@ describe('a clause that was told', () => {
     ['The spokesman has stated in the past that the group rejects talks .', 'rejects', 'stated>ccomp'],
     ['The minister told reporters in the capital on Monday that the rebels had fled .', 'fled', 'told>ccomp'],
     ['The commander told the agency by phone that " the enemy lost forty men " .', 'lost', 'told>ccomp'],
+    ['The army said in a statement posted on its page that four soldiers died .', 'died', 'said>ccomp'],
+    [
+      'The group said in an audio message broadcast by a radio station that it had killed four men .',
+      'killed',
+      'said>ccomp',
+    ],
   ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([

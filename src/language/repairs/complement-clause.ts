@@ -13,17 +13,38 @@ export const complementClause: Repair = {
       if (!/^acl(?::relcl)?$/.test(relation)) continue;
       const noun = draft.heads[verb] ?? -1;
       const that = thatOf(draft, verb);
-      if (that < noun || !isCompleteWithout(draft, verb, that, noun)) continue;
-      const teller = tellerAbove(draft, noun);
+      const medium = mediumAbove(draft, noun, reporting);
+      if (that < noun || !isCompleteWithout(draft, verb, that, noun, medium >= 0)) continue;
+      const teller = tellerAbove(draft, medium < 0 ? noun : medium);
       const cue = reporting.get(draft.lemmas[teller] ?? '')?.find(({ part }) => part === 'verb');
       if (!cue || !tells(cue) || dependents(draft, teller, 'ccomp').length > 0) continue;
       // “Denied the claim that …”: what is not spoken to, and not a circumstance, owns its clause.
       if (draft.heads[noun] === teller && draft.relations[noun] === 'obj' && !cue.addressee) continue;
-      if (ownsClauses(draft.lemmas[noun] ?? '', reporting)) continue;
+      if (medium < 0 && ownsClauses(draft.lemmas[noun] ?? '', reporting)) continue;
       if (draft.attach(verb, teller, 'ccomp')) draft.attach(that, verb, 'mark');
     }
   },
 };
+
+/**
+ * “In a statement posted on its channel that …”: the noun, or the one above its participle, that carries the words which a
+ * verb tells; −1 where there is none.
+ */
+function mediumAbove(draft: TreeDraft, noun: number, reporting: Lexicon['reporting']): number {
+  let at = noun;
+  for (let steps = 0; at >= 0 && steps < 6; steps += 1) {
+    const carries = reporting.get(draft.lemmas[at] ?? '')?.some(({ frames }) => frames.includes('work'));
+    const inside = dependents(draft, at, 'case').some(mark =>
+      /^(?:in|on|via|through)$/i.test(draft.forms[mark] ?? ''),
+    );
+    if (carries && inside && /^obl/.test(draft.relations[at] ?? '')) return at;
+    const participle = draft.relations[at] === 'acl' && /^VB[ND]$/.test(draft.tags[at]?.xpos ?? '');
+    if (!participle && !/^(?:obl|obl:agent|obl:unmarked|nmod|flat|compound)$/.test(draft.relations[at] ?? ''))
+      return -1;
+    at = draft.heads[at] ?? -1;
+  }
+  return -1;
+}
 
 function tells({ force, lemma }: ReportingCue): boolean {
   return (
@@ -39,10 +60,20 @@ function thatOf(draft: TreeDraft, verb: number): number {
   );
 }
 
-/** The clause has a subject, and an object if it wants one, without “that”: so “that” stands for nothing and the clause is not relative. */
-function isCompleteWithout(draft: TreeDraft, verb: number, that: number, noun: number): boolean {
+/**
+ * The clause has a subject, and an object if it wants one, without “that”: so “that” stands for nothing and the clause is not
+ * relative. Behind what carries words, a subject is enough.
+ */
+function isCompleteWithout(
+  draft: TreeDraft,
+  verb: number,
+  that: number,
+  noun: number,
+  carried: boolean,
+): boolean {
   const subjects = dependents(draft, verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl');
   if (!subjects.some(word => word !== that)) return false;
+  if (carried) return true;
   if (draft.relations[that] === 'mark' || dependents(draft, verb, 'aux:pass', 'cop').length > 0) return true;
   // A name, a day or an addressee is not what the clause could lack.
   if (draft.tags[noun]?.upos === 'PROPN' || draft.relations[noun] === 'iobj') return true;

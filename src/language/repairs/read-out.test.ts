@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { arcOf } from '../../../test/language/read-words.ts';
+
+const text = 'The ministry said in a bulletin read on public television that 12 soldiers had been killed .';
+test.each([
+  ['bulletin', 'said>obl'],
+  ['killed', 'said>ccomp'],
+])('what is read out carries what is said: %s', (word, arc) => expect(arcOf(text, word)).toBe(arc));
