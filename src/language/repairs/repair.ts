@@ -5,7 +5,9 @@ import { answeringParticiple } from './answering-participle.ts';
 import { apposedName } from './apposed-name.ts';
 import { asClause } from './as-clause.ts';
 import { bareSubject } from './bare-subject.ts';
+import { believedToBe } from './believed-to-be.ts';
 import { betweenSides } from './between-sides.ts';
+import { closeToNumber } from './close-to-number.ts';
 import { closingTag } from './closing-tag.ts';
 import { complementClause } from './complement-clause.ts';
 import { countedObject } from './counted-object.ts';
@@ -15,9 +17,11 @@ import { deniedCharge } from './denied-charge.ts';
 import { doerBehindPlace } from './doer-behind-place.ts';
 import { flatList } from './flat-list.ts';
 import { listedSubjects } from './listed-subjects.ts';
+import { lostSecondVerb } from './lost-second-verb.ts';
 import { nameBeforeNoun } from './name-before-noun.ts';
 import { nameObject } from './name-object.ts';
 import { objectBehindTime } from './object-behind-time.ts';
+import { objectForSubject } from './object-for-subject.ts';
 import { parallelParticiples } from './parallel-participles.ts';
 import { participleWithObject } from './participle-with-object.ts';
 import { readOut } from './read-out.ts';
@@ -25,9 +29,11 @@ import { reducedRelative } from './reduced-relative.ts';
 import { relativeAntecedent } from './relative-antecedent.ts';
 import { secondSubject } from './second-subject.ts';
 import { sharedAuxiliary } from './shared-auxiliary.ts';
+import { shotDead } from './shot-dead.ts';
 import { speakerAfterQuotation } from './speaker-after-quotation.ts';
 import { speechTag } from './speech-tag.ts';
 import { subjectForRoot } from './subject-for-root.ts';
+import { tellerBehind } from './teller-behind.ts';
 import { tellerInRelative } from './teller-in-relative.ts';
 import { tellerSubject } from './teller-subject.ts';
 import { timeForSubject } from './time-for-subject.ts';
@@ -42,6 +48,8 @@ export interface Repair {
 
 export const repairs: readonly Repair[] = [
   countedObject,
+  closeToNumber,
+  shotDead,
   nameObject,
   nameBeforeNoun,
   betweenSides,
@@ -51,11 +59,14 @@ export const repairs: readonly Repair[] = [
   listedSubjects,
   subjectForRoot,
   reducedRelative,
+  believedToBe,
+  objectForSubject,
   parallelParticiples,
   speakerAfterQuotation,
   deniedCharge,
   closingTag,
   speechTag,
+  tellerBehind,
   readOut,
   complementClause,
   toldSubject,
@@ -65,6 +76,7 @@ export const repairs: readonly Repair[] = [
   apposedName,
   relativeAntecedent,
   participleWithObject,
+  lostSecondVerb,
   asClause,
   sharedAuxiliary,
   secondSubject,
