@@ -1,5 +1,6 @@
 /** What settles whether two claims tell of one happening before anything is weighed: a person's decision, or the words of the text itself. */
 import type { Told } from './told.ts';
+import { areTwoDeeds, isOneOfMany } from './told-apart.ts';
 
 /** What people decided about pairs of claims, as `pairKey` of their ids. */
 export interface PairDecisions {
@@ -24,11 +25,13 @@ export function deciderOf({ same, different }: PairDecisions, linked: ReadonlySe
       if (same.has(key)) return 'same';
       if (linked.has(key)) return 'different';
     }
+    if (isOneOfMany(left, right) || isOneOfMany(right, left)) return 'different';
     return pointBack(left, right) ? 'same' : undefined;
   };
 }
 
-/** One says by its own words that it is about the other: “the raid”, “blamed them for the attack”. */
-function pointBack({ claim: one }: Told, { claim: other }: Told): boolean {
-  return one.takesUp === other.id || other.takesUp === one.id;
+/** One says by its own words that it is about the other: “the raid”, “blamed them for the attack”; and nothing that both state tells them apart. */
+function pointBack(one: Told, other: Told): boolean {
+  const isTakenUp = one.claim.takesUp === other.claim.id || other.claim.takesUp === one.claim.id;
+  return isTakenUp && !areTwoDeeds(one, other);
 }

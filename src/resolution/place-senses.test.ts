@@ -27,15 +27,18 @@ const knowledge: Knowledge = {
   },
 };
 
-/** Where the raid in `spot` was, as a document with the text reads it, and the codes of what it found. */
-function whereIs(text: string, spots: readonly string[], named: readonly string[] = []) {
+/** Where the raid in the first of `spots` was, which the words put in `within`, as a document with the text reads it, and the codes of what it found. */
+function whereIs(text: string, spots: readonly string[], named: readonly string[] = [], within?: string) {
   const document = makeDocument('d1', text);
   const mention = (name: string) => ({
     text: name,
     start: text.indexOf(name),
     end: text.indexOf(name) + name.length,
   });
-  const claim = { ...makeClaim(document, text, { trigger: 'raid' }), places: spots.map(mention) };
+  const claim = {
+    ...makeClaim(document, text, { trigger: 'raid' }),
+    places: spots.map((name, order) => ({ ...mention(name), ...(order === 0 && within ? { within } : {}) })),
+  };
   const names = named.map((name): NameMention => ({ ...mention(name), kind: 'place', sentence: 0 }));
   const made = resolve([document], [claim], [], knowledge, new Map([['d1', names]]));
   return { place: made.places[0], codes: made.findings.map(({ code }) => code) };
@@ -70,8 +73,8 @@ describe('where a name that others bear too is', () => {
 });
 
 describe('a spot that no map shows', () => {
-  test('lies in the place named right after it', () => {
-    const { place } = whereIs('A raid in Ferndell, in Orel, Freeland.', ['Ferndell', 'Orel']);
+  test('lies in the place that the words put it in', () => {
+    const { place } = whereIs('A raid in Ferndell, in Orel, Freeland.', ['Ferndell', 'Orel'], [], 'Orel');
     expect(place).toMatchObject({ name: 'Ferndell', precision: 3, division: 'orel', lat: 10, lon: 10 });
   });
   test('is the one of its name elsewhere', () => {

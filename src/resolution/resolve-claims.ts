@@ -14,10 +14,11 @@ import { findKnown } from './actors/find-known.ts';
 import { namedActors } from './actors/named-actors.ts';
 import { readActor } from './actors/read-actor.ts';
 import { type CountryShares, countriesOf, withActors } from './document-countries.ts';
+import { finestPlace, type Located, type Whereabouts } from './finest-place.ts';
 import type { NamedAt } from './named-passages.ts';
 import { type NameMet, namesMetIn } from './names-met.ts';
 import { type PlaceSenses, placeSenses } from './place-senses.ts';
-import { resolvePlace, spotWithin } from './resolve-places.ts';
+import { resolvePlace } from './resolve-places.ts';
 import { shortNames } from './short-names.ts';
 
 /** A participant by id, with the words that name it. */
@@ -25,14 +26,6 @@ export interface Participant {
   readonly id: string;
   /** Named by no name: “gunmen”; two such mentions may be different people. */
   readonly collective: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where, by id, with the words that say it. */
-export interface Whereabouts {
-  readonly place: Place;
-  readonly near: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -74,7 +67,7 @@ export function resolveClaims(
 
   const resolved = claims.map((claim): ResolvedClaim => {
     const places_ = 'places' in claim ? claim.places : [];
-    const finest = mostPrecise(
+    const finest = finestPlace(
       places_.map(mention => locate(mention, document, senses, knowledge, findings, named)),
     );
     const place = finest && { ...finest, place: intern(finest.place) };
@@ -219,27 +212,10 @@ function locate(
   knowledge: Knowledge,
   findings: Finding[],
   named: NamedAt,
-): Whereabouts {
+): Located {
   const meant = named('name-place', document.id, mention);
   const { place, findings: trouble } = resolvePlace(mention, document.id, senses, knowledge, meant);
   findings.push(...trouble);
-  return { place, near: mention.near ?? false, start: mention.start, end: mention.end };
+  const { start, end, near = false, text, within } = mention;
+  return { place, near, text, start, end, ...(within === undefined ? {} : { within }) };
 }
-
-/**
- * The finest of several; among equally fine ones the first. A place without coordinates loses to one that has them,
- * unless that one is only named after it as where it lies: “the village of Sul, in Orel”.
- */
-function mostPrecise(places: readonly Whereabouts[]): Whereabouts | undefined {
-  const inOrder = places.toSorted((left, right) => left.start - right.start);
-  for (const [index, spot] of inOrder.entries()) {
-    const larger = inOrder[index + 1];
-    const isUnmapped = spot.place.kind === 'site' && spot.place.lat === undefined;
-    if (!larger || !isUnmapped || larger.place.lat === undefined) continue;
-    if (larger.start - spot.end <= gapWithin) return { ...spot, place: spotWithin(spot.place, larger.place) };
-  }
-  return places.toSorted((left, right) => left.place.precision - right.place.precision)[0];
-}
-
-/** UTF-16 units between a spot and where it lies: “, in the municipality of ”. */
-const gapWithin = 28;

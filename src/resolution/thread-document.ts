@@ -47,14 +47,15 @@ function decidedScore(thread: Telling, claim: Told, decide: Decide): number | un
 /** What the order of the text says for the claim going on about the thread: nearly always the one told last. */
 function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): number {
   const last = thread.members.at(-1) as Told;
-  const isBare = !claim.time && !hasSpot(claim);
+  const isBare = !hasTimeOfItsOwn(claim, thread) && !hasSpotOfItsOwn(claim, thread);
   const later = threads.filter(
     other => other.types.includes(claim.claim.type) && (other.members.at(-1)?.position ?? 0) > last.position,
   ).length;
   let score = 0;
   if (claim.opensNew) score -= 4;
   if (!isBare) score -= joinsAt - goesOnAt;
-  if (claim.tellsBeginning && later === 0) score += 3.6;
+  const isFighting = thread.members.some(({ isDrawnOut }) => isDrawnOut);
+  if (claim.tellsBeginning) score += isFighting ? 4.2 : later === 0 ? 3.6 : 0;
   if (isBare && later === 0) score += toldLast(last, claim) + signsOf(thread, claim);
   // A party in common with something told long before is no reason to go back to it.
   else if (isBare) score -= later === 1 ? 0.5 : 1;
@@ -81,7 +82,8 @@ function signsOf(thread: Telling, claim: Told): number {
   const { lemma } = claim.claim.trigger;
   const isOutcome = outcomes.has(lemma);
   if (claim.namesDeed) return 1.6;
-  if (isOutcome && nameOtherVictims(thread.targets, claim.targets)) return 0.6;
+  // “The enemy lost 38 men”: whatever side, that is what came of the fight.
+  if (isOutcome && lemma !== 'lose' && nameOtherVictims(thread.targets, claim.targets)) return 0.6;
   if (isOutcome || onlyBlames(claim)) return 1.2;
   if (claim.initiators.length + claim.targets.length === 0)
     return Object.keys(claim.claim.tolls).length > 0 ? 1.2 : 0.9;
@@ -107,9 +109,16 @@ function isAmong({ id }: Participant, others: readonly Participant[]): boolean {
   return others.some(other => other.id === id);
 }
 
-/** Whether it names a spot of its own; one that no map shows is one all the same. */
-function hasSpot({ place }: Told): boolean {
-  return place !== undefined && (place.place.precision < vaguePlace || place.place.kind === 'site');
+/** Words for a day that it does not share with what was told: “on Monday they shelled the camp and killed three” has one day. */
+function hasTimeOfItsOwn({ time }: Told, { members }: Telling): boolean {
+  return time !== undefined && !members.some(told => told.time?.start === time.start);
+}
+
+/** Whether it names a spot that it does not share with what was told; one that no map shows is one all the same. */
+function hasSpotOfItsOwn({ place }: Told, { members }: Telling): boolean {
+  if (place === undefined || (place.place.precision >= vaguePlace && place.place.kind !== 'site'))
+    return false;
+  return !members.some(told => told.place?.start === place.start);
 }
 
 /** Less from paragraph to paragraph, and least across items of a list and below another heading. */

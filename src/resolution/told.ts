@@ -1,4 +1,5 @@
 /** A claim of a happening with what comparisons ask of it again and again, worked out once. */
+import { lengthInDays } from '../model/calendar.ts';
 import type { Happening } from '../model/claim.ts';
 import { foldName } from '../model/knowledge.ts';
 import { openingOf, type PassageWords, wordsOf } from './passage-words.ts';
@@ -14,6 +15,8 @@ export interface Told extends ResolvedClaim {
   readonly opensNew: boolean;
   /** “In the clash”, “attributes that attack to”: names the happening that it goes on about. */
   readonly namesDeed: boolean;
+  /** “Killed in four days of fighting”, or a total: many happenings at once. */
+  readonly isDrawnOut: boolean;
   /** “The fighting began on Thursday, when”: tells the beginning of what was told before. */
   readonly tellsBeginning: boolean;
   /** Index of the block that it stands in. */
@@ -43,7 +46,11 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
     words: wordsOf(claim.claim.quote),
     opening: openingOf(claim.claim.quote),
     pointsBack:
-      /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before) && !isDescribed.test(after),
+      isNoun(claim) &&
+      /\b(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
+      !isDescribed.test(after),
+    isDrawnOut:
+      claim.claim.aggregate === true || daysOfIt.test(claim.claim.quote) || countsManyOverDays(claim),
     tellsBeginning: beginning.test(
       claim.document.text.slice(Math.max(0, claim.claim.start - 40), claim.claim.end),
     ),
@@ -63,7 +70,28 @@ const deedBefore =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?:same\s+)?(?:\p{L}+\s+)?(?:attack|assault|raid|strike|airstrike|bombing|blast|explosion|clash|fighting|shooting|ambush|shelling|incident|operation|massacre|battle|violence|siege|kidnapping|abduction|protest|killing|crime|murder)(?:e?s)?\b(?!\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?\p{Lu})/u;
 
 /** “The shelling of Orel” says which one it means; “the raid on the camp” goes on about a camp told of. */
-const isDescribed = /^\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?\p{Lu}/u;
+const isDescribed = /^\s+(?:of|by|on|against|in|at|near)\s+(?:the\s+)?[\p{Lu}\d]/u;
+
+/** “The raid”, and no “the drone destroyed”: as the dictionary has it, or in the plural. */
+function isNoun({ claim: { trigger }, document }: ResolvedClaim & { claim: Happening }): boolean {
+  const form = document.text.slice(trigger.start, trigger.end).toLowerCase();
+  return form === trigger.lemma || /^e?s$/.test(form.slice(trigger.lemma.length));
+}
+
+/** So many dead in more than a day, and no deed told that killed them: “more than 80 were killed over the weekend”. */
+function countsManyOverDays({ claim, time }: ResolvedClaim & { claim: Happening }): boolean {
+  const { tolls, mode, means, trigger } = claim;
+  const isDeed =
+    mode !== undefined || means !== undefined || !/^(?:kill|die|dead|death)$/.test(trigger.lemma);
+  const many = (tolls.deaths?.quantity.low ?? 0) >= manyDead;
+  return many && !isDeed && time?.date !== undefined && lengthInDays(time.date) > 1;
+}
+
+/** As many as make a conflict active in a year, by UCDP's definition. */
+const manyDead = 25;
+
+const daysOfIt =
+  /\b(?:days|weeks|months|years) of (?:\p{L}+ )?(?:fighting|clashes|violence|attacks|bloodshed|unrest|combat|war|shelling|bombardment)\b/u;
 
 /** Capitalised words inside a sentence (its first word tells nothing), without those already read as somebody or somewhere. */
 function namesAround(quote: string, stray: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { makeClaim, makeDocument, type Told } from '../../test/made-claims.ts';
+import { smallKnowledge } from '../../test/small-knowledge.ts';
+import { resolve } from './resolve.ts';
+
+/** How many events the sentences of one paragraph make, a claim each; every later claim is said to take up the first. */
+function eventsOf(tied: boolean, ...told: readonly (readonly [string, Told, mode?: string])[]): number {
+  const document = makeDocument('d1', told.map(([sentence]) => sentence).join(' '));
+  const claims = told.map(([sentence, one, mode]) => ({
+    ...makeClaim(document, sentence, one),
+    ...(mode ? { mode } : {}),
+  }));
+  const first = claims[0]?.id ?? '';
+  const all = claims.map((claim, at) => (tied && at > 0 ? { ...claim, takesUp: first } : claim));
+  return resolve([document], all, [], smallKnowledge).events.length;
+}
+
+const rivas: Told = {
+  trigger: 'victims',
+  lemma: 'victim',
+  against: [['Ana Rivas', 'Ana Rivas']],
+  deaths: ['Ana Rivas', 1],
+};
+const dead: Told = { trigger: 'died', lemma: 'die', deaths: ['Eighty', 80] };
+
+test('whoever is named among the dead of an attack is one of them', () => {
+  expect(
+    eventsOf(true, ['Eighty people died in the blast.', dead], ['Among the victims was Ana Rivas.', rivas]),
+  ).toBe(1);
+});
+test('among the dead of days of fighting they fell by themselves', () => {
+  const text = 'Eighty people died in four days of fighting.';
+  expect(eventsOf(true, [text, dead], ['Among the victims was Ana Rivas.', rivas])).toBe(2);
+});
+test('so they did among many who died on more than a day', () => {
+  const text = 'Eighty people died over the weekend.';
+  const weekend: Told = { ...dead, when: ['the weekend', '2024-05-04', '2024-05-05'] };
+  expect(eventsOf(true, [text, weekend], ['Among the victims was Ana Rivas.', rivas])).toBe(2);
+  const day: Told = { ...dead, when: ['the weekend', '2024-05-04', '2024-05-04'] };
+  expect(eventsOf(true, [text, day], ['Among the victims was Ana Rivas.', rivas])).toBe(1);
+});
+
+test('words that seem to take up what was told before do not, when it lies years before', () => {
+  const raided: Told = { trigger: 'raided', lemma: 'raid', when: ['2 May', '2024-05-02', '2024-05-02'] };
+  const killing: Told = { trigger: 'killing', when: ['1994', '1994-01-01', '1994-12-31'] };
+  expect(
+    eventsOf(true, ['Men raided Orel on 2 May.', raided], ['They recall the killing of 1994.', killing]),
+  ).toBe(2);
+  const on: Told = { trigger: 'killing' };
+  expect(eventsOf(true, ['Men raided Orel on 2 May.', raided], ['They recall the killing.', on])).toBe(1);
+});
+test('a town is seized, a nurse abducted', () => {
+  const seized: Told = {
+    type: 'COERCE',
+    trigger: 'seized',
+    lemma: 'seize',
+    by: [['Hill Front', 'Hill Front']],
+  };
+  const taken: Told = {
+    type: 'COERCE',
+    trigger: 'abducted',
+    lemma: 'abduct',
+    against: [['nurse', undefined, 'nurse']],
+  };
+  const text = 'The Hill Front seized Orel.';
+  expect(eventsOf(true, [text, seized, 'seize'], ['A nurse was abducted.', taken, 'abduct'])).toBe(2);
+  expect(eventsOf(true, [text, seized, 'abduct'], ['A nurse was abducted.', taken, 'abduct'])).toBe(1);
+});
+
+test('what a sentence tells with one day is one happening', () => {
+  const text = 'On 2 May men raided the market of Orel and nine traders died.';
+  const day = ['2 May', '2024-05-02', '2024-05-02'] as const;
+  const raided: Told = { trigger: 'raided', lemma: 'raid', when: day };
+  expect(eventsOf(false, [text, raided], [text, { trigger: 'died', lemma: 'die', when: day }])).toBe(1);
+});
+test('“the drone destroyed” points to no happening told before, “the raid” does', () => {
+  const raided: Told = { trigger: 'raided', lemma: 'raid', place: 'Orel' };
+  const first = ['Men raided the market of Orel.', raided] as const;
+  const depot: Told = { trigger: 'destroyed', lemma: 'destroy', against: [['depot', undefined, 'depot']] };
+  expect(eventsOf(false, first, ['The drone destroyed a depot.', depot])).toBe(2);
+  expect(
+    eventsOf(false, first, ['The raid destroyed a depot.', { ...depot, trigger: 'raid', lemma: 'raid' }]),
+  ).toBe(1);
+});
