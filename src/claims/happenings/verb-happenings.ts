@@ -10,6 +10,7 @@ import { countAt } from '../mentions/counts.ts';
 import { isPeople, kindOf } from '../mentions/kinds.ts';
 import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
+import { innerFirst } from '../settings/place-order.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
 import { timeFor } from '../settings/times.ts';
 import { isAccident } from './accident.ts';
@@ -114,8 +115,11 @@ function draftAt(
   const put = attempted(putAt(at, reading, context), sense);
   if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
-  const places = [...sides.places, ...placesFor(at, found, reading)].filter(
-    (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
+  const places = innerFirst(
+    [...sides.places, ...placesFor(at, found, reading)].filter(
+      (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
+    ),
+    reading,
   );
   const count = sense.count ? countAt(sides.affected, reading, context) : undefined;
   // “30 displaced people” tells of them, “allied militias” of nothing.

@@ -1,6 +1,8 @@
-/** In which order the places of one happening stand: what lies in another comes before it. */
+/** In which order the places of one happening stand, and which lies in which: what lies in another comes before it. */
 import type { PlaceMention } from '../../model/claim.ts';
 import type { Tree } from '../../model/tree.ts';
+import type { SentenceReading } from '../context.ts';
+import { placeNouns } from './place-nouns.ts';
 import type { PlaceFound } from './places.ts';
 
 /** “The quarter in northern X”: what lies in another place comes before it. */
@@ -22,18 +24,48 @@ export function innerHeadsFirst<Found extends PlaceFound>(found: readonly Found[
   return list;
 }
 
-/** “In X, Y”: the first lies in the second. */
-export function innerFirst(places: readonly PlaceMention[]): PlaceMention[] {
-  const [first, second, ...rest] = places;
-  return first && second && second.within === first.text && second.start < first.start
-    ? [second, first, ...rest]
-    : [...places];
+/** Each with the larger place that the words put it in; what lies in another comes before it. */
+export function innerFirst(places: readonly PlaceMention[], reading: SentenceReading): PlaceMention[] {
+  const list = linked(places, reading);
+  const [first] = list;
+  const inner = first && list.find(({ within }) => within === first.text);
+  return inner ? [inner, ...list.filter(place => place !== inner)] : list;
 }
 
-/** “In X, Y”: the first lies in the second. */
-export function linked(places: readonly PlaceMention[]): PlaceMention[] {
+/** “In X, Y”, “X district of Y”: the first lies in the second; “in Y's X”: the second in the first. */
+function linked(places: readonly PlaceMention[], { tokens }: SentenceReading): PlaceMention[] {
+  const inOrder = places.toSorted((left, right) => left.start - right.start);
+  const wordsTo = (from: PlaceMention, to: PlaceMention | undefined): string | undefined =>
+    to &&
+    tokens
+      .filter(({ start, end }) => start >= from.end && end <= to.start)
+      .filter(({ upos }) => upos !== 'ADJ' && upos !== 'DET')
+      .map(({ form }) => form.toLowerCase())
+      .join(' ');
   return places.map(place => {
-    const next = places.find(other => other.start > place.end && other.start - place.end < 12);
-    return next && !place.within ? { ...place, within: next.text } : place;
+    if (place.within !== undefined) return place;
+    const order = inOrder.indexOf(place);
+    const [before, next, after] = [inOrder[order - 1], inOrder[order + 1], inOrder[order + 2]];
+    const [ahead, further] = [wordsTo(place, next), next && wordsTo(next, after)];
+    const lists = ahead?.startsWith(',') && /(?:^| )(?:and|or)(?: |$)/.test(further ?? '');
+    if (next && ahead !== undefined && leadsOut(ahead) && !lists) return { ...place, within: next.text };
+    const behind = before && wordsTo(before, place);
+    return behind !== undefined && /^'s(?: |$)/.test(behind) && areKinds(behind.slice(2))
+      ? { ...place, within: before?.text ?? '' }
+      : place;
   });
+}
+
+/** What may stand between a place and the larger one: “,”, “(”, “, in the north-eastern province of”, “district of”. */
+function leadsOut(words: string): boolean {
+  return areKinds(words) && /(?:^| )(?:,|\(|of|in)(?: |$)/.test(words);
+}
+
+/** Kinds and parts of places with what joins them, and nothing else: “, a town of”. */
+function areKinds(words: string): boolean {
+  return words
+    .split(' ')
+    .every(
+      word => word === '' || /^(?:,|\(|of|in|'s|north|south|east|west)$/.test(word) || placeNouns.test(word),
+    );
 }

@@ -3,11 +3,7 @@ import type { Token } from '../../model/analysis.ts';
 import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import { nounSenseAt } from '../clauses/senses.ts';
 import type { Context } from '../context.ts';
-
-const placeNouns =
-  /^(?:district|province|region|area|city|town|township|village|county|state|department|valley|governorate|camp|airport|airfield|base|stadium|lot|road|highway|border|river|pass|capital|suburb|outskirts?|neighbou?rhood|market|square|station|port|hospital|school|mosque|church|prison|territory|island|municipality|sub-district|subdistrict|tehsil|side|reserve|hall|centre|center|hamlet|commune|prefecture|oblast|raion|woreda|zone|locality|settlement|checkpoint|post|crossing|bridge|mountain|mountains|forest|desert|coast|basin|triangle|corridor|part|parts|countryside|rural|division|sector|locality|estate|quarter|front|axis|direction)s?$/;
-const partOfPlace =
-  /^(?:part|outskirts?|side|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|vicinity|area|city|town|township|village|hamlet|district|province|region|state|department|municipality|commune|suburb|neighbou?rhood|capital|port|island|valley|county|governorate|countryside|direction|locality|settlement|territory|mountain|forest|surroundings?|environs|edge|section|building|wing|compound)s?$/;
+import { partOfPlace, placeNouns } from './place-nouns.ts';
 
 export const ways = /^(?:road|highway|track|route|railway|line|motorway|path|axis)$/;
 const shares =

@@ -6,7 +6,7 @@ import { covers, overlap, type Span } from '../../model/passage.ts';
 import type { Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
-import { innerFirst, innerHeadsFirst, linked } from './place-order.ts';
+import { innerFirst, innerHeadsFirst } from './place-order.ts';
 import { isPlaceNoun, prepositionOf, ways } from './place-prepositions.ts';
 import { placesPointedTo } from './pointed-places.ts';
 import { besides } from './scene-places.ts';
@@ -36,7 +36,18 @@ export function placesOf(reading: SentenceReading, context: Context): PlaceFound
       ? []
       : (alongRoad(name, reading, context) ?? placeFrom(name, reading, context) ?? []),
   );
-  return named.length > 0 ? named : placesPointedTo(reading, context, placesOf);
+  if (named.length > 0) return named;
+  const pointed = placesPointedTo(reading, context, placesOf);
+  return pointed.length > 0 ? pointed : placeOfItem(reading, context);
+}
+
+/** In an item under the label of a place, a finer one that a sentence before it tells holds on. */
+function placeOfItem(reading: SentenceReading, context: Context): PlaceFound[] {
+  const before = context.readings[reading.index - 1];
+  if (!reading.label || before?.sentence.block !== reading.sentence.block) return [];
+  const [found] = placesOf(before, context);
+  const root = reading.tree.heads.indexOf(-1);
+  return found && root >= 0 ? [{ place: found.place, head: root, preposition: 'in' }] : [];
 }
 
 /** Places of the event word at token `at`, those of its own phrase and clause first. */
@@ -55,8 +66,29 @@ export function placesFor(
   const least = Math.min(...ranked.map(({ loose }) => loose));
   const kept = ranked.filter(({ loose }) => loose <= Math.max(1, least));
   const first = kept.toSorted((left, right) => left.loose - right.loose || left.far - right.far);
-  return innerFirst(linked(innerHeadsFirst(first, tree).map(({ place }) => place)));
+  return innerFirst(outerLast(innerHeadsFirst(first, tree), own, reading), reading);
 }
+
+/**
+ * “In X, rebels struck in Y”: what opens the clause is the larger frame, and what follows lies in it.
+ */
+function outerLast(found: readonly PlaceFound[], own: Token, { tokens }: SentenceReading): PlaceMention[] {
+  const all = found.map(({ place }) => place);
+  const isFrame = ({ near, start, end }: PlaceMention) =>
+    near !== true &&
+    end < own.start &&
+    tokens[0]?.upos === 'ADP' &&
+    tokens.filter(token => token.end <= start).every(({ upos }) => framing.test(upos));
+  const frames = all.filter(isFrame);
+  const [frame] = frames;
+  const [first, ...rest] = all.filter(place => !frames.includes(place));
+  if (!frame || !first) return all;
+  const held = first.near || first.start < own.start ? first : { ...first, within: frame.text };
+  return [held, ...rest, ...frames];
+}
+
+/** What may stand before a place that opens a clause. */
+const framing = /^(?:ADP|DET|ADJ|NOUN|PUNCT|ADV|CCONJ)$/;
 
 function distance(place: Span, { start, end }: Span): number {
   // What follows the event word is nearer to it than what stands before it.
