@@ -21,3 +21,22 @@ describe('a date before a colon', () => {
       '2025-05-04',
     ]));
 });
+
+describe('a date before a full stop', () => {
+  test('dates the sentences behind it', () =>
+    expect(days('4 May. Raiders attacked a mine in Gao. The army shelled their camp.')).toEqual([
+      '2025-05-04',
+      '2025-05-04',
+    ]));
+});
+
+describe('a date that opens a sentence', () => {
+  test('dates what is said before who says it', () =>
+    expect(
+      days(
+        'On 4 May, an ambush near Gao: six traders killed, according to elders; the army says that it was a raid.',
+      )[0],
+    ).toBe('2025-05-04'));
+  test('is the day of the saying where that comes first', () =>
+    expect(days('On 4 May, he said that raiders had attacked a mine in Gao.')).toEqual(['']));
+});

@@ -26,7 +26,7 @@ export function timeFor(
   return strict ? undefined : (labelTime(reading, context) ?? headingTime(reading, context));
 }
 
-/** “4 March: Rebels entered the town. The army shelled it.”: the label of an item dates all its sentences. */
+/** “4 March: Rebels entered the town. The army shelled it.”, “4 March. Rebels …”: the label of an item dates all its sentences. */
 function labelTime(
   { sentence, index }: SentenceReading,
   { analysis, document }: Context,
@@ -39,7 +39,7 @@ function labelTime(
       time.sentence === first &&
       time.date !== undefined &&
       time.start - start < 12 &&
-      /^\s*:\s/.test(document.text.slice(time.end, time.end + 4)),
+      /^\s*[:.–—]\s/u.test(document.text.slice(time.end, time.end + 4)),
   );
 }
 
@@ -87,8 +87,10 @@ function opens(first: number, tokens: readonly Token[]): boolean {
 /** No reporting verb governs the word from outside, and it stands in no clause about something else. */
 function isMain(at: number, { tree, clauses }: SentenceReading): boolean {
   for (let here = clauses[at] ?? at, steps = 0; here >= 0 && steps < 20; steps += 1) {
-    if (/^(?:acl:relcl|ccomp)$/.test(tree.relations[here] ?? '')) return false;
     const head = tree.heads[here] ?? -1;
+    // “On 4 March, six civilians killed, elders said”: what is said stands first, with its day.
+    const isSaid = tree.relations[here] === 'ccomp' && head < here;
+    if (isSaid || tree.relations[here] === 'acl:relcl') return false;
     if (head < 0) return true;
     here = clauses[head] ?? head;
   }
