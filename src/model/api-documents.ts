@@ -26,6 +26,18 @@ export const blockSchema = z.object({
   repeats: z.int().optional(),
 });
 
+/** Wording that a document shares with another, found sentence by sentence; where both quote one speech it is left out. */
+export const wordingSchema = z.object({
+  other: documentHeadSchema,
+  /** What the document at hand is of the two, where that was found. */
+  role: z.enum(['original', 'copy', 'unknown']),
+  /** Enough is shared that one rests on the other; else single passages do. */
+  whole: z.boolean(),
+  because: z.array(z.string()),
+  /** Spans of both texts, in the order of the document at hand. */
+  passages: z.array(z.object({ start: count, end: count, otherStart: count, otherEnd: count })).min(1),
+});
+
 export const documentDetailSchema = z.object({
   document: record.documents.element,
   /** Where each fact about the document was read: json-ld, meta, byline, dateline, heading, front-matter or stated. */
@@ -41,6 +53,8 @@ export const documentDetailSchema = z.object({
   ),
   warnings: z.array(record.warnings.element),
   unreal: z.array(record.unreal.unwrap().element),
+  /** With each other document, in the order of their paths. */
+  wording: z.array(wordingSchema),
   actors: z.array(record.actors.element),
   places: z.array(record.places.element),
   findings: z.array(record.findings.element),
@@ -69,6 +83,7 @@ export const findingPageSchema = pageOf(findingViewSchema);
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 export type DocumentPage = z.infer<typeof documentPageSchema>;
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+export type SharedWording = z.infer<typeof wordingSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type FindingView = z.infer<typeof findingViewSchema>;
 export type FindingPage = z.infer<typeof findingPageSchema>;

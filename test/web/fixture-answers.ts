@@ -145,6 +145,35 @@ function sharedWording({ accounts }: RecordEvent): EventDetail['wording'] {
     : [];
 }
 
+const together = ['b2b2b2b2b2b2b2b2', 'e5e5e5e5e5e5e5e5'] as const;
+const shared = ['in a 36-minute video', 'the TLA and the TPF'] as const;
+
+/** As if the second and the fifth document had these words from one text. */
+function wordingOf(id: string): DocumentDetail['wording'] {
+  const other = record.documents.find(
+    one => one.id === together[1 - together.indexOf(id as 'b2b2b2b2b2b2b2b2')],
+  );
+  if (!other || !together.includes(id as 'b2b2b2b2b2b2b2b2')) return [];
+  const at = (document: string, words: string) => {
+    const start = textOf(document).indexOf(words);
+    return { start, end: start + words.length };
+  };
+  return [
+    {
+      other: head(other),
+      role: 'unknown',
+      whole: false,
+      because: ['two of its sentences stand in the other'],
+      passages: shared
+        .filter(words => at(id, words).start >= 0 && at(other.id, words).start >= 0)
+        .map(words => {
+          const there = at(other.id, words);
+          return { ...at(id, words), otherStart: there.start, otherEnd: there.end };
+        }),
+    },
+  ];
+}
+
 function viewsOf(event: RecordEvent): EventDetail['views'] {
   const views = viewUnderEveryRule(viewedAccounts(event), viewContextOf(record));
   return viewRules.flatMap(rule => {
@@ -199,6 +228,7 @@ export function documentDetail(id: string): DocumentDetail | undefined {
     ),
     unreal: (record.unreal ?? []).filter(({ document }) => document === id),
     warnings: [],
+    wording: wordingOf(id),
     actors: record.actors,
     places: record.places,
     findings: record.findings.filter(finding => finding.document === id),

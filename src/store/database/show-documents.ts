@@ -12,6 +12,7 @@ import { headOf } from './document-head.ts';
 import { matches, usualLimit } from './find-events.ts';
 import type { Generation } from './generations.ts';
 import { labelRelation, namesById } from './name-things.ts';
+import { wordingOf } from './shared-wording.ts';
 import { actorsById, placesById } from './show-named.ts';
 
 export interface DocumentFilter {
@@ -89,6 +90,7 @@ export async function showDocument(generation: Generation, id: string): Promise<
     relations: relations.map(({ ends: _, ...relation }) => relation),
     warnings,
     unreal,
+    wording: await wordingOf(generation, id),
     actors: await actorsById(generation, actors),
     places: await placesById(generation, places),
     findings: findings.map(({ json }) => JSON.parse(json)),

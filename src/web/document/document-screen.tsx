@@ -10,11 +10,14 @@ import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { CopyGutter } from './copy-gutter.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Around, Known } from './known.tsx';
 import { Margin } from './margin.tsx';
 import { NoteView } from './note-view.tsx';
 import { makeNotes, type Note, passageOfHash } from './notes.ts';
 import { ReaderText } from './reader-text.tsx';
+import { partnersOf, stretchesOf } from './shared-stretches.ts';
 import './document.css';
 
 const route = getRouteApi('/documents/$id');
@@ -37,6 +40,8 @@ function Reader({ detail }: { detail: DocumentDetail }) {
   const text = useRef<HTMLDivElement>(null);
   const below = useMedia(noMargin);
   const notes = useMemo(() => makeNotes(detail), [detail]);
+  const partners = useMemo(() => partnersOf(detail.wording), [detail]);
+  const stretches = useMemo(() => stretchesOf(partners, detail.text), [partners, detail]);
   const highlight = useMemo(() => passageOfHash(hash), [hash]);
   const chosen = notes.find(note => note.start === highlight?.start && note.end === highlight.end);
   const choose = useCallback(
@@ -91,7 +96,9 @@ function Reader({ detail }: { detail: DocumentDetail }) {
           <bdi className={document.title ? 'written' : undefined}>{fullTitle(document)}</bdi>
         </h1>
         <Known detail={detail} />
-        <Around detail={detail} />
+        <Around detail={detail}>
+          <Elsewhere partners={partners} detail={detail} />
+        </Around>
       </div>
       <div className="sheet">
         <p className="sheet-head">
@@ -104,11 +111,12 @@ function Reader({ detail }: { detail: DocumentDetail }) {
         <div className="leaf">
           <div ref={text} className="text-frame">
             <ReaderText
-              {...{ detail, notes, chosen, highlight, choose }}
+              {...{ detail, notes, chosen, highlight, choose, stretches }}
               {...(below ? { below: under } : {})}
             />
             <p className="end quiet">{endOf(detail, notes)}</p>
           </div>
+          {stretches.length > 0 ? <CopyGutter stretches={stretches} text={text} /> : null}
           {below ? null : <Margin notes={notes} chosen={chosen} choose={choose} text={text} />}
         </div>
       </div>

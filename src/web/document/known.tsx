@@ -1,5 +1,5 @@
 /** What is known of a document, gaps included, and where each fact was read; what is missing can be stated in place. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DocumentDetail } from '../../model/api-documents.ts';
 import { StanceWord } from '../marks/mark.tsx';
 import { visible } from '../marks/visible.ts';
@@ -78,8 +78,8 @@ function languageName(code: string): string | undefined {
   }
 }
 
-/** How the document puts what it says, its findings, and where its bytes came from. */
-export function Around({ detail }: { detail: DocumentDetail }) {
+/** How the document puts what it says, what stands elsewhere too (`children`), its findings, and where its bytes came from. */
+export function Around({ detail, children }: { detail: DocumentDetail; children: ReactNode }) {
   const { accounts, relations, findings, document } = detail;
   const told = [...accounts.map(({ account }) => account), ...relations.map(({ account }) => account)];
   return (
@@ -97,6 +97,7 @@ export function Around({ detail }: { detail: DocumentDetail }) {
           ))}
         </dl>
       </section>
+      {children}
       <section>
         <h2>Findings</h2>
         {findings.length === 0 ? <p className="quiet">Nothing that a reader should know.</p> : null}

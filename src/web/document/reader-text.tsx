@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../model/api-documents.ts';
 import { visible } from '../marks/visible.ts';
 import { isMainEnd, type Note } from './notes.ts';
 import { cutBlock, type Segment } from './segments.ts';
+import type { Stretch } from './shared-stretches.ts';
 
 type BlockView = DocumentDetail['blocks'][number];
 
@@ -13,6 +14,8 @@ interface ReaderTextProps {
   readonly chosen: Note | undefined;
   readonly highlight: { readonly start: number; readonly end: number } | undefined;
   readonly choose: (note: Note) => void;
+  /** Wording that other documents have too. */
+  readonly stretches: readonly Stretch[];
   /** What stands below a block: its notes, where there is no margin. */
   readonly below?: (notes: readonly Note[]) => ReactNode;
 }
@@ -23,6 +26,7 @@ export const ReaderText = memo(function ReaderText({
   chosen,
   highlight,
   choose,
+  stretches,
   below,
 }: ReaderTextProps) {
   let paragraph = 0;
@@ -31,7 +35,7 @@ export const ReaderText = memo(function ReaderText({
       {blocks.map(block => {
         const aside = reasonOf(block);
         const number = block.kind === 'paragraph' && !aside ? ++paragraph : undefined;
-        const segments = cutBlock(block, notes, highlight);
+        const segments = cutBlock(block, notes, highlight, stretches);
         return (
           <div key={block.start} className={`block ${block.kind}${aside ? ' aside' : ''}`} dir="auto">
             {number ? (
@@ -74,7 +78,7 @@ interface SegmentProps {
 }
 
 function SegmentView({ segment, text, chosen, choose }: SegmentProps) {
-  const { start, end, notes, ending, highlighted } = segment;
+  const { start, end, notes, ending, highlighted, shared } = segment;
   const words = visible(text.slice(start, end));
   const [outer, inner] = notes;
   const looks = [
@@ -90,6 +94,7 @@ function SegmentView({ segment, text, chosen, choose }: SegmentProps) {
         <span
           className={`passage ${looks.join(' ')}`}
           data-start={start}
+          data-shared={shared}
           onClick={() => {
             const note = notes.at(-1);
             if (note && !window.getSelection()?.toString()) choose(note);
@@ -97,8 +102,10 @@ function SegmentView({ segment, text, chosen, choose }: SegmentProps) {
         >
           {words}
         </span>
-      ) : (
+      ) : shared === undefined ? (
         words
+      ) : (
+        <span data-shared={shared}>{words}</span>
       )}
       {ending.map((note, index) => (
         <a

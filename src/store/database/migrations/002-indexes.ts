@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('disagreements', 'subject', 'position');
   await index('disagreements', 'kind', 'subject');
   await index('copies', 'original', 'copy');
+  await index('copies', 'copy');
   await index('views', 'rule', 'event');
   await index('dyads', 'rule', 'position');
   await index('dyads', 'id', 'rule');
