@@ -1,6 +1,6 @@
 /** Dates that chrono-node reads: named days and ranges of days, a month with its year, “three weeks ago”, “yesterday”. What it leaves open (`isCertain`) is never filled in from its guess. */
 import { casual, type ParsedResult, strict } from 'chrono-node/en';
-import { type DateSpan, wholeMonth } from '../../model/calendar.ts';
+import { type DateSpan, dayNumber, wholeMonth } from '../../model/calendar.ts';
 import { oneDay, partNamed, partOf } from './calendar-words.ts';
 import { dated, full, span, withoutYear } from './date-readings.ts';
 import type { DateCandidate, DateContext, DateReading } from './read-date.ts';
@@ -73,10 +73,8 @@ function readerOf({ text, start, end, bound, part }: Stated): DateCandidate['rea
   const year = yearIn(text);
   if (start.isCertain('day') && part === undefined) {
     // “9/11” and “24/7” are names; “12/05/2025” may be May or December.
-    if (/^\D*\d{1,2}[/.]\d/.test(text) && (year === undefined || isAmbiguous(text)))
-      return year === undefined
-        ? undefined
-        : () => ({ kind: 'open', because: 'either number may be the month' });
+    if (/^\D*\d{1,2}(?:[/.]\d|-\d{1,2}-\d)/.test(text) && (year === undefined || isAmbiguous(text)))
+      return year === undefined ? undefined : context => eitherMonth(text, year, bound, context);
     const make = (from: number, to: number) => days(start, end ?? undefined, from, to);
     if (year === undefined)
       return context =>
@@ -137,6 +135,28 @@ function withoutStrayNumber(text: string): string {
 function isAmbiguous(text: string): boolean {
   const [first = 0, second = 0] = (text.match(/\d+/g) ?? []).map(Number);
   return first <= 12 && second <= 12 && first !== second;
+}
+
+/** Days before the day of writing within which a report tells of what happened. */
+const reportedWithin = 45;
+
+/** “7-10-2024” written on 10 October is of that week; written long after, it may be July. */
+function eitherMonth(
+  text: string,
+  year: number,
+  bound: string | undefined,
+  { anchor }: DateContext,
+): DateReading | undefined {
+  const [first = 0, second = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  const told = [oneDay(year, second, first), oneDay(year, first, second)];
+  const today = anchor && anchor.from !== 'earlier date' ? dayNumber(anchor.day) : undefined;
+  const recent = told.filter(date => {
+    const ago = today === undefined || !date?.from ? -1 : today - dayNumber(date.from);
+    return ago >= 0 && ago <= reportedWithin;
+  });
+  const [only] = recent;
+  if (recent.length === 1 && only) return full(only, bound);
+  return { kind: 'open', because: 'either number may be the month' };
 }
 
 /** Days are exact; weeks, months and years are round figures, wide by half a unit. */

@@ -57,6 +57,17 @@ describe('dates that the words give alone', () => {
   });
 });
 
+describe('a day written in numbers alone', () => {
+  test.each([
+    ['12/05/2025', '2025-05-12'],
+    ['7-5-2025', '2025-05-07'],
+    ['03/04/2025', ''],
+    ['7-8-2025', ''],
+  ])('%s is the one that the text of 25 May 2025 may just have told of', (words, expected) => {
+    expect(readDate(words, published)).toEqual(span(expected));
+  });
+});
+
 describe('dates counted from the day of publication, 25 May 2025', () => {
   test.each([
     ['In March the army', '2025-03-01..2025-03-31'],
