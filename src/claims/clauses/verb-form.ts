@@ -27,6 +27,9 @@ export function verbFormAt(tree: Tree, at: number): VerbForm {
     if (xpos === 'VB' && /^(?:xcomp|ccomp|conj)$/.test(relationAt(tree, at)))
       return { shape: 'infinitive', passive, tense: 'none', auxiliaries };
   }
+  // “Before being arrested”
+  if (passive && tree.tokens[auxiliaries[0] ?? -1]?.form.toLowerCase() === 'being')
+    return { shape: 'participle', passive, tense: 'none', auxiliaries };
   return { shape: 'finite', passive, tense: tenseOf(tree, at, auxiliaries, participle), auxiliaries };
 }
 

@@ -115,7 +115,7 @@ export function isGeneral(
     const answers =
       word === 'by' &&
       /^(?:respond|retaliate|react|reply)$/.test(tree.tokens[tree.heads[at] ?? -1]?.lemma ?? '');
-    if (word !== '' && !answers && !/^(?:of|for|after|from|while|with)$/.test(word)) return true;
+    if (word !== '' && !answers && !/^(?:of|for|after|before|from|while|with)$/.test(word)) return true;
     // “Shelling by the army killed ten” tells of one.
     const done = relationAt(tree, at) === 'csubj' && agentsOf(tree, at).length > 0;
     return (relationAt(tree, at) === 'csubj' && !done) || relationAt(tree, at) === 'amod';

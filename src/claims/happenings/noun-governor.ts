@@ -69,7 +69,9 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
   const verb = tree.heads[at] ?? -1;
   const governs = /^(?:obj|nsubj|nsubj:pass|conj|obl|xcomp|appos)$/.test(relation);
   if (verb < 0 || !governs) return none;
-  if (relation === 'conj' && tokens[verb]?.upos === 'NOUN') return shared(governorOf(verb, reading, context));
+  // “Raids and an ambush”, “attacks, notably the hijacking of a bus”
+  if (/^(?:conj|appos)$/.test(relation) && tokens[verb]?.upos === 'NOUN')
+    return shared(governorOf(verb, reading, context));
   if (tokens[verb]?.upos !== 'VERB') return none;
   const { lemma } = tokens[verb] as { lemma: string };
   const form = verbFormAt(tree, verb);

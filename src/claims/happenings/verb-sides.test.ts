@@ -35,9 +35,20 @@ describe('whom a verb is done to', () => {
       'Washington | AID | Kyiv',
     ],
     [
+      'what befell somebody before another deed',
+      'Before being arrested by the police, the mayor led the Salt Coast Brigade.',
+      'police | COERCE | mayor',
+    ],
+    [
+      'who carries out many deeds did the one that is named',
+      'The insurgents have conducted several attacks, notably the March 11 hijacking of the Bamako Express.',
+      'insurgents | COERCE | Bamako Express',
+    ],
+    ['land without a name does nothing', 'The province provided an ideal sanctuary to Ansar Dine.', ''],
+    [
       'who stands inside the phrase',
       'Rebels took three hostages in Gao on Friday.',
       'Rebels | COERCE | three hostages',
     ],
-  ])('%s: %s', (_, text, expected) => expect(told(text)).toEqual([expected]));
+  ])('%s: %s', (_, text, expected) => expect(told(text)).toEqual(expected === '' ? [] : [expected]));
 });

@@ -282,6 +282,9 @@ function isActor(
     // “RSF elements”, “an Azov column”: the name says who, the noun only how many.
     if (units.test(mention.head) && (mention.name !== undefined || isOfForce(mention.text, knowledge)))
       return true;
+    // “This province provided a refuge”: land without a name does nothing.
+    if (mention.name === undefined && /^(?:province|region|island|mountain|desert)$/.test(mention.head))
+      return false;
     return agents.has(mention.head) || organisationHeads.has(mention.head);
   }
   const token = tokens[head] as Token;
