@@ -39,6 +39,8 @@ interface EventSearch {
   readonly turned?: 'yes' | 'no';
   /** Whether accounts stand under the origins they rest on; they do unless “no”. */
   readonly grouped?: 'no';
+  /** Whether rows and accounts that state nothing are left out. */
+  readonly silent?: 'hidden';
   readonly rule?: ViewRule;
 }
 
@@ -107,7 +109,7 @@ const event = createRoute({
   getParentRoute: () => root,
   path: '/events/$id',
   validateSearch: (search: Record<string, unknown>) =>
-    texts(search, ['account', 'field', 'turned', 'grouped', 'rule']) as EventSearch,
+    texts(search, ['account', 'field', 'turned', 'grouped', 'silent', 'rule']) as EventSearch,
   loader: ({ params }) => void queryClient.prefetchQuery(eventQuery(params.id)),
   component: lazyRouteComponent(
     part(() => import('./event/event-screen.tsx')),

@@ -4,7 +4,7 @@ import type { Stance } from '../../model/claim.ts';
 import type { Status } from '../../model/corroboration.ts';
 import type { UnrealMode } from '../../model/plover.ts';
 import { cellValue } from '../event/cell-value.ts';
-import { actorName, placeName } from '../marks/names.ts';
+import { actorName, placeName, speakerName } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { capitalised, fieldOrder, fieldWords, listed, typeWord } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
@@ -71,7 +71,7 @@ function accountNotes(detail: DocumentDetail): Unnumbered[] {
         ...(account.aggregate ? ['total'] : []),
         ...(account.auxiliary ? [account.auxiliary] : []),
       ].join(', '),
-      voice: voiceWords(account.voice, account.stance),
+      voice: voiceWords(account, detail.actors),
       values: values.join('; '),
       event: { id: event, label, status, account: account.id },
       relation: undefined,
@@ -79,7 +79,7 @@ function accountNotes(detail: DocumentDetail): Unnumbered[] {
   });
 }
 
-function relationNotes({ relations }: DocumentDetail): Unnumbered[] {
+function relationNotes({ relations, actors }: DocumentDetail): Unnumbered[] {
   return relations.map(({ label, account }) => ({
     key: account.id,
     start: account.start,
@@ -87,7 +87,7 @@ function relationNotes({ relations }: DocumentDetail): Unnumbered[] {
     passages: passagesOf(account, []),
     stance: account.stance,
     head: 'Relation',
-    voice: voiceWords(account.voice, account.stance),
+    voice: voiceWords(account, actors),
     values: visible(label),
     event: undefined,
     relation: label,
@@ -98,7 +98,7 @@ function relationNotes({ relations }: DocumentDetail): Unnumbered[] {
  * A warning may be joined from several documents, and its voice, day and words are then those of whichever gave them.
  * A note says only what its own document says: what is not in its text, and a day that may be another's, are left out.
  */
-function announcementNotes({ warnings, document, text }: DocumentDetail): Unnumbered[] {
+function announcementNotes({ warnings, document, text, actors }: DocumentDetail): Unnumbered[] {
   return warnings.flatMap(warning => {
     const joined = warning.quotes.some(quote => quote.document !== document.id);
     const says = (words: string) => !joined || text.includes(words);
@@ -114,10 +114,7 @@ function announcementNotes({ warnings, document, text }: DocumentDetail): Unnumb
           passages: [{ start, end }],
           stance: undefined,
           head: capitalised(warning.kind),
-          voice: voiceWords(
-            warning.voice.filter(speaker => says(speaker.text)),
-            undefined,
-          ),
+          voice: voiceWords({ voice: warning.voice.filter(speaker => says(speaker.text)) }, actors),
           values: [visible(says(warning.what) ? warning.what : quote.quote), issued, warning.status]
             .filter(Boolean)
             .join('; '),
@@ -146,7 +143,7 @@ function unrealNotes({ unreal, actors, places }: DocumentDetail): Unnumbered[] {
     stance: undefined,
     unreal: auxiliary,
     head: `${unrealWords[auxiliary]}: ${typeWord(type, mode)}`,
-    voice: voiceWords(voice, undefined),
+    voice: voiceWords({ voice }, actors),
     values: [
       initiators.length > 0 && `by ${names(initiators)}`,
       targets.length > 0 && `towards ${names(targets)}`,
@@ -178,10 +175,13 @@ function passagesOf(quote: Passage, grounds: readonly (readonly [number, number]
   return joined;
 }
 
-function voiceWords(voice: readonly { readonly text: string }[], stance: Stance | undefined): string {
+function voiceWords(
+  { voice, stance }: { voice: DocumentDetail['warnings'][number]['voice']; stance?: Stance },
+  actors: DocumentDetail['actors'],
+): string {
   const innermost = voice.at(-1);
   if (!innermost) return 'by the document';
-  return `${visible(innermost.text)}${stance === 'claimed' ? ', a party' : ''}`;
+  return `${speakerName(innermost, actors)}${stance === 'claimed' ? ', a party' : ''}`;
 }
 
 /** Whether the passage with the note's own quote ends at `end`: there the note stands; the others have its figure only. */

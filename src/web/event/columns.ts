@@ -3,6 +3,7 @@
 import type { DocumentHead } from '../../model/api.ts';
 import type { AccountInContext, EventDetail } from '../../model/api-events.ts';
 import type { OriginKind } from '../../model/corroboration.ts';
+import { speakerName } from '../marks/names.ts';
 
 export interface Column {
   readonly account: AccountInContext;
@@ -10,6 +11,8 @@ export interface Column {
   readonly letter: string;
   readonly voice: number | undefined;
   readonly document: DocumentHead | undefined;
+  /** Who speaks, outermost first; empty where the document does. */
+  readonly speakers: readonly string[];
 }
 
 export interface OriginGroup {
@@ -28,7 +31,7 @@ export interface OriginGroup {
 const greekLetters = 'αβγδεζηθικλμνξοπρστυφχψω';
 
 /** Origins with most accounts first; sigla follow the order of the accounts, so they stay while the event stays. */
-export function groupColumns({ event, documents, origins }: EventDetail): OriginGroup[] {
+export function groupColumns({ event, documents, origins, actors }: EventDetail): OriginGroup[] {
   const letters = new Map<string, string>();
   const voices = new Map<string, number>();
   const perDocument = Map.groupBy(event.accounts, account => account.document);
@@ -39,7 +42,13 @@ export function groupColumns({ event, documents, origins }: EventDetail): Origin
     const voice = (voices.get(account.document) ?? 0) + 1;
     voices.set(account.document, voice);
     const several = (perDocument.get(account.document)?.length ?? 0) > 1;
-    return { account, letter, voice: several ? voice : undefined, document: heads.get(account.document) };
+    return {
+      account,
+      letter,
+      voice: several ? voice : undefined,
+      document: heads.get(account.document),
+      speakers: account.voice.map(speaker => speakerName(speaker, actors)),
+    };
   });
   const known = new Map(origins.map(origin => [origin.id, origin]));
   return [...Map.groupBy(columns, column => column.account.origin)]

@@ -8,9 +8,11 @@ import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { ApparatusKey } from './apparatus-key.tsx';
 import { groupColumns, type OriginGroup, ungroupColumns } from './columns.ts';
 import { EventHead } from './event-head.tsx';
 import { Foot } from './foot.tsx';
+import { hideSilent } from './hide-silent.ts';
 import { Links } from './links.tsx';
 import { Nearby } from './nearby.tsx';
 import { type Cell, makeRows, type Row } from './rows.ts';
@@ -64,9 +66,17 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
     [grouped, turned, origins, detail],
   );
   const rows = useMemo(() => makeRows(detail, blocks), [detail, blocks]);
-  const cells = useMemo(() => rows.flatMap(row => row.cells.filter(cell => cell !== undefined)), [rows]);
-  const chosen = cells.find(
-    ({ field, column }) => field === search.field && column.account.id === search.account,
+  const chosen = rows
+    .flatMap(row => row.cells)
+    .find(cell => cell?.field === search.field && cell?.column.account.id === search.account);
+  const silentHidden = search.silent === 'hidden';
+  const shown = useMemo(
+    () => (silentHidden ? hideSilent(blocks, rows, chosen?.field) : { blocks, rows, hidden: undefined }),
+    [silentHidden, blocks, rows, chosen?.field],
+  );
+  const cells = useMemo(
+    () => shown.rows.flatMap(row => row.cells.filter(cell => cell !== undefined)),
+    [shown],
   );
   const screen = useRef<HTMLDivElement>(null);
   useFocusOnReturn(screen);
@@ -95,6 +105,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
       if (chosen && !(event.target as HTMLElement).closest('a, button, summary')) open(chosen);
     },
     o: () => changeSearch({ grouped: grouped ? 'no' : undefined }),
+    s: () => changeSearch({ silent: silentHidden ? undefined : 'hidden' }),
     t: () => changeSearch({ turned: turned ? 'no' : 'yes' }),
     escape: () => changeSearch({ account: undefined, field: undefined }),
   });
@@ -113,16 +124,24 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
           rows={rows}
           chooseRule={rule => changeSearch({ rule })}
         />
-        <Layout turned={turned} ties={ties} origins={blocks} rows={rows} choosing={choosing} />
-        {isNarrow ? null : (
-          <Key
-            turned={turned}
-            several={columns > 1}
-            turn={() => changeSearch({ turned: turned ? 'no' : 'yes' })}
-            grouping={columns > origins.length && !turned ? (grouped ? 'grouped' : 'apart') : undefined}
-            group={() => changeSearch({ grouped: grouped ? 'no' : undefined })}
-          />
-        )}
+        <Layout
+          turned={turned}
+          ties={ties}
+          origins={shown.blocks}
+          rows={shown.rows}
+          accounts={columns}
+          choosing={choosing}
+        />
+        <ApparatusKey
+          turned={turned}
+          several={columns > 1}
+          turn={isNarrow ? undefined : () => changeSearch({ turned: turned ? 'no' : 'yes' })}
+          grouping={columns > origins.length && !turned ? (grouped ? 'grouped' : 'apart') : undefined}
+          group={() => changeSearch({ grouped: grouped ? 'no' : undefined })}
+          hidden={shown.hidden}
+          field={chosen?.field}
+          hide={() => changeSearch({ silent: silentHidden ? undefined : 'hidden' })}
+        />
         <Links links={detail.links} />
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
       </div>
@@ -149,47 +168,11 @@ interface LayoutProps {
   readonly origins: readonly OriginGroup[];
   readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
+  /** How many the event has, also where some are not shown. */
+  readonly accounts: number;
   readonly choosing: Choosing;
 }
 
 function Layout({ turned, ...parts }: LayoutProps) {
   return turned ? <Turned {...parts} /> : <SideBySide {...parts} />;
-}
-
-interface KeyProps {
-  readonly turned: boolean;
-  readonly several: boolean;
-  readonly turn: () => void;
-  /** Undefined where no two accounts rest on one thing. */
-  readonly grouping: 'grouped' | 'apart' | undefined;
-  readonly group: () => void;
-}
-
-function Key({ turned, several, turn, grouping, group }: KeyProps) {
-  return (
-    <p className="apparatus-key">
-      {several ? (
-        <span>
-          <b>1 2 3</b> accounts with the same numeral read alike
-        </span>
-      ) : null}
-      <span>
-        <b>–</b> not stated (never nought)
-      </span>
-      <span>
-        <b className="greek">α β</b> what an account rests on
-      </span>
-      <span>
-        <b>A B</b> documents; <b>A²</b> the second voice in A
-      </span>
-      {grouping ? (
-        <button type="button" className="acts" aria-keyshortcuts="o" onClick={group}>
-          {grouping === 'grouped' ? 'In the order of documents' : 'Group by origin'}
-        </button>
-      ) : null}
-      <button type="button" className="acts" aria-keyshortcuts="t" onClick={turn}>
-        {turned ? 'Side by side' : 'Turn on its side'}
-      </button>
-    </p>
-  );
 }

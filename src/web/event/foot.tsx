@@ -82,10 +82,15 @@ function Chosen({ cell, accounts, rows, ties }: ChosenProps) {
         <p className="chain">
           <span className="second">Chain:</span> <Siglum column={column} />{' '}
           <Named>{shortTitle(column.document)}</Named>
-          {account.voice.map(({ text, work }) => (
+          {account.voice.map(({ text, work }, index) => (
             <span key={`${text} ${work ?? ''}`}>
               {' → '}
-              <Named>{work && work !== text ? `${text}, in ${work}` : text}</Named>
+              <bdi>{column.speakers[index]}</bdi>
+              {work && work !== text ? (
+                <>
+                  , in <Named>{work}</Named>
+                </>
+              ) : null}
             </span>
           ))}
           {account.voice.length === 0 ? ' in its own voice' : null} → <Greek origin={origin} />{' '}

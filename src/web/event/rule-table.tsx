@@ -1,5 +1,5 @@
 /** The rules as a small table: what each takes of the accounts, seen before one is chosen. A rule is a way of reading. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { EventDetail, EventView } from '../../model/api-events.ts';
 import type { ViewRule } from '../../model/view.ts';
 import { actorName, placeName } from '../marks/names.ts';
@@ -24,10 +24,11 @@ interface Shown {
 
 export function RuleTable({ detail, rule, choose }: RuleTableProps) {
   const chosen = useRef<HTMLInputElement>(null);
+  const [compared, setCompared] = useState(false);
   useRuleKeys(choose, () => chosen.current?.focus());
   const lines = detail.views.map(view => ({ view, cells: cellsOf(view, detail) }));
   return (
-    <div className="rule">
+    <div className={compared ? 'rule compared' : 'rule'}>
       <table>
         <caption className="hidden">What each rule takes of the accounts; choose one to read by</caption>
         <thead>
@@ -64,6 +65,14 @@ export function RuleTable({ detail, rule, choose }: RuleTableProps) {
           ))}
         </tbody>
       </table>
+      <button
+        type="button"
+        className="acts compare"
+        aria-expanded={compared}
+        onClick={() => setCompared(!compared)}
+      >
+        {compared ? 'Only the chosen rule' : 'Compare rules'}
+      </button>
       <p>
         <span className="rule-bar" aria-hidden="true" /> the readings that the chosen rule takes:{' '}
         {ruleWords[rule][1]}. A rule is a way of reading; it changes no account. {difference(lines)}

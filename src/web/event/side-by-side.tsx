@@ -14,6 +14,7 @@ interface SideBySideProps {
   readonly origins: readonly OriginGroup[];
   readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
+  readonly accounts: number;
   readonly choosing: Choosing;
 }
 
@@ -23,7 +24,7 @@ const least = 140;
 const most = 340;
 const gap = 18;
 
-export function SideBySide({ origins, ties, rows, choosing }: SideBySideProps) {
+export function SideBySide({ origins, ties, rows, accounts, choosing }: SideBySideProps) {
   const frame = useRef<HTMLDivElement>(null);
   const columns = origins.flatMap(origin => origin.columns);
   const gaps = gap * origins.length;
@@ -52,7 +53,12 @@ export function SideBySide({ origins, ties, rows, choosing }: SideBySideProps) {
             )),
           )}
         </colgroup>
-        <StemmaHead origins={origins} ties={ties} pointed={choosing.pointed ?? choosing.chosen} />
+        <StemmaHead
+          origins={origins}
+          accounts={accounts}
+          ties={ties}
+          pointed={choosing.pointed ?? choosing.chosen}
+        />
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.field} className={index === rows.length - 1 ? 'last' : undefined}>

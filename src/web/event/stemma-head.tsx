@@ -12,12 +12,13 @@ import { type Ties, TieWords } from './ties.tsx';
 
 interface StemmaHeadProps {
   readonly origins: readonly OriginGroup[];
+  /** How many the event has. */
+  readonly accounts: number;
   readonly ties: ReadonlyMap<string, Ties>;
   readonly pointed: Cell | undefined;
 }
 
-export function StemmaHead({ origins, ties, pointed }: StemmaHeadProps) {
-  const all = origins.reduce((sum, { columns }) => sum + columns.length, 0);
+export function StemmaHead({ origins, accounts, ties, pointed }: StemmaHeadProps) {
   const relayed = origins.some(({ columns }) => columns.some(({ account }) => account.voice.length > 1));
   const lit = (origin: OriginGroup) => (pointed?.origin.id === origin.id ? ' lit' : '');
   return (
@@ -38,7 +39,7 @@ export function StemmaHead({ origins, ties, pointed }: StemmaHeadProps) {
             </span>
             <span className="origin-note">
               {originWords[origin.kind]}
-              {all > 1 ? `, ${origin.accounts} of ${all}` : ''}
+              {accounts > 1 ? `, ${origin.accounts} of ${accounts}` : ''}
             </span>
           </th>
         ))}
@@ -126,12 +127,11 @@ function StemRow({ origins, name, words, lit, relay = false }: StemRowProps) {
   );
 }
 
-function speaker({ account }: Column): string {
-  const innermost = account.voice.at(-1);
-  return innermost ? visible(innermost.text) : 'its own voice';
+function speaker({ speakers }: Column): string {
+  return speakers.at(-1) ?? 'its own voice';
 }
 
-function relays({ account }: Column): string {
-  const outer = account.voice.slice(0, -1).map(({ text }) => visible(text));
+function relays({ speakers }: Column): string {
+  const outer = speakers.slice(0, -1);
   return outer.length > 0 ? `via ${outer.join(', ')}` : '';
 }

@@ -17,15 +17,16 @@ interface TurnedProps {
   readonly origins: readonly OriginGroup[];
   readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
+  readonly accounts: number;
   readonly choosing: Choosing;
 }
 
-export function Turned({ origins, ties, rows, choosing }: TurnedProps) {
+export function Turned({ origins, ties, rows, accounts, choosing }: TurnedProps) {
   return (
     <div className="turned">
       <section aria-labelledby="rest-title">
         <h2 id="rest-title">What the accounts rest on</h2>
-        <Tree origins={origins} ties={ties} />
+        <Tree origins={origins} ties={ties} accounts={accounts} />
       </section>
       <section aria-labelledby="readings-title">
         <h2 id="readings-title">Readings, and who has them</h2>
@@ -37,8 +38,7 @@ export function Turned({ origins, ties, rows, choosing }: TurnedProps) {
   );
 }
 
-function Tree({ origins, ties }: Pick<TurnedProps, 'origins' | 'ties'>) {
-  const all = origins.reduce((sum, { columns }) => sum + columns.length, 0);
+function Tree({ origins, ties, accounts }: Pick<TurnedProps, 'origins' | 'ties' | 'accounts'>) {
   return (
     <ul className="tree">
       {origins.map(origin => (
@@ -48,7 +48,7 @@ function Tree({ origins, ties }: Pick<TurnedProps, 'origins' | 'ties'>) {
               <Greek origin={origin} /> <b>{visible(origin.label)}</b>
             </span>
             <span className="second">
-              {origin.columns.length} of {all}
+              {origin.accounts} of {accounts}
             </span>
           </p>
           <p className="second tree-note">{originWords[origin.kind]}</p>
@@ -64,8 +64,8 @@ function Tree({ origins, ties }: Pick<TurnedProps, 'origins' | 'ties'>) {
 }
 
 function Branch({ column, ties }: { column: Column; ties: Ties | undefined }) {
-  const { document, account } = column;
-  const via = account.voice.map(({ text }) => visible(text)).join(' → ');
+  const { document, account, speakers } = column;
+  const via = speakers.join(' → ');
   const published = document?.published && writeDate({ from: document.published, to: document.published });
   return (
     <li className="branch">

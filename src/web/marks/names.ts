@@ -32,3 +32,15 @@ export function shortTitle(document: DocumentHead | undefined): string {
 export function fullTitle(document: { title?: string | undefined; path: string }): string {
   return visible(document.title ?? document.path.split('/').at(-1) ?? document.path);
 }
+
+/** Words that point back to somebody named before. */
+const pointing = /^(?:i|we|it|he|she|they|him|her|them|who|which)$/i;
+
+/** Who speaks, in the text's own words; by name where they only point back (“it said”). */
+export function speakerName(
+  { text, actor }: { readonly text: string; readonly actor?: string | undefined },
+  actors: readonly ActorView[],
+): string {
+  const known = pointing.test(text) ? actors.find(({ id }) => id === actor) : undefined;
+  return known ? actorName(known) : visible(text);
+}

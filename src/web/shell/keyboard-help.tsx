@@ -9,6 +9,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['↑', '↓', '←', '→'], 'move in the apparatus'],
   [['Enter'], 'open; in a cell, its sentence, then its document'],
   [['O'], 'group accounts by origin, or not'],
+  [['S'], 'hide silent rows and accounts, or show them'],
   [['F'], 'filters'],
   [['C'], 'copy the citation of the chosen value'],
   [['.'], 'as known on another day'],
