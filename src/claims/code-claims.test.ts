@@ -153,7 +153,7 @@ describe('tolls join the happening that they belong to', () => {
   codes('Militants raided an army camp near Gao on 5 March 2024, killing 30 soldiers.', {
     type: 'ASSAULT',
     initiators: ['Militants'],
-    targets: ['army camp'],
+    targets: ['army camp', '30 soldiers'],
     deaths: '30',
   });
   codes(

@@ -11,19 +11,19 @@ describe('one happening in several words', () => {
     ],
     [
       'A drone strike on a market in Zalingei killed nine people on 3 May 2025, wounding 20 others.',
-      'ASSAULT | ? | market | Zalingei | 2025-05-03 | injured 20, deaths 9 | asserted',
+      'ASSAULT | ? | nine people | Zalingei | 2025-05-03 | injured 20, deaths 9 | asserted',
     ],
     [
       'The Sand Front claimed responsibility for an attack on a police post in Kayes on 2 May 2025, in which three officers died.',
-      'ASSAULT | Sand Front | police post | Kayes | 2025-05-02 | deaths 3 | claimed',
+      'ASSAULT | Sand Front | police post + three officers | Kayes | 2025-05-02 | deaths 3 | claimed',
     ],
     [
       'On the night of 3 May 2025 a car bomb destroyed a checkpoint in Gao, injuring six people.',
-      'ASSAULT | ? | checkpoint | Gao | 2025-05-03 | injured 6 | asserted',
+      'ASSAULT | ? | six people | Gao | 2025-05-03 | injured 6 | asserted',
     ],
     [
       'Militiamen stormed the camp near Zalingei on 2 May 2025 and killed more than 40 people.',
-      'ASSAULT | Militiamen | camp | Zalingei | 2025-05-02 | deaths 40 | asserted',
+      'ASSAULT | Militiamen | 40 people | Zalingei | 2025-05-02 | deaths 40 | asserted',
     ],
   ])('%s', (text, expected) => expect(happeningLines(text)).toEqual([expected]));
 });

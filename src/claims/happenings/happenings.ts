@@ -63,7 +63,7 @@ export function happeningsBy(rule: string): (reading: SentenceReading, context: 
 export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const places = placesOf(reading, context);
   const verbs = verbHappenings(reading, places, context);
-  const read = joinTellings([...verbs, ...nounHappenings(reading, verbs, places, context)], reading);
+  const read = joinTellings([...verbs, ...nounHappenings(reading, verbs, places, context)], reading, context);
   const told = read.flatMap((draft, order) => splitBySetting(draft, read[order + 1], places));
   const counted = withFigures(told, places, reading, context);
   const verdicts = blames(reading, counted, context);

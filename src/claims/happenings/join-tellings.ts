@@ -4,19 +4,23 @@ import { isModeOf } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
 import { behind, subjectsOf } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
-import type { SentenceReading } from '../context.ts';
+import type { Context, SentenceReading } from '../context.ts';
 import type { Draft } from './draft.ts';
+import { sufferers } from './sufferers.ts';
 
 /** The drafts of one sentence, in reading order, with those that tell of the same happening made one. */
-export function joinTellings(drafts: readonly Draft[], reading: SentenceReading): Draft[] {
+export function joinTellings(drafts: readonly Draft[], reading: SentenceReading, context: Context): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts.toSorted((left, right) => left.trigger.start - right.trigger.start)) {
     const index = joined.findLastIndex(earlier => tellsOfSame(earlier, draft, reading));
     const earlier = joined[index];
     if (!earlier) joined.push(draft);
+    else if (isUseOf(earlier, draft, reading)) joined[index] = join(draft, earlier, context);
     else
       joined[index] =
-        draft.part === 'noun' && earlier.part === 'verb' ? intoNamed(earlier, draft) : join(earlier, draft);
+        draft.part === 'noun' && earlier.part === 'verb'
+          ? intoNamed(earlier, draft)
+          : join(earlier, draft, context);
   }
   return joined.filter(draft => !isTargetOf(draft, joined) && !isVictimOf(draft, joined));
 }
@@ -44,6 +48,7 @@ function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): bo
   // “Air strikes hit a market”: the noun is the subject of the verb that says what they did.
   if (earlier.part === 'noun' && subjectsOf(reading.tree, later.at).includes(earlier.at)) return true;
   if (isTollOf(earlier, later, reading) || isOccasion(earlier, later, reading)) return true;
+  if (isUseOf(earlier, later, reading)) return true;
   return earlier.part === 'verb' && isCoordinated(earlier, later, reading);
 }
 
@@ -65,6 +70,13 @@ function isTollOf(earlier: Draft, later: Draft, { tree, tokens }: SentenceReadin
     return which || later.initiators.length === 0 || within(later.at, earlier.at, tree);
   }
   return false;
+}
+
+/** “A drone launched by the army hit a bus”: how the weapon was used is no deed beside what it did. */
+function isUseOf(earlier: Draft, later: Draft, { tree }: SentenceReading): boolean {
+  if (earlier.part !== 'verb' || later.part !== 'verb' || earlier.count !== undefined) return false;
+  const weapon = tree.heads[earlier.at] ?? -1;
+  return relationAt(tree, earlier.at) === 'acl' && subjectsOf(tree, later.at).includes(weapon);
 }
 
 function clauseReaches(at: number, earlier: Draft, tree: SentenceReading['tree']): boolean {
@@ -178,13 +190,10 @@ function intoNamed(verb: Draft, noun: Draft): Draft {
   };
 }
 
-function join(first: Draft, second: Draft): Draft {
+function join(first: Draft, second: Draft, context: Context): Draft {
   const type = first.type === 'COERCE' && shareObject(first, second) ? second.type : first.type;
   const mode = [first.mode, second.mode].find(each => each !== undefined && isModeOf(type, each));
-  const targets = [
-    ...first.targets,
-    ...second.targets.filter(({ start }) => !first.targets.some(target => target.start === start)),
-  ];
+  const targets = sufferers(first, second, context);
   const time = first.time ?? second.time;
   // “A bombing which killed 15”: grammar makes the bombing the subject, and it is nobody.
   const initiators =
@@ -196,7 +205,7 @@ function join(first: Draft, second: Draft): Draft {
     ...(mode ? { mode } : {}),
     ...((first.count ?? second.count) ? { count: first.count ?? second.count } : {}),
     initiators,
-    targets: first.targets.length > 0 && second.count ? first.targets : targets,
+    targets,
     places: first.places.length > 0 ? first.places : second.places,
     ...(time ? { time } : {}),
     tolls: { ...second.tolls, ...first.tolls },

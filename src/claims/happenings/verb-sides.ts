@@ -13,7 +13,7 @@ import { isSomebody } from '../mentions/kinds.ts';
 import { isPlaceName } from '../settings/places.ts';
 import { distinct } from './draft.ts';
 import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
-import { isWeapon, weaponOwner } from './weapon-owner.ts';
+import { isWeapon, weaponOwners } from './weapon-owner.ts';
 
 export interface Sides {
   readonly initiators: readonly ActorMention[];
@@ -64,9 +64,9 @@ export function sidesOf(
         // “Thousands marched”: a number is a crowd.
         const crowd = sense.type === 'PROTEST' && role !== 'target' && isNumber(head, reading);
         const actor = actorAt(head, reading, context, crowd);
-        const owner = role === 'target' ? undefined : weaponOwner(head, reading, context);
-        if (owner) initiators.push(owner);
-        if (owner || !actor) continue;
+        const owners = role === 'target' ? [] : weaponOwners(head, reading, context);
+        initiators.push(...owners);
+        if (owners.length > 0 || !actor) continue;
         if (role === 'target') targets.push(actor);
         // Camps, convoys and bombs start nothing; a bomb that kills is told by its own noun.
         else if (crowd || isSomebody(actor, context))
@@ -74,7 +74,9 @@ export function sidesOf(
       }
     }
   };
-  enter(subject, sense.subject);
+  // “It exploded, killing two soldiers”: what explodes or crashes is nobody.
+  const thing = sense.subject === 'initiator' && isWhatBurst(at, subject, reading);
+  enter(thing ? [] : subject, sense.subject);
   if (sense.subject === 'target') initiators.push(...doersInside(match, reading, context));
   // “Adlan's body was found”: the owner of the body is dead.
   if (/ (?:body|corpse|remains)$/.test(sense.lemma))
@@ -183,14 +185,18 @@ function isBarePassive(
   if (passive || sense.subject !== 'initiator' || sense.object !== 'target' || subject.length === 0)
     return false;
   if (objectsOf(reading.tree, at).length > 0) return false;
-  const { xpos } = reading.tokens[at] ?? {};
+  const { xpos, lemma = '' } = reading.tokens[at] ?? {};
   const note = isHeadline(reading) || reading.block === 'list-item';
   if (!note && goesOnActively(at, reading)) return false;
+  // “All of the members killed were officers”: nobody kills without an object, whatever the tag.
+  if (xpos === 'VBD' && needsObject.test(lemma) && !hasAuxiliary(at, reading)) return true;
   // “The parliament threatened on Monday to …”: outside headlines a main verb that counts nobody is active, whatever its tag.
   const main = /^(?:root|ccomp|parataxis)$/.test(reading.tree.relations[at] ?? '');
   if (!note && main && sense.count === undefined && agentsOf(reading.tree, at).length === 0) return false;
   return (xpos === 'VBN' || xpos === 'VBD') && (note || xpos === 'VBN') && !hasAuxiliary(at, reading);
 }
+
+const needsObject = /^(?:kill|wound|injure|arrest|detain|abduct|kidnap|murder|behead|displace|capture)$/;
 
 /** “Kenya arrested and extradited the planner”: a form that could be either goes on as the verb before it. */
 function goesOnActively(at: number, { tree, tokens }: SentenceReading): boolean {
@@ -200,6 +206,17 @@ function goesOnActively(at: number, { tree, tokens }: SentenceReading): boolean 
 
 function hasAuxiliary(at: number, { tree }: SentenceReading): boolean {
   return (tree.children[at] ?? []).some(child => tree.relations[child]?.startsWith('aux'));
+}
+
+function isWhatBurst(at: number, subject: Heads, { tree, tokens }: SentenceReading): boolean {
+  const above = tree.heads[at] ?? -1;
+  return (
+    /^(?:explode|detonate|burst|crash|collapse|erupt|land|fall)$/.test(tokens[above]?.lemma ?? '') &&
+    subject.length > 0 &&
+    subject.every(
+      head => tree.heads[head] === above && /^(?:it|they|which|that)$/i.test(tokens[head]?.form ?? ''),
+    )
+  );
 }
 
 function isNumber(head: number, { tokens }: SentenceReading): boolean {

@@ -22,3 +22,9 @@ test.each(['Jets bombed the market in Gao on Friday.', 'A Kenyan bus was hit by 
 
 test('what is shot down is not its owner’s act', () =>
   expect(initiators('Rebels shot down a Russian helicopter near Gao on Friday.')).toEqual([['Rebels']]));
+
+test.each([
+  ['A drone launched by the Sand Front hit a bus near Gao on Friday, killing the driver.', ['Sand Front']],
+  ['A joint operation by the army and the police killed nine rebels on Friday.', ['army', 'police']],
+  ['A Sudanese air force plane bombed Kutum on Friday.', ['Sudanese air force']],
+])('whoever uses it acts: %s', (text, owners) => expect(initiators(text)).toEqual([owners]));

@@ -3,19 +3,52 @@
 import type { Token } from '../../model/analysis.ts';
 import type { ActorMention } from '../../model/claim.ts';
 import { foldName } from '../../model/knowledge.ts';
-import { behind } from '../clauses/arguments.ts';
+import { childrenBy } from '../../model/tree.ts';
+import { agentsOf, behind, type Heads, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { Context, SentenceReading } from '../context.ts';
-import { actorAt } from '../mentions/actor-mention.ts';
-import { isParty } from '../mentions/kinds.ts';
+import { actorAt, actorsAt } from '../mentions/actor-mention.ts';
+import { isParty, isSomebody } from '../mentions/kinds.ts';
+import { isPlaceName } from '../settings/places.ts';
 
-/** The owner named before a weapon or vehicle that heads a noun phrase; undefined where none is named. */
-export function weaponOwner(
+/** Whoever the weapon, vehicle or deed that heads a noun phrase is said to belong to; none where nobody is named. */
+export function weaponOwners(head: number, reading: SentenceReading, context: Context): ActorMention[] {
+  const deed = isDeed(head, reading);
+  if (!deed && !isWeapon(head, reading, context)) return [];
+  const before = ownerBefore(head, deed, reading, context);
+  if (before) return [before];
+  const { tree } = reading;
+  // “An air strike by the army”, “a joint operation by the army and the police”
+  const by = behind(tree, head, ['by']).flatMap(word => withConjuncts(tree, word));
+  const heads = by.length > 0 ? by : usersOf(head, reading);
+  return actorsAt(heads, reading, context).filter(actor => isSomebody(actor, context));
+}
+
+/** “A drone operated by the front”, “a bomb that rebels had planted”, “jets belonging to the army”. */
+function usersOf(head: number, { tree, tokens }: SentenceReading): Heads {
+  for (const clause of childrenBy(tree, head, 'acl', 'acl:relcl')) {
+    const { lemma = '' } = tokens[clause] ?? {};
+    if (lemma === 'belong') return behind(tree, clause, ['to']).flatMap(word => withConjuncts(tree, word));
+    if (!using.test(lemma)) continue;
+    const agents = agentsOf(tree, clause);
+    if (agents.length > 0) return agents;
+    const own = tree.relations[clause] === 'acl:relcl' ? subjectsOf(tree, clause) : [];
+    if (own.length > 0 && !own.includes(head)) return own;
+  }
+  return [];
+}
+
+const using =
+  /^(?:operate|launch|fire|fly|pilot|deploy|use|drop|send|control|plant|place|lay|detonate|carry|conduct|stage|lead|order|own|drive|throw|lob)$/;
+
+/** “The army's tanks”, “Israeli jets”, “a Sudanese air force plane”. */
+function ownerBefore(
   head: number,
+  deed: boolean,
   reading: SentenceReading,
   context: Context,
 ): ActorMention | undefined {
-  if (!isWeapon(head, reading, context)) return undefined;
   const { tree } = reading;
+  let nation: ActorMention | undefined;
   for (const child of (tree.children[head] ?? []).filter(each => each < head)) {
     const relation = tree.relations[child] ?? '';
     if (relation === 'nmod:poss') {
@@ -23,14 +56,29 @@ export function weaponOwner(
       if (owner) return owner;
     }
     if (!/^(?:compound|amod|nmod|nmod:desc)$/.test(relation)) continue;
-    const nation = nationalAt(child, reading, context);
-    if (nation) return nation;
+    const national = nationalAt(child, reading, context);
+    nation ??= national;
+    if (national || (deed && isPlace(child, reading, context))) continue;
     const named = actorAt(child, reading, context);
-    if (named && isParty(named, context)) return named;
+    if (!named || !isParty(named, context)) continue;
+    // “Sudanese” is said of the air force, whatever the plane's own words are.
+    return nation ? joined(nation, named, context) : named;
   }
-  // “An air strike by the army”
-  const [by] = behind(tree, head, ['by']);
-  return by === undefined ? undefined : actorAt(by, reading, context);
+  return nation;
+}
+
+function joined({ start }: ActorMention, named: ActorMention, { document: { text } }: Context): ActorMention {
+  return start < named.start ? { ...named, start, text: text.slice(start, named.end) } : named;
+}
+
+/** “The Goma offensive” is one in Goma. */
+function isPlace(at: number, { tokens, names }: SentenceReading, context: Context): boolean {
+  const token = tokens[at] as Token;
+  return names.some(name => name.start <= token.start && token.end <= name.end && isPlaceName(name, context));
+}
+
+function isDeed(head: number, { tokens }: SentenceReading): boolean {
+  return /^(?:operation|offensive|incursion|sweep|attack|assault|ambush)$/.test(tokens[head]?.lemma ?? '');
 }
 
 export function isWeapon(

@@ -15,7 +15,7 @@ export const subjectForRoot: Repair = {
       dependents(draft, root, 'cop', 'case', 'nsubj').length > 0
     )
       return;
-    const verb = dependents(draft, root, 'parataxis', 'acl', 'conj', 'dep').find(
+    const verb = dependents(draft, root, 'parataxis', 'acl', 'conj', 'dep', 'xcomp').find(
       word => word > root && isSubjectless(draft, word),
     );
     if (verb === undefined || dependents(draft, verb, 'cc').length > 0 || !isAside(draft, root, verb)) return;
