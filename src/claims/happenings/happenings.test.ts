@@ -57,6 +57,15 @@ describe('what points back', () => {
   });
 });
 
+test('words for another day take up nothing through what has no day itself', () => {
+  const later = happeningsIn(
+    'Gunmen attacked a market in Gao on 3 May 2025. The dead include two teachers. The attack of 1 May 2025 left nine people dead.',
+  );
+  const other = later.find(({ time }) => time?.date?.from === '2025-05-01');
+  expect(other?.tolls.deaths?.quantity.low).toBe(9);
+  expect(other?.takesUp).toBeUndefined();
+});
+
 describe('whose words', () => {
   test('a number alone has its own speaker', () => {
     const claims = happeningsIn(

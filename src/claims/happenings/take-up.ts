@@ -1,5 +1,5 @@
 /** “The raid killed 30”, “the attack was blamed on”: words that point back to a happening told shortly before are tied to it. */
-import type { QuantityMention, Token } from '../../model/analysis.ts';
+import type { QuantityMention, TimeMention, Token } from '../../model/analysis.ts';
 import { type TollField, tollFields } from '../../model/quantity.ts';
 import type { SentenceReading } from '../context.ts';
 import { deedWords } from './deed-words.ts';
@@ -35,12 +35,30 @@ export function takeUp(drafts: readonly Draft[]): Tied[] {
       if (counted) done.push({ draft: counting(draft, counted), takesUp: index });
       continue;
     }
-    const index = pointsBack(draft) ? done.findLastIndex(tied => isTakenUp(tied.draft, draft)) : -1;
+    const index = pointsBack(draft)
+      ? done.findLastIndex(
+          (tied, at) =>
+            isTakenUp(tied.draft, draft) &&
+            (draft.part === 'blame' ||
+              tied.draft.reading.index === draft.reading.index ||
+              areOfOneDay(draft.time, timeTold(done, at))),
+        )
+      : -1;
     const earlier = done[index]?.draft;
     if (earlier) done.push({ draft: fill(draft, earlier), takesUp: index });
     else if (!isBare(draft)) done.push({ draft });
   }
   return done;
+}
+
+/** When it was; of what takes up another, when that one was. */
+function timeTold(done: readonly Tied[], at: number): TimeMention | undefined {
+  const { draft, takesUp } = done[at] as Tied;
+  return draft.time ?? (takesUp === undefined ? undefined : timeTold(done, takesUp));
+}
+
+function areOfOneDay(later: TimeMention | undefined, earlier: TimeMention | undefined): boolean {
+  return !later || !earlier || later.start === earlier.start;
 }
 
 /** Whether the earlier draft tells a number that a bare figure may be of. */
@@ -149,9 +167,8 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
   const blocks = later.reading.sentence.block - earlier.reading.sentence.block;
   // “The army denies that”: what was told just before, or in the same paragraph.
   if (later.part === 'blame') return later.stance !== 'denied' || gap === 1 || blocks === 0;
-  const sameDate = !later.time || !earlier.time || later.time.start === earlier.time.start;
   const tells = Object.keys(later.tolls).length > 0 || later.time !== undefined || later.targets.length > 0;
-  if (!tells || !sameDate || blocks > 1) return false;
+  if (!tells || blocks > 1) return false;
   if (later.part === 'verb' && !throughDeed(later.at, later.reading) && !namesTheDead(later.reading.tokens)) {
     // “Two officers were killed.”: only right behind the act, which has told no such number.
     const field = later.count;
