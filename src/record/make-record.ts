@@ -5,6 +5,7 @@ import type { CopyLink, Corroboration, Origin } from '../model/corroboration.ts'
 import type { Document } from '../model/document.ts';
 import type { CountedEvent, Event, EventLink, Relation, UnrealReading, Warning } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
+import { foldName } from '../model/knowledge.ts';
 import { byText } from '../model/order.ts';
 import type { Place } from '../model/place.ts';
 import { contextNames } from '../model/plover.ts';
@@ -26,6 +27,23 @@ import { labelEvent } from './label-event.ts';
 export interface Generator {
   readonly version: string;
   readonly models: Readonly<Record<string, string>>;
+}
+
+/** Kinds of place that others are told to lie in; a country is told by its code. */
+const divisionKinds: ReadonlySet<Place['kind']> = new Set(['region', 'province', 'district']);
+
+/** Each with the division that it is known to lie in, where the record has it. */
+function recordPlaces(places: readonly Place[]): ConflictRecord['places'] {
+  const keyOf = (country: string | undefined, name: string) => `${country ?? ''} ${foldName(name)}`;
+  const divisions = new Map(
+    places
+      .filter(({ kind }) => divisionKinds.has(kind))
+      .map(({ id, country, name }) => [keyOf(country, name), id]),
+  );
+  return places.map(({ division, ...place }) => {
+    const around = division === undefined ? undefined : divisions.get(keyOf(place.country, division));
+    return { ...place, ...(around !== undefined && around !== place.id && { within: around }) };
+  });
 }
 
 /** The status with its reason in one sentence. */
@@ -67,7 +85,7 @@ export function makeRecord(found: Found, { version, models }: Generator): Confli
     generator: { name: 'variorum', version, models: { ...models } },
     documents: found.documents.map(recordDocument).sort((left, right) => byText(left.path, right.path)),
     actors: recordActors(found.actors, mentioned),
-    places: found.places.filter(place => mentioned.has(place.id)).map(({ division: _, ...place }) => place),
+    places: recordPlaces(found.places.filter(place => mentioned.has(place.id))),
     events,
     relations,
     ...(links.length > 0 ? { links } : {}),
