@@ -1,7 +1,7 @@
 /** What the API says of actors, as schemas; see model/api.ts. */
 import { z } from 'zod';
 import { actorKinds } from './actor.ts';
-import { count, documentHeadSchema, namedSchema, pageOf } from './api.ts';
+import { count, documentHeadSchema, namedSchema, pageOf, relationDetailSchema } from './api.ts';
 import { eventSummarySchema } from './api-events.ts';
 import { recordSchema } from './record.ts';
 
@@ -17,11 +17,6 @@ export const actorSummarySchema = z.object({
   speaks: count,
 });
 export const actorPageSchema = pageOf(actorSummarySchema);
-
-export const relationDetailSchema = recordSchema.shape.relations.element.extend({
-  subjectName: namedSchema,
-  objectName: namedSchema,
-});
 
 export const actorDetailSchema = z.object({
   actor: recordSchema.shape.actors.element,

@@ -1,7 +1,6 @@
 /** What the API says of dyads, as schemas; see model/api.ts. Types of the values are in model/dyad.ts. */
 import { z } from 'zod';
-import { documentHeadSchema, pageOf } from './api.ts';
-import { relationDetailSchema } from './api-actors.ts';
+import { documentHeadSchema, pageOf, relationDetailSchema } from './api.ts';
 import { eventSummarySchema } from './api-events.ts';
 import { violenceKinds } from './dyad.ts';
 import { viewRules } from './view.ts';

@@ -1,7 +1,15 @@
 /** What the API says of events, as schemas; see model/api.ts. */
 import { z } from 'zod';
 import { accountFieldNames } from './account.ts';
-import { count, documentHeadSchema, eventTypeSchema, namedSchema, pageOf, ruleSchema } from './api.ts';
+import {
+  count,
+  documentHeadSchema,
+  eventTypeSchema,
+  namedSchema,
+  pageOf,
+  relationDetailSchema,
+  ruleSchema,
+} from './api.ts';
 import { linkNames } from './claim.ts';
 import { disagreementKinds, statuses } from './corroboration.ts';
 import { placeKinds } from './place.ts';
@@ -91,6 +99,12 @@ export const eventLinkSchema = z.object({
   because: z.array(z.string()),
 });
 
+/** What the event presupposes: that a party to it is where it is said to have happened; with everybody who says so, or that it is not so. */
+export const premiseSchema = relationDetailSchema.extend({
+  /** The documents that tell it, also those that say nothing of the event. */
+  documents: z.array(documentHeadSchema),
+});
+
 export const eventDetailSchema = z.object({
   event: recordEvent.extend({ accounts: z.array(accountInContextSchema) }),
   /** What each rule gives, in their order; `event` shows the one that was asked for. */
@@ -104,6 +118,7 @@ export const eventDetailSchema = z.object({
   /** Accounts whose words stand in passages that two documents share, and how that was found. */
   wording: z.array(z.object({ one: z.string(), other: z.string(), because: z.array(z.string()) })),
   links: z.array(eventLinkSchema),
+  premises: z.array(premiseSchema),
   /** Other events with a party and place or month in common, at most ten. */
   nearby: z.array(eventSummarySchema),
 });
@@ -113,6 +128,7 @@ export type EventFilter = z.infer<typeof eventFilterSchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
 export type EventView = z.infer<typeof eventViewSchema>;
+export type Premise = z.infer<typeof premiseSchema>;
 export type EventLink = z.infer<typeof eventLinkSchema>;
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 export type AccountInContext = z.infer<typeof accountInContextSchema>;

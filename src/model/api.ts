@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { documentKinds } from './document.ts';
 import { type EventType, eventTypes } from './plover.ts';
+import { recordSchema } from './record.ts';
 import { viewRules } from './view.ts';
 
 export const count = z.int().nonnegative();
@@ -42,6 +43,13 @@ export const documentHeadSchema = z.object({
   language: z.string(),
 });
 
+/** A relation with the names of who and what it joins. */
+export const relationDetailSchema = recordSchema.shape.relations.element.extend({
+  subjectName: namedSchema,
+  objectName: namedSchema,
+});
+
 export type Problem = z.infer<typeof problemSchema>;
 export type Named = z.infer<typeof namedSchema>;
 export type DocumentHead = z.infer<typeof documentHeadSchema>;
+export type RelationDetail = z.infer<typeof relationDetailSchema>;

@@ -115,12 +115,28 @@ export function eventDetail(id: string): EventDetail | undefined {
     origins: record.origins.filter(({ accounts }) => event.accounts.some(({ id }) => accounts.includes(id))),
     disagreements: record.disagreements.filter(({ on }) => on === id),
     links: linksOf(id),
+    premises: premisesOf(event),
     wording: sharedWording(event),
     nearby: record.events
       .filter(other => other !== event && partiesOf(other).some(party => partiesOf(event).includes(party)))
       .slice(0, 6)
       .map(summary),
   };
+}
+
+/** Relations of a party to one of the event's places. */
+function premisesOf(event: RecordEvent): EventDetail['premises'] {
+  const places = new Set([event.place, ...event.accounts.map(({ fields }) => fields.place)]);
+  return record.relations
+    .filter(({ subject, object }) => partiesOf(event).includes(subject) && places.has(object))
+    .map(relation => ({
+      ...relation,
+      subjectName: actorNamed(relation.subject),
+      objectName: placeNamed(relation.object),
+      documents: record.documents
+        .filter(({ id }) => relation.accounts.some(({ document }) => document === id))
+        .map(head),
+    }));
 }
 
 function linksOf(event: string): EventDetail['links'] {
@@ -294,7 +310,8 @@ export function actorDetail(id: string): ActorDetail | undefined {
       .map(relation => ({
         ...relation,
         subjectName: actorNamed(relation.subject),
-        objectName: actorNamed(relation.object),
+        objectName:
+          relation.relation === 'operates_in' ? placeNamed(relation.object) : actorNamed(relation.object),
       })),
     documents: heads,
   };

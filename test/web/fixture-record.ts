@@ -43,7 +43,7 @@ export function makeFixtureRecord(): ConflictRecord {
     })),
     places: places.map(([id, name, kind, precision]) => ({ id, name, kind, precision, country: 'PK' })),
     events: made.map(({ event }) => event),
-    relations: [relation()],
+    relations: [relation(), presence()],
     unreal: [unreal()],
     links: [link(made.map(({ event }) => event))],
     disagreements: made.flatMap(({ disagreements }) => disagreements),
@@ -259,6 +259,34 @@ function relation(): ConflictRecord['relations'][number] {
         origin: 'o-relation',
         doubt: 0.2,
       },
+    ],
+  };
+}
+
+/** That the NC has camps in Marwan: one document says so of itself, and that the capital denied it. */
+function presence(): ConflictRecord['relations'][number] {
+  const [told, denied] = [
+    ['c3c3c3c3c3c3c3c3', 'one of the training camps in the Marwan area'],
+    ['d4d4d4d4d4d4d4d4', 'there were any such camps at all'],
+  ] as const;
+  const account = ([document, quote]: typeof told | typeof denied) => ({
+    id: `${document}/presence`,
+    document,
+    ...spanOf(document, quote),
+    quote,
+    origin: `o-presence-${document}`,
+    doubt: 0.2,
+  });
+  return {
+    id: 'r-00000002',
+    subject: 'nc',
+    relation: 'operates_in',
+    object: 'marwan',
+    status: 'denied',
+    origins: 2,
+    accounts: [
+      { ...account(told), voice: [{ text: 'the NC' }], stance: 'claimed' },
+      { ...account(denied), voice: [{ text: 'The capital' }], stance: 'denied' },
     ],
   };
 }

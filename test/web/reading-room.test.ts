@@ -87,7 +87,7 @@ test('the apparatus is a table whose parts say what they are', async () => {
   expect(await Promise.all(spans)).toEqual(['4', '1', '1', '1']);
   const rows = await page.locator('.apparatus tbody th[scope="row"] b').allInnerTexts();
   expect(rows[0]).toBe('Initiators');
-  expect(rows.at(-1)).toBe('Targets');
+  expect(rows.slice(-2)).toEqual(['Targets', 'Premise']);
   expect(await page.locator('.apparatus tbody .silent + .hidden').first().innerText()).toBe('not stated');
 });
 
@@ -101,6 +101,51 @@ test('how an event is said to hang together with another is told from both ends,
   await section.getByRole('link', { name: 'Reported seizure, Bol Pass' }).click();
   await page.getByRole('heading', { level: 1, name: 'Reported seizure, Bol Pass' }).waitFor();
   expect(await section.innerText()).toContain('This event is said to be followed by');
+});
+
+test('what the event presupposes is the last row, with who denies it, and leads to the words', async () => {
+  await open(raid);
+  const premise = page.locator('.apparatus tr.premise');
+  expect(await premise.count()).toBe(1);
+  expect(await premise.locator('th').innerText()).toMatch(
+    /Premise\s+denial\s+NC is said to operate in Marwan/,
+  );
+  expect(await premise.locator('td .hidden', { hasText: 'not stated' }).count()).toBe(5);
+  await premise.getByRole('link', { name: /denied by The capital/ }).click();
+  await page.waitForURL(/\/documents\/d4d4.*#c=/);
+  await page.locator('.passage.highlighted', { hasText: 'any such camps' }).waitFor();
+});
+
+test('S leaves out who is silent, on the chosen field or on all, and says so', async () => {
+  await open(raid);
+  const columns = page.locator('.apparatus th.account');
+  expect(await columns.count()).toBe(7);
+  await page.keyboard.press('s');
+  await page.waitForURL(/silent=hidden/);
+  await page.getByText('nothing here is silent').waitFor();
+  await page.getByRole('button', { name: /^Deaths, account D, / }).click();
+  await page.getByText('not shown: four accounts silent on deaths').waitFor();
+  expect(await columns.count()).toBe(3);
+  expect(await page.locator('.origin-note').first().innerText()).toContain('4 of 7');
+  await page.getByRole('button', { name: 'Show what is silent' }).click();
+  await page.waitForURL(url => !url.search.includes('silent'));
+  await page.getByRole('button', { name: 'Hide what is silent' }).waitFor();
+  expect(await columns.count()).toBe(7);
+});
+
+test('the gutter of a text shows what other documents have too, and leads there', async () => {
+  await open('/documents/b2b2b2b2b2b2b2b2');
+  const marks = page.locator('.copy-gutter li');
+  await marks.nth(1).waitFor();
+  const [mark, words] = await Promise.all(
+    [marks.first(), page.locator('[data-shared="0"]').first()].map(part => part.boundingBox()),
+  );
+  expect(Math.abs((mark?.y ?? 0) - (words?.y ?? 1000))).toBeLessThan(4);
+  expect(mark?.height).toBeGreaterThan(15);
+  expect(await page.getByText('Also stands elsewhere').count()).toBe(1);
+  await page.getByRole('link', { name: 'Also in A, Global Letters: open it there' }).first().click();
+  await page.waitForURL(/\/documents\/e5e5.*#c=/);
+  await page.locator('.passage.highlighted', { hasText: 'in a 36-minute video' }).first().waitFor();
 });
 
 test('shared wording and what joins accounts under one origin are told where the values are', async () => {
@@ -121,6 +166,7 @@ test('choosing a rule repaints the event, stands in the address, and can be done
   const conservative = await rules.nth(1).innerText();
   await page.keyboard.press('2');
   await page.waitForURL(/rule=most-conservative/);
+  await page.locator('.rule .chosen-rule', { hasText: 'Most conservative' }).waitFor();
   expect(await page.locator('.rule .chosen-rule').innerText()).toBe(conservative);
   await page.getByRole('radio', { name: 'Representative' }).check();
   await page.waitForURL(url => !url.search.includes('rule='));

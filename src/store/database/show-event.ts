@@ -15,6 +15,7 @@ import { rememberAnswers } from './remember-answers.ts';
 import { sharedWording } from './shared-wording.ts';
 import { linksOf } from './show-links.ts';
 import { actorsById, placesById } from './show-named.ts';
+import { premisesOf } from './show-premises.ts';
 
 const contextLength = 300;
 const mostNearby = 10;
@@ -81,6 +82,7 @@ async function workOut(
     origins: await originsOf(generation, accounts),
     disagreements: disagreements.map(({ json }) => JSON.parse(json) as RecordDisagreement),
     links: await linksOf(generation, id, rule),
+    premises: await premisesOf(generation, id),
     wording: await sharedWording(generation, accounts),
     nearby: await nearbyEvents(generation, { id, place: row.place, sortDay: row.sort_day }),
   };

@@ -4,7 +4,7 @@ import type { ActorDetail } from '../../model/api-actors.ts';
 import { StanceLine, StatusWord } from '../marks/mark.tsx';
 import { shortTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
-import { relationWords, stanceWords } from '../marks/words.ts';
+import { relationVerb, stanceWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { Written } from '../marks/written.tsx';
 
@@ -35,7 +35,7 @@ export function Relations({ detail }: { detail: Told }) {
 function Relation({ relation, detail }: { relation: RelationView; detail: Told }) {
   const { subjectName, objectName, accounts, when, status, origins } = relation;
   const own = detail.actor?.id;
-  const [before = '', after = ''] = verb(relation).split('…');
+  const [before = '', after = ''] = relationVerb(relation).split('…');
   return (
     <li>
       <h3>
@@ -70,13 +70,6 @@ function Relation({ relation, detail }: { relation: RelationView; detail: Told }
       </ul>
     </li>
   );
-}
-
-/** Stated plainly only where a document asserts it in its own voice. */
-function verb({ relation, accounts }: RelationView): string {
-  const asserted = accounts.some(({ stance, voice }) => stance === 'asserted' && voice.length === 0);
-  const [stated, said] = relationWords[relation];
-  return asserted ? stated : `is said to ${said}`;
 }
 
 function isOfPlace({ relation }: RelationView): boolean {

@@ -15,6 +15,8 @@ import { Foot } from './foot.tsx';
 import { hideSilent } from './hide-silent.ts';
 import { Links } from './links.tsx';
 import { Nearby } from './nearby.tsx';
+import { PremisesElsewhere } from './premise-rows.tsx';
+import { type PremiseRow, premiseRows } from './premises.ts';
 import { type Cell, makeRows, type Row } from './rows.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { type Ties, tiesOf } from './ties.tsx';
@@ -26,6 +28,7 @@ import './stemma.css';
 import './foot.css';
 import './links.css';
 import './turned.css';
+import '../actors/actors.css';
 
 const route = getRouteApi('/events/$id');
 
@@ -77,6 +80,14 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
   const cells = useMemo(
     () => shown.rows.flatMap(row => row.cells.filter(cell => cell !== undefined)),
     [shown],
+  );
+  const premises = useMemo(
+    () =>
+      premiseRows(
+        detail,
+        blocks.flatMap(block => block.columns),
+      ),
+    [detail, blocks],
   );
   const screen = useRef<HTMLDivElement>(null);
   useFocusOnReturn(screen);
@@ -130,6 +141,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
           origins={shown.blocks}
           rows={shown.rows}
           accounts={columns}
+          premises={premises}
           choosing={choosing}
         />
         <ApparatusKey
@@ -142,6 +154,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
           field={chosen?.field}
           hide={() => changeSearch({ silent: silentHidden ? undefined : 'hidden' })}
         />
+        <PremisesElsewhere premises={premises} />
         <Links links={detail.links} />
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
       </div>
@@ -170,6 +183,7 @@ interface LayoutProps {
   readonly rows: readonly Row[];
   /** How many the event has, also where some are not shown. */
   readonly accounts: number;
+  readonly premises: readonly PremiseRow[];
   readonly choosing: Choosing;
 }
 

@@ -6,6 +6,8 @@ import { dayOfNumber, writeDate } from '../marks/write-date.ts';
 import { CellView } from './cell-view.tsx';
 import type { OriginGroup } from './columns.ts';
 import type { Choosing } from './event-screen.tsx';
+import { PremiseRows } from './premise-rows.tsx';
+import type { PremiseRow } from './premises.ts';
 import type { Row } from './rows.ts';
 import { StemmaHead } from './stemma-head.tsx';
 import type { Ties } from './ties.tsx';
@@ -15,6 +17,7 @@ interface SideBySideProps {
   readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
   readonly accounts: number;
+  readonly premises: readonly PremiseRow[];
   readonly choosing: Choosing;
 }
 
@@ -24,7 +27,7 @@ const least = 140;
 const most = 340;
 const gap = 18;
 
-export function SideBySide({ origins, ties, rows, accounts, choosing }: SideBySideProps) {
+export function SideBySide({ origins, ties, rows, accounts, premises, choosing }: SideBySideProps) {
   const frame = useRef<HTMLDivElement>(null);
   const columns = origins.flatMap(origin => origin.columns);
   const gaps = gap * origins.length;
@@ -61,7 +64,10 @@ export function SideBySide({ origins, ties, rows, accounts, choosing }: SideBySi
         />
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.field} className={index === rows.length - 1 ? 'last' : undefined}>
+            <tr
+              key={row.field}
+              className={index === rows.length - 1 && premises.length === 0 ? 'last' : undefined}
+            >
               <RowHead row={row} />
               {row.cells.map((cell, column) => (
                 <CellView
@@ -76,6 +82,7 @@ export function SideBySide({ origins, ties, rows, accounts, choosing }: SideBySi
               ))}
             </tr>
           ))}
+          <PremiseRows premises={premises} origins={origins} above={rows.length} />
         </tbody>
       </table>
     </div>
@@ -106,7 +113,7 @@ export function noteOf({ days, tollEnd, readings }: Row): string | undefined {
 }
 
 /** Whether the column opens or closes its origin's block. */
-function edgesOf(origins: readonly OriginGroup[], column: number): string {
+export function edgesOf(origins: readonly OriginGroup[], column: number): string {
   let start = 0;
   for (const { columns } of origins) {
     const end = start + columns.length - 1;

@@ -8,6 +8,8 @@ import { Named } from '../marks/written.tsx';
 import { readsAlike, speakCell, Value } from './cell-view.tsx';
 import type { Column, OriginGroup } from './columns.ts';
 import type { Choosing } from './event-screen.tsx';
+import { PremiseFields } from './premise-rows.tsx';
+import type { PremiseRow } from './premises.ts';
 import type { Cell, Row } from './rows.ts';
 import { noteOf } from './side-by-side.tsx';
 import { Greek, Siglum } from './siglum.tsx';
@@ -18,10 +20,11 @@ interface TurnedProps {
   readonly ties: ReadonlyMap<string, Ties>;
   readonly rows: readonly Row[];
   readonly accounts: number;
+  readonly premises: readonly PremiseRow[];
   readonly choosing: Choosing;
 }
 
-export function Turned({ origins, ties, rows, accounts, choosing }: TurnedProps) {
+export function Turned({ origins, ties, rows, accounts, premises, choosing }: TurnedProps) {
   return (
     <div className="turned">
       <section aria-labelledby="rest-title">
@@ -33,6 +36,7 @@ export function Turned({ origins, ties, rows, accounts, choosing }: TurnedProps)
         {rows.map(row => (
           <Field key={row.field} row={row} choosing={choosing} />
         ))}
+        <PremiseFields premises={premises} origins={origins} />
       </section>
     </div>
   );

@@ -121,7 +121,7 @@ export const actorKindWords: Readonly<Record<ActorKind, string>> = {
 };
 
 /** How a relation reads when stated, and after “is said to”; the object stands at “…”, else at the end. */
-export const relationWords: Readonly<Record<RelationName, readonly [stated: string, said: string]>> = {
+const relationWords: Readonly<Record<RelationName, readonly [stated: string, said: string]>> = {
   fights: ['fights', 'fight'],
   supports: ['supports', 'support'],
   uses_as_proxy: ['uses … as a proxy', 'use … as a proxy'],
@@ -136,6 +136,19 @@ export const relationWords: Readonly<Record<RelationName, readonly [stated: stri
   controls: ['controls', 'control'],
   links_with: ['has links with', 'have links with'],
 };
+
+/** Stated plainly only where a document asserts it in its own voice. */
+export function relationVerb({
+  relation,
+  accounts,
+}: {
+  readonly relation: RelationName;
+  readonly accounts: readonly { readonly stance: Stance; readonly voice: readonly unknown[] }[];
+}): string {
+  const asserted = accounts.some(({ stance, voice }) => stance === 'asserted' && voice.length === 0);
+  const [stated, said] = relationWords[relation];
+  return asserted ? stated : `is said to ${said}`;
+}
 
 export const ruleOrder: readonly ViewRule[] = [
   'representative',
