@@ -4,6 +4,7 @@ import type { Claim, PlaceMention } from '../model/claim.ts';
 import { foldName, type Knowledge, type KnownPlace, type Namesake } from '../model/knowledge.ts';
 import { kilometresBetween } from '../model/place.ts';
 import type { CountryShares } from './document-countries.ts';
+import { otherSpellings } from './other-spellings.ts';
 import type { Toponym } from './toponyms/find-toponyms.ts';
 import { type ResolvedToponym, rankToponyms } from './toponyms/rank-toponyms.ts';
 
@@ -33,8 +34,12 @@ export function placeSenses(
 ): PlaceSenses {
   const mentions = claims.flatMap(claim => ('places' in claim ? claim.places : []));
   const places = names.filter(({ kind }) => kind === 'place');
+  const most = Math.max(...countries.values());
+  const mainly = new Set([...countries].flatMap(([country, share]) => (share >= most / 2 ? [country] : [])));
   const toponyms = new Map(
-    [...mentions, ...places].map(mention => [keyOf(mention), toponymFrom(mention, knowledge)] as const),
+    [...mentions, ...places].map(
+      mention => [keyOf(mention), toponymFrom(mention, mainly, knowledge)] as const,
+    ),
   );
   const ranked = rankToponyms(
     [...toponyms.values()].filter(({ namesakes }) => namesakes.length > 0),
@@ -66,10 +71,13 @@ function keyOf({ text, within }: { readonly text: string; readonly within?: stri
 
 function toponymFrom(
   { text, start, end, within }: Pick<PlaceMention, 'text' | 'start' | 'end' | 'within'>,
+  mainly: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Toponym {
-  const { key, namesakes, division } = namesakesOf(foldName(text), knowledge);
   const outer = within === undefined ? undefined : foldName(within);
+  const around = outer === undefined ? [] : (knowledge.places.get(outer) ?? []);
+  const here = around.length > 0 ? new Set(around.map(({ country }) => country)) : mainly;
+  const { key, namesakes, division } = namesakesOf(foldName(text), here, knowledge);
   return {
     start,
     end,
@@ -77,7 +85,7 @@ function toponymFrom(
     key,
     namesakes,
     isDemonym: false,
-    ...(outer === undefined ? {} : { within: { key: outer, places: knowledge.places.get(outer) ?? [] } }),
+    ...(outer === undefined ? {} : { within: { key: outer, places: around } }),
     ...(division === undefined ? {} : { division }),
   };
 }
@@ -86,17 +94,28 @@ const kindBefore = /^(?:the )?(town|city|village|hamlet|district|province|region
 const kindAfter =
   / (area|region|town|city|village|district|province|state|county|governorate|department|municipality|oblast)$/;
 
-/** “Mastung area”, “the town of Surab”: where the name as written is in no table, the kind word is no part of it. */
+/**
+ * “Mastung area”, “the town of Surab”: where the name as written is in no table, the kind word is no part of it.
+ * Other spellings of it count only in the countries of `here`.
+ */
 function namesakesOf(
   whole: string,
+  here: ReadonlySet<string>,
   { places, toponymy }: Knowledge,
 ): { key: string; namesakes: readonly Namesake[]; division?: string } {
   const namesakes = places.namesakes(whole);
   if (namesakes.length > 0) return { key: whole, namesakes };
-  const key = whole.replace(kindBefore, '').replace(kindAfter, '');
+  const bare = whole.replace(kindBefore, '').replace(kindAfter, '');
   const kind = kindBefore.exec(whole)?.[1] ?? kindAfter.exec(whole)?.[1];
   const isDivision = kind !== undefined && toponymy.divisions.has(kind);
-  return { key, namesakes: places.namesakes(key), ...(isDivision ? { division: kind } : {}) };
+  const division = isDivision ? { division: kind } : {};
+  const asWritten = places.namesakes(bare);
+  if (asWritten.length > 0) return { key: bare, namesakes: asWritten, ...division };
+  for (const key of otherSpellings(bare)) {
+    const near = places.namesakes(key).filter(({ place }) => here.has(place.country));
+    if (near.length > 0) return { key, namesakes: near, ...division };
+  }
+  return { key: bare, namesakes: [], ...division };
 }
 
 /** Sure places of a document that lie beside others of it. */
@@ -121,8 +140,8 @@ function isAbroad(
   ranked: readonly ResolvedToponym[],
   countries: CountryShares,
 ): boolean {
-  if (within !== undefined || !isSmall(place) || countries.size === 0 || countries.has(place.country))
-    return false;
+  const isPlacedThere = within?.places.some(outer => outer.country === place.country) ?? false;
+  if (isPlacedThere || !isSmall(place) || countries.size === 0 || countries.has(place.country)) return false;
   return ranked.every(other => other.key === key || other.place.country !== place.country);
 }
 

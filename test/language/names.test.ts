@@ -51,6 +51,15 @@ describe('places that are called like people', () => {
     ]));
 });
 
+describe('places by the words around their names', () => {
+  test.each([
+    ['Armed men on motorcycles then moved on to the villages of Kabasa and Ihusi.', ['Kabasa', 'Ihusi']],
+    ['The men then went on to nearby Kabasa and Mutu, where they burned every house.', ['Kabasa', 'Mutu']],
+    ['At least nine traders were killed when shells struck a market in Um Dukhun.', ['Um Dukhun']],
+    ['The convoy was stopped by armed men at a checkpoint near Deir Mawas on the way.', ['Deir Mawas']],
+  ])('%s', (sentence, places) => expect(told(sentence)).toEqual(places.map(place => `place: ${place}`)));
+});
+
 describe('bodies named after those they are of', () => {
   test.each([
     ["The People's Congress rejected the deal.", "organisation: People's Congress"],

@@ -16,6 +16,7 @@ import { timeFor } from '../settings/times.ts';
 import { isAccident } from './accident.ts';
 import { choose } from './choose-sense.ts';
 import { type Draft, quoted } from './draft.ts';
+import { opensIdiom } from './idioms.ts';
 import { isGeneral, isNews } from './news.ts';
 import { type Put, putAt } from './put.ts';
 import type { Sides } from './verb-sides.ts';
@@ -28,7 +29,7 @@ export function verbHappenings(
   let done = 0;
   return reading.tokens.flatMap((token, at) => {
     // “Came to blows”: a verb inside the phrase of the verb before is no verb of its own.
-    if (at < done || !isEventVerb(at, reading)) return [];
+    if (at < done || !isEventVerb(at, reading) || opensIdiom(reading.tokens, at)) return [];
     const match = matchAt(at, reading, context);
     // “Tried to reach them” is no trial.
     const attempt = token.lemma === 'try' && childrenBy(reading.tree, at, 'xcomp').length > 0;
@@ -115,8 +116,10 @@ function draftAt(
   const put = attempted(putAt(at, reading, context), sense);
   if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
   const time = timeFor(at, reading, context);
+  const around = placesFor(at, found, reading);
+  const acted = sides.places.map(place => around.find(({ start }) => start === place.start) ?? place);
   const places = innerFirst(
-    [...sides.places, ...placesFor(at, found, reading)].filter(
+    [...acted, ...around].filter(
       (place, order, all) => all.findIndex(({ start }) => start === place.start) === order,
     ),
     reading,

@@ -21,12 +21,20 @@ export function meansFor(
   for (const { from, to, mode } of weaponsIn(tokens, tree, knowledge)) {
     const first = tokens[from] as Token;
     if (overlap(first, trigger) > 0 && tokens[at]?.upos === 'VERB') continue;
-    if (looseness(tree, clauses, at, from) > 1) continue;
+    if (looseness(tree, clauses, at, from) > 1 || isAnswer(from, tree)) continue;
     const { end } = tokens[to - 1] as Token;
     const mention = { start: first.start, end, text: document.text.slice(first.start, end) };
     return { mention, ...(isModeOf('ASSAULT', mode) ? { mode } : {}) };
   }
   return undefined;
+}
+
+/** “…, prompting air strikes”: what a deed brought about was not what it was done with. */
+function isAnswer(weapon: number, tree: Tree): boolean {
+  const verb = tree.tokens[tree.heads[weapon] ?? -1]?.lemma ?? '';
+  return (
+    tree.relations[weapon] === 'obj' && /^(?:prompt|trigger|provoke|spark|draw|bring|threaten)$/.test(verb)
+  );
 }
 
 /** Words of the table of means, first token and the one after the last. */

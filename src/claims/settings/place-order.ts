@@ -42,17 +42,27 @@ function linked(places: readonly PlaceMention[], { tokens }: SentenceReading): P
       .filter(({ upos }) => upos !== 'ADJ' && upos !== 'DET')
       .map(({ form }) => form.toLowerCase())
       .join(' ');
-  return places.map(place => {
-    if (place.within !== undefined) return place;
-    const order = inOrder.indexOf(place);
+  const outer = new Map<PlaceMention, string>();
+  for (const [order, place] of [...inOrder.entries()].reverse()) {
     const [before, next, after] = [inOrder[order - 1], inOrder[order + 1], inOrder[order + 2]];
-    const [ahead, further] = [wordsTo(place, next), next && wordsTo(next, after)];
+    const [behind, ahead, further] = [
+      before && wordsTo(before, place),
+      wordsTo(place, next),
+      next && wordsTo(next, after),
+    ];
     const lists = ahead?.startsWith(',') && /(?:^| )(?:and|or)(?: |$)/.test(further ?? '');
-    if (next && ahead !== undefined && leadsOut(ahead) && !lists) return { ...place, within: next.text };
-    const behind = before && wordsTo(before, place);
-    return behind !== undefined && /^'s(?: |$)/.test(behind) && areKinds(behind.slice(2))
-      ? { ...place, within: before?.text ?? '' }
-      : place;
+    const larger = next && outer.get(next);
+    if (place.within !== undefined) outer.set(place, place.within);
+    else if (next && ahead !== undefined && leadsOut(ahead) && !lists) outer.set(place, next.text);
+    else if (before && behind !== undefined && /^'s(?: |$)/.test(behind) && areKinds(behind.slice(2)))
+      outer.set(place, before.text);
+    // “In A and B, in C”: both lie in C.
+    else if (larger !== undefined && (lists || /^,? ?(?:and|or)$/.test(ahead ?? '')))
+      outer.set(place, larger);
+  }
+  return places.map(place => {
+    const within = outer.get(place);
+    return within === undefined ? place : { ...place, within };
   });
 }
 

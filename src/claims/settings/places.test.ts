@@ -46,3 +46,38 @@ test.each([
   'The Revolutionary Armed Forces of Colombia attacked a convoy on Friday.',
   'The group attacked a convoy on Friday after talks with Iran.',
 ])('a name in a name is no place: %s', text => expect(placesIn(text)).toEqual(['']));
+
+test.each([
+  ['In Kano state, gunmen killed two herders in Gusau on Friday.', 'Gusau + Kano'],
+  ['Gunmen killed two herders in Mali’s Gao region on Friday.', 'Gao + Mali'],
+  ['Gunmen burned a clinic in the Lin Ta district of Goma on Friday.', 'Lin Ta + Goma'],
+])('the inner place comes first: %s', (text, places) => expect(placesIn(text)).toEqual([places]));
+
+test.each([
+  ['In Katanga, gunmen attacked the village of Mbulo on Friday.', 'Katanga'],
+  [
+    'Armed men on motorcycles attacked the villages of Mbulo and Tifare, in Katanga, late on Friday.',
+    'Katanga',
+  ],
+])('what the words put it in: %s', (text, larger) =>
+  expect(claimsIn(text).happenings[0]?.places[0]).toMatchObject({ text: 'Mbulo', within: larger }),
+);
+
+test.each([
+  ['Rebels attacked the Djeba group of villages on Friday.', 'Djeba'],
+  ['Four soldiers were wounded when their post at Kawka was shelled on Friday.', 'Kawka'],
+  ['The raid led to the displacement of 900 families to Goma.', 'Goma'],
+  ['More than 90 bodies were recovered from the streets of Goma on Friday.', 'Goma'],
+  ['Two lorries were torched on the Goma–Bunagana road on Friday.', 'Goma'],
+])('places that few words mark: %s', (text, place) => expect(placesIn(text)).toEqual([place]));
+
+test.each([
+  ['Nine men were murdered and four were reported missing in Goma on Friday.', 'Goma'],
+  ['Commandos who landed in the town of Goma before dawn seized a captain.', 'Goma'],
+  ['The agency suspended its work in Goma after a nurse was shot dead on Friday.', 'Goma'],
+])('the place of the other clause: %s', (text, place) => expect(placesIn(text)).toContain(place));
+
+test('a place that the sentence before tells of', () =>
+  expect(
+    placesIn('Goma has been without water for a month. Rebels stormed a clinic in the town on Friday.'),
+  ).toEqual(['Goma']));

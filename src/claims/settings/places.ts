@@ -3,19 +3,21 @@ import type { NameMention, Token } from '../../model/analysis.ts';
 import type { PlaceMention } from '../../model/claim.ts';
 import { foldName } from '../../model/knowledge.ts';
 import { covers, overlap, type Span } from '../../model/passage.ts';
-import type { Tree } from '../../model/tree.ts';
+import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { livedIn } from './place-nouns.ts';
 import { innerFirst, innerHeadsFirst } from './place-order.ts';
 import { isPlaceNoun, prepositionOf, ways } from './place-prepositions.ts';
 import { placesPointedTo } from './pointed-places.ts';
+import { alongRoad, unnamedRoads } from './road-places.ts';
 import { besides } from './scene-places.ts';
 
 const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|to|between)$/;
 const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond|above|overlooking|opposite)$/;
 /** Verbs whose “from X” tells where they began. */
 const leaving =
-  /^(?:displace|flee|withdraw|retreat|evacuate|abduct|kidnap|take|seize|expel|drive|release|rescue|snatch|escape|free|uproot|deport)$/;
+  /^(?:displace|flee|withdraw|retreat|evacuate|abduct|kidnap|take|seize|expel|drive|force|release|rescue|snatch|escape|free|uproot|deport|oust|dislodge|recover|retrieve|exhume|pull)$/;
 
 /** Verbs that come to a place rather than deal with a government. */
 const reaching =
@@ -36,6 +38,7 @@ export function placesOf(reading: SentenceReading, context: Context): PlaceFound
       ? []
       : (alongRoad(name, reading, context) ?? placeFrom(name, reading, context) ?? []),
   );
+  named.push(...unnamedRoads(reading, context));
   if (named.length > 0) return named;
   const pointed = placesPointedTo(reading, context, placesOf);
   return pointed.length > 0 ? pointed : placeOfItem(reading, context);
@@ -103,9 +106,10 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   const { head, possessive } = carrierOf(tree, top);
   const carrier = tokens[head] as Token;
   const ownName = covers(name, carrier);
-  if (!ownName && !isPlaceNoun(carrier, context)) return undefined;
-  if (possessive && !isPlaceNoun(carrier, context)) return undefined;
-  const { inner, ...written } = prepositionOf(tree, head, context);
+  const isSite = isPlaceNoun(carrier, context) || (!ownName && isGroupOfPlaces(head, tree));
+  if ((!ownName || possessive) && !isSite) return undefined;
+  const written = prepositionOf(tree, head, context);
+  const { inner } = written;
   // “The base of the Sand Front” is a body's, wherever it lies.
   const last = name.text.split(' ').at(-1)?.toLowerCase() ?? '';
   const { places: gazetteer, lexicon } = context.knowledge;
@@ -116,17 +120,23 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   // “Fled Bara”, “strikes hit Mekele”: where it happened.
   const object =
     ownName && tree.relations[head] === 'obj' && isMerePlace(name, tokens[tree.heads[head] ?? -1], context);
-  const preposition = written.preposition ?? (known && (struck || object) ? 'in' : undefined);
+  const isNamedSo = !ownName && (livedIn.test(carrier.lemma) || isGroupOfPlaces(head, tree));
+  const preposition = written.preposition ?? ((known || isNamedSo) && (struck || object) ? 'in' : undefined);
   if (!known && !isNamedLikePlace(name, preposition, context)) {
     // A name that no table knows is a place only where the words leave nothing else.
     // “In Lin Ta Lu village”: the noun says what the name is.
-    const settled = !ownName && isPlaceNoun(carrier, context);
-    if (!settled && (name.kind === 'person' || name.kind === 'organisation')) return undefined;
+    const settled =
+      (!ownName && isSite) ||
+      (inner !== undefined && livedIn.test(inner)) ||
+      isOfSite(head, preposition, reading, context);
+    const somebody = name.kind === 'person' || name.kind === 'organisation';
+    if (!settled && somebody && !goesLikePlace(name, head, preposition, reading, context)) return undefined;
     if (context.knowledge.actorNames.has(foldName(name.text))) return undefined;
     const strong = preposition !== undefined && /^(?:in|near|at|outside|around)$/.test(preposition);
-    if (!strong && !(isPlaceNoun(carrier, context) && !ownName)) return undefined;
+    if (!strong && !settled && !somebody) return undefined;
   }
-  const above = tree.tokens[tree.heads[head] ?? -1];
+  const outerHead = inner === undefined ? head : (tree.heads[head] ?? head);
+  const above = tree.tokens[tree.heads[outerHead] ?? -1];
   if (preposition === 'from' && !leaving.test(above?.lemma ?? '')) return undefined;
   const near =
     nearby.test(preposition ?? '') ||
@@ -138,16 +148,14 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     text: name.text,
     ...(near ? { near: true } : {}),
   };
-  const top2 = inner === undefined ? head : (tree.heads[head] ?? head);
   if (preposition === undefined) return undefined;
   if (!plain.test(preposition) && !nearby.test(preposition) && preposition !== 'from') return undefined;
-  // “Help to X”: only a verb goes to a place.
-  if (preposition === 'to' && tree.tokens[tree.heads[top2] ?? -1]?.upos !== 'VERB') return undefined;
-  return { place, head: top2, preposition };
+  if (preposition === 'to' && !isGoing(tree.heads[outerHead] ?? -1, tree)) return undefined;
+  return { place, head: outerHead, preposition };
 }
 
 /** The token of the name whose head lies outside the name. */
-function topOf(name: Span, { tree, tokens }: SentenceReading): number | undefined {
+export function topOf(name: Span, { tree, tokens }: SentenceReading): number | undefined {
   let best: number | undefined;
   for (const [at, token] of tokens.entries()) {
     if (token.start < name.start || token.end > name.end) continue;
@@ -158,7 +166,7 @@ function topOf(name: Span, { tree, tokens }: SentenceReading): number | undefine
 }
 
 /** “Kalat district”, “the Aru road”, “Gao's airport”: the noun that the name modifies. */
-function carrierOf(tree: Tree, top: number): { head: number; possessive: boolean } {
+export function carrierOf(tree: Tree, top: number): { head: number; possessive: boolean } {
   const relation = tree.relations[top] ?? '';
   const head = tree.heads[top] ?? -1;
   if (head < 0) return { head: top, possessive: false };
@@ -170,20 +178,54 @@ function carrierOf(tree: Tree, top: number): { head: number; possessive: boolean
   return { head: top, possessive: false };
 }
 
-/** “On the A–B road”: two places that the table knows; it lies near the first. */
-function alongRoad(name: NameMention, reading: SentenceReading, context: Context): PlaceFound | undefined {
-  const parts = /^(.+?)\s?[-–—]\s?(.+)$/.exec(name.text);
-  const { places } = context.knowledge;
-  const top = parts && topOf(name, reading);
-  if (!parts?.[1] || !parts[2] || top === undefined || top === null) return undefined;
-  if (places.has(foldName(name.text)) || !places.has(foldName(parts[1])) || !places.has(foldName(parts[2])))
-    return undefined;
-  const { head } = carrierOf(reading.tree, top);
-  const { preposition } = prepositionOf(reading.tree, head, context);
-  if (!ways.test(reading.tokens[head]?.lemma ?? '') || preposition === undefined) return undefined;
-  const place = { start: name.start, end: name.start + parts[1].length, text: parts[1], near: true };
-  return { place, head, preposition };
+/** “Help to X”: only a verb, or a noun for going, goes to a place: “the displacement of 900 families to X”. */
+function isGoing(at: number, tree: Tree): boolean {
+  const token = tree.tokens[at];
+  const above = tree.tokens[tree.heads[at] ?? -1];
+  return token?.upos === 'VERB' || [token, above].some(each => going.test(each?.lemma ?? ''));
 }
+
+const going =
+  /^(?:displacement|return|deployment|advance|flight|withdrawal|retreat|march|transfer|evacuation|movement|push|exodus)$/;
+
+/** “The X group of villages”. */
+function isGroupOfPlaces(at: number, tree: Tree): boolean {
+  return childrenBy(tree, at, 'nmod').some(child => livedIn.test(tree.tokens[child]?.lemma ?? ''));
+}
+
+/** “Their post at X”: what a site lies at is a place. */
+function isOfSite(
+  head: number,
+  preposition: string | undefined,
+  { tree }: SentenceReading,
+  context: Context,
+): boolean {
+  const above = tree.tokens[tree.heads[head] ?? -1];
+  const lies = relationAt(tree, head) === 'nmod' && /^(?:in|at|near)$/.test(preposition ?? '');
+  return lies && above !== undefined && isPlaceNoun(above, context);
+}
+
+/** “Fled to X”, “were shot near X”: no table knows the name, and people are not gone to so. */
+function goesLikePlace(
+  { text, kind }: NameMention,
+  head: number,
+  preposition: string | undefined,
+  { tree }: SentenceReading,
+  { knowledge }: Context,
+): boolean {
+  const verb = tree.tokens[tree.heads[head] ?? -1];
+  if (kind !== 'person' || relationAt(tree, head) !== 'obl' || verb?.upos !== 'VERB') return false;
+  if (knowledge.toponymy.givenNames.has(text.split(' ')[0] ?? '')) return false;
+  return preposition === 'to' || preposition === 'towards'
+    ? moving.test(verb.lemma)
+    : /^(?:in|near|outside|around)$/.test(preposition ?? '') && !minding.test(verb.lemma);
+}
+
+const moving =
+  /^(?:flee|move|advance|march|return|escape|withdraw|deploy|retreat|displace|relocate|head|transfer)$/;
+
+/** What people do “in” somebody. */
+const minding = /^(?:believe|trust|confide|invest|see|find|result|specialize|specialise)$/;
 
 /** A place and nothing else: no state, no group of that name; a capital only where something comes to it. */
 function isMerePlace({ text }: NameMention, verb: Token | undefined, { knowledge }: Context): boolean {

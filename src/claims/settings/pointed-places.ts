@@ -1,4 +1,7 @@
 /** “Two traders were killed there”, “were arrested at the scene”, “died in the town”: the place told before. */
+import type { PlaceMention } from '../../model/claim.ts';
+import { foldName } from '../../model/knowledge.ts';
+import { relationAt, type Tree } from '../../model/tree.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import type { PlaceFound } from './places.ts';
 
@@ -23,9 +26,26 @@ export function placesPointedTo(
     const before = context.readings[reading.index - back];
     if (before?.sentence.block !== reading.sentence.block) return [];
     const found = before.names.length > 0 ? placesOf(before, context)[0] : undefined;
-    if (found) return [{ place: found.place, head, preposition: 'in' }];
+    const place = found?.place ?? toldOf(before, context);
+    if (place) return [{ place, head, preposition: 'in' }];
   }
   return [];
+}
+
+/** “Gao has been under siege since May.”: the place that the sentence tells something of. */
+function toldOf({ names, tokens, tree }: SentenceReading, { knowledge }: Context): PlaceMention | undefined {
+  const subject = names.find(({ start, end, text, kind }) => {
+    const key = foldName(text);
+    const isPlace = kind === 'place' && knowledge.places.has(key) && !knowledge.actorNames.has(key);
+    return (
+      isPlace && tokens.some((token, at) => token.start >= start && token.end <= end && isSubject(tree, at))
+    );
+  });
+  return subject && { start: subject.start, end: subject.end, text: subject.text };
+}
+
+function isSubject(tree: Tree, at: number): boolean {
+  return relationAt(tree, at) === 'nsubj';
 }
 
 /** “There” beside a verb; “the town”, “the scene” behind “in” or “at”. */

@@ -40,3 +40,10 @@ describe('a date that opens a sentence', () => {
   test('is the day of the saying where that comes first', () =>
     expect(days('On 4 May, he said that raiders had attacked a mine in Gao.')).toEqual(['']));
 });
+
+test('the day of a deed is that of what happened in it', () =>
+  expect(
+    days(
+      'Elders spoke of revenge for the ambush of 4 May, in which fighters destroyed three army lorries near Gao.',
+    ),
+  ).toEqual(['2025-05-04']));

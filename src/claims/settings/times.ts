@@ -3,6 +3,7 @@ import type { TimeMention, Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/passage.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { deedWords } from '../happenings/deed-words.ts';
 
 /**
  * @param strict only a date in the word's own phrase: “outrage over the raid … on Tuesday” does not date the raid.
@@ -57,6 +58,10 @@ function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): n
   const opening = inside[0] ?? 0;
   const marked = tokens[opening]?.upos === 'ADP' || tokens[opening - 1]?.upos === 'ADP';
   const noun = tokens[head]?.upos === 'NOUN' || tokens[head]?.upos === 'PROPN';
+  // “The ambush of 4 May, in which three died”: they died then.
+  const clause = clauses[at] ?? at;
+  if (noun && tree.relations[clause] === 'acl:relcl' && tree.heads[clause] === head && isDeed(head, reading))
+    return 2;
   if (
     noun &&
     head !== at &&
@@ -67,6 +72,10 @@ function loosenessOf(time: TimeMention, at: number, reading: SentenceReading): n
   if (loose < Infinity) return loose;
   // A date that opens the sentence counts for its main clause, wherever the parser hung it.
   return opens(inside[0] ?? 0, tokens) && isMain(at, reading) ? 3 : Infinity;
+}
+
+function isDeed(noun: number, { tokens }: SentenceReading): boolean {
+  return deedWords.test(tokens[noun]?.lemma ?? '');
 }
 
 const partsOfTime =

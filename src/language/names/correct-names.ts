@@ -4,12 +4,19 @@ import type { ChosenName } from './choose-names.ts';
 import { keyOf } from './document-names.ts';
 import type { NameContext } from './name-features.ts';
 import { phraseFlags, wordFlags } from './name-tables.ts';
+import { isNamedByKind, withoutPair } from './named-by-kind.ts';
 import { isOwnersOnly, withOwners } from './owned-name.ts';
 import { isPlaceNotPerson } from './place-not-person.ts';
+import { withOpening } from './place-openings.ts';
 
-/** The name put right, or nothing when it is none. */
-export function correctName(name: ChosenName, context: NameContext): ChosenName[] {
+/** The name put right, or nothing when it is none; two where it was two. */
+export function correctName(chosen: ChosenName, context: NameContext): ChosenName[] {
+  return withoutPair(withOpening(chosen, context), context).flatMap(name => correctOne(name, context));
+}
+
+function correctOne(name: ChosenName, context: NameContext): ChosenName[] {
   if (isDate(name, context) || isPeople(name, context) || isOwnersOnly(name, context)) return [];
+  if (name.kind !== 'place' && isNamedByKind(name, context)) return [{ ...name, kind: 'place' }];
   const owned = name.kind === 'organisation' || name.kind === 'other' ? withOwners(name, context) : undefined;
   if (owned) return [owned];
   if (name.kind === 'person' && isPlaceNotPerson(name, context)) return [{ ...name, kind: 'place' }];

@@ -2,6 +2,7 @@
 import type { ChosenName } from './choose-names.ts';
 import type { NameContext } from './name-features.ts';
 import { wordFlags } from './name-tables.ts';
+import { opensPlace } from './place-openings.ts';
 
 const particles =
   /^(?:al|el|ul|ur|de|del|della|di|da|dos|das|la|las|los|le|les|du|des|bin|ibn|bint|abu|abd|von|van|&|-)$/;
@@ -18,6 +19,8 @@ export function untypedRuns(
   const isPart = (at: number) => {
     const word = words[at];
     if (!word?.capital || !places[at] || taken[at]) return false;
+    // “Deir”, “Um” are strange words to the tagger.
+    if (opensPlace(tokens, at) || opensPlace(tokens, at - 1)) return true;
     return tokens[at]?.upos === 'PROPN' && !(word.flags & wordFlags.calendar);
   };
   const isAdjective = (at: number) =>
