@@ -97,7 +97,9 @@ function isStateBody({ kind, unnamed }: Actor): boolean {
 /** Words of its names that tell whom it is of. */
 function wordsOf({ name, aliases }: Actor): Set<string> {
   const words = foldName([name, ...aliases].join(' ')).split(' ');
-  return new Set(words.filter(word => word.length > 3 && !emptyWords.has(word)));
+  const telling = words.filter(word => word.length > 3 && !emptyWords.has(word));
+  // “Two nurses” and “one nurse”.
+  return new Set(telling.map(word => word.replace(/(?<=\p{L}{3})s$/u, '')));
 }
 
 /** Words that very different actors share. */

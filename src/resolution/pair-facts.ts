@@ -8,6 +8,9 @@ import { type Kinship, scoreTellings } from './same-event.ts';
 import type { SettledPairs } from './settled-pairs.ts';
 import type { Telling } from './tellings.ts';
 
+/** What the order of a text told apart is one only with much more to speak for it, or when another document tells it as one. */
+const keptApart = 1.5;
+
 export class PairFacts implements TellingFacts {
   readonly #tellings: readonly (Telling | undefined)[];
   readonly #kinship: Kinship;
@@ -44,7 +47,9 @@ export class PairFacts implements TellingFacts {
   score = (left: number, right: number): number => {
     const [one, other] = [this.#tellings[left] as Telling, this.#tellings[right] as Telling];
     const settled = this.#isSettledBetween(left, right) ? this.#decidedBetween(one, other) : undefined;
-    return settled ?? scoreTellings(one, other, this.#kinship);
+    return (
+      settled ?? scoreTellings(one, other, this.#kinship) - (one.document === other.document ? keptApart : 0)
+    );
   };
 
   areApart = (left: number, right: number): boolean => {

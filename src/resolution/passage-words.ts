@@ -29,6 +29,20 @@ export function areCopies(left: PassageWords, right: PassageWords): boolean {
   const [count, others] = [left.length / 2, right.length / 2];
   const smaller = Math.min(count, others);
   if (smaller < 6 || smaller < 0.6 * Math.max(count, others)) return false;
+  const shared = sharedWords(left, right);
+  return shared >= 0.7 * (count + others - shared);
+}
+
+/** Whether the words of the shorter passage stand, but for one in ten, in the longer: a clause of a copied sentence. */
+export function isCutFrom(left: PassageWords, right: PassageWords): boolean {
+  const [count, others] = [left.length / 2, right.length / 2];
+  const smaller = Math.min(count, others);
+  if (smaller < 7 || smaller < 0.3 * Math.max(count, others)) return false;
+  return sharedWords(left, right) >= 0.9 * smaller;
+}
+
+function sharedWords(left: PassageWords, right: PassageWords): number {
+  const [count, others] = [left.length / 2, right.length / 2];
   let [one, other, shared] = [0, 0, 0];
   while (one < count && other < others) {
     const difference = wordAt(left, one) - wordAt(right, other);
@@ -36,7 +50,7 @@ export function areCopies(left: PassageWords, right: PassageWords): boolean {
     if (difference <= 0) one += 1;
     if (difference >= 0) other += 1;
   }
-  return shared >= 0.7 * (count + others - shared);
+  return shared;
 }
 
 /** The low unit stands first. */

@@ -75,3 +75,34 @@ test('the same group in the same town on no stated day: it strikes again and aga
     eventsOf(['The Hill Front raided Orel.', raid], ['The Hill Front shelled Orel on 2 May.', dated]),
   ).toBe(2);
 });
+
+describe('modes that one happening may be told by', () => {
+  const struck = (text: string, verb: string, mode: string): [string, Told, Partial<Claim>] => [
+    text,
+    {
+      trigger: verb,
+      lemma: verb,
+      against: [['market', undefined, 'market']],
+      place: 'Orel',
+      when: ['2024', '2024-01-01', '2024-12-31'],
+    },
+    { mode },
+  ];
+  test('a drone strike is a bombing to others, a shooting is not', () => {
+    const drone = struck('A market in Orel was struck in 2024.', 'struck', 'drone');
+    const told = (verb: string) => `It was in 2024 that the Orel traders saw their market ${verb}.`;
+    expect(eventsOf(drone, struck(told('bombed'), 'bombed', 'aerial'))).toBe(1);
+    expect(eventsOf(drone, struck(told('shot'), 'shot', 'firearms'))).toBe(2);
+  });
+});
+
+test('a clause of a copied sentence is of the whole', () => {
+  const cut = 'Several hundred men on motorcycles overran the camp';
+  const overran: Told = { trigger: 'overran', lemma: 'overrun', against: [['camp', undefined, 'camp']] };
+  const whole: [string, Told] = [`${cut} at dawn and set it on fire, a guard told the council.`, overran];
+  expect(eventsOf([`${cut}.`, overran], whole)).toBe(1);
+  const short = 'Men overran the camp';
+  expect(
+    eventsOf([`${short}.`, overran], [`${short} at dawn and set it on fire, a guard said.`, overran]),
+  ).toBe(2);
+});

@@ -1,11 +1,11 @@
 /** Whether two tellings are of one happening: a comparison with reasons for and against, and vetoes that nothing outweighs. */
-import { foldName } from '../model/knowledge.ts';
 import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
 import { compareDays, nearlySameDay } from './compare-days.ts';
-import { areCopies, holdsWord } from './passage-words.ts';
+import { areCopies, holdsWord, isCutFrom } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
+import { compareSpots } from './spot-names.ts';
 import type { Telling } from './tellings.ts';
 
 export interface Comparison {
@@ -70,16 +70,23 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   if (when.points > 0) weigh(when.points, when.reason);
 
   const where = left.place && right.place ? comparePlaces(left.place, right.place) : 'unknown';
-  if (where === 'apart') return veto('the places lie apart');
+  const called = left.place && right.place ? compareSpots(left.place, right.place) : 'untold';
+  // Two documents may have one name of one country read as two of its namesakes.
+  if (where === 'apart' && called !== 'alike') return veto('the places lie apart');
   const precision = Math.max(exactness(left.place), exactness(right.place));
   if (where === 'same')
     weigh(precision >= 6 ? 0.3 : precision >= 4 ? 1 : precision === 0 ? 2.4 : 2, 'same place');
   if (where === 'within') weigh(precision >= 6 ? 0.3 : 1, 'one place lies in the other');
   if (where === 'close') weigh(1.5, 'places close to each other');
-  if (where === 'unknown' && haveOtherNames(left.place, right.place)) weigh(-1.5, 'places of other names');
+  if (where === 'apart') weigh(0.5, 'places of one name');
+  if (where === 'unknown' && called === 'other') weigh(-1.5, 'places of other names');
+  if (where === 'unknown' && called === 'alike') weigh(1.5, 'places of one name');
+  if (where === 'unknown' && called === 'after') weigh(1, 'one place is named after the other');
 
   if (where === 'unknown' && (namesPlaceOf(left, right) || namesPlaceOf(right, left)))
     weigh(1.2, 'the words of one name the place of the other');
+
+  if (left.document !== right.document) weighSurroundings(left, right, weigh);
 
   const targets = shareOf(left.targets, right.targets, kinship);
   const initiators = shareOf(left.initiators, right.initiators, kinship);
@@ -91,7 +98,11 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   if (initiators < 0) weigh(-0.7, 'other initiators');
 
   const before = score;
-  for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
+  for (const field of tollFields) {
+    // The dead of one side and of the other differ as they like.
+    const ofOthers = targets <= 0 && left.targets.length > 0 && right.targets.length > 0;
+    weighTolls(left.tolls[field], right.tolls[field], field, ofOthers, weigh);
+  }
   weighWords(left, right, weigh);
   // The same group strikes in the same town again and again.
   const isUndated = left.dates.length === 0 || right.dates.length === 0;
@@ -105,6 +116,26 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
     weigh(-1, 'words between the same parties on no stated day');
   }
   return score;
+}
+
+/** What stands around them where one states no day or no place: half as much as if both stated it, and no veto. */
+function weighSurroundings(left: Telling, right: Telling, weigh: Weigh): void {
+  if (left.around === undefined && right.around === undefined) return;
+  if (left.dates.length === 0 || right.dates.length === 0) {
+    const when = compareDays(datesAround(left), datesAround(right));
+    if (when.apart) weigh(-0.7, 'told beside other days');
+    else if (when.points > 1) weigh(when.points / 2, `told beside the ${when.reason}`);
+  }
+  if (left.place === undefined || right.place === undefined) {
+    const [one, other] = [left.place ?? left.around?.place, right.place ?? right.around?.place];
+    const where = one && other ? comparePlaces(one, other) : 'unknown';
+    if (where === 'apart') weigh(-0.7, 'told beside another place');
+    else if (where === 'same' || where === 'close') weigh(1, 'told beside the same place');
+  }
+}
+
+function datesAround({ dates, around }: Telling): Telling['dates'] {
+  return dates.length > 0 ? dates : (around?.dates ?? dates);
 }
 
 /** An attack on a base that one document tells as its capture; within a document both are told for themselves, but for “the attack”. */
@@ -126,11 +157,11 @@ function exactness(place: Place | undefined): number {
   return place.kind === 'site' ? 0 : place.precision;
 }
 
-/** “The camp at Orel” beside “Orel” as a place: the folded name of a spot among the words of the other. */
-function namesPlaceOf({ place }: Telling, { members }: Telling): boolean {
-  if (!place || isWide(place)) return false;
-  const name = foldName(place.name);
-  return name.length > 4 && !name.includes(' ') && members.some(({ words }) => holdsWord(words, name));
+/** “The camp at Orel” beside “Orel” as a place: the words by which one calls its spot stand in the other. */
+function namesPlaceOf({ spots }: Telling, { members }: Telling): boolean {
+  return spots.some(spot =>
+    members.some(({ words }) => spot.split(' ').every(word => holdsWord(words, word))),
+  );
 }
 
 /** Nobody is killed twice. */
@@ -159,6 +190,7 @@ function weighTolls(
   left: readonly Quantity[] | undefined,
   right: readonly Quantity[] | undefined,
   field: string,
+  ofOthers: boolean,
   weigh: Weigh,
 ): void {
   if (!left || !right) return;
@@ -175,7 +207,7 @@ function weighTolls(
       [...equal].reduce((sum, size) => sum + tollPoints(size), 0),
       `same number of ${field}`,
     );
-  else if (sized.every(([one, other]) => areFarApart(one, other)))
+  else if (!ofOthers && sized.every(([one, other]) => areFarApart(one, other)))
     weigh(-1, `very different numbers of ${field}`);
 }
 
@@ -209,6 +241,11 @@ function areFarApart(left: Quantity, right: Quantity): boolean {
 function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
   if (left.members.some(one => right.members.some(other => areCopies(one.words, other.words))))
     weigh(4, 'the same words');
+  else if (
+    left.document !== right.document &&
+    left.members.some(one => right.members.some(other => isCutFrom(one.words, other.words)))
+  )
+    weigh(3, 'the words of one stand in the other');
   const shared = left.names.size === 0 ? [] : [...left.names].filter(name => right.names.has(name));
   if (shared.length > 0)
     weigh(Math.min(2.4, 1.5 + 0.4 * (shared.length - 1)), `both name ${shared.join(' ')}`);
@@ -218,25 +255,19 @@ function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
   else if (lemmas.length > 0) weigh(0.4, `both say “${lemmas[0]}”`);
   else if (shareAny(left.families, right.families)) weigh(0.5, 'words of one family');
   if (left.modes.length > 0 && right.modes.length > 0) {
-    const same = shareAny(left.modes, right.modes);
-    weigh(same ? 0.5 : -0.7, same ? 'same mode' : 'other mode');
+    if (shareAny(left.modes, right.modes)) weigh(0.5, 'same mode');
+    else if (!left.modes.some(mode => right.modes.some(other => mayBeOneMode(mode, other))))
+      weigh(-0.7, 'other mode');
   }
 }
 
-/** Two spots that no map shows, or not both: other names speak for other places, unless one is a wide area. */
-function haveOtherNames(left: Place | undefined, right: Place | undefined): boolean {
-  if (!left || !right || isWide(left) || isWide(right)) return false;
-  const words = new Set(foldName(left.name).split(' '));
-  return !foldName(right.name)
-    .split(' ')
-    .some(word => word.length > 2 && words.has(word));
+/** What one report calls a drone strike is a bombing, or the destruction of a depot, in another. */
+function mayBeOneMode(left: string, right: string): boolean {
+  return unspecific.has(left) || unspecific.has(right) || (blasts.has(left) && blasts.has(right));
 }
 
-function isWide({ kind }: Place): boolean {
-  return (
-    kind === 'country' || kind === 'province' || kind === 'district' || kind === 'region' || kind === 'area'
-  );
-}
+const unspecific = new Set(['destroy', 'targeted']);
+const blasts = new Set(['aerial', 'drone', 'explosives', 'heavy-weapons']);
 
 function shareAny(left: readonly string[], right: readonly string[]): boolean {
   return left.some(one => right.includes(one));

@@ -1,17 +1,25 @@
 /** A telling: one or more claims of one happening, with everything they state taken together, for comparison with others. */
 import { type DateSpan, dayNumber } from '../model/calendar.ts';
+import { foldName } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import type { EventType } from '../model/plover.ts';
 import type { Quantity, TollField } from '../model/quantity.ts';
 import { tollFields } from '../model/quantity.ts';
 import { familyOf } from './coreference/word-families.ts';
 import type { Participant } from './resolve-claims.ts';
+import { isWide } from './spot-names.ts';
 import type { Told } from './told.ts';
 
 /** A span of days as numbers since 1970-01-01, both inclusive; an open end is infinite. Compared a million times. */
 export interface DayRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** The day and the place of what a document tells shortly before; what stands near them was mostly then and there. */
+export interface Surroundings {
+  readonly dates: readonly DayRange[];
+  readonly place?: Place;
 }
 
 export interface Telling {
@@ -25,8 +33,12 @@ export interface Telling {
   readonly dates: readonly DayRange[];
   /** The most precise place that a member states. */
   readonly place?: Place;
+  /** Folded names by which members call a spot, as the gazetteer has it and as they write it; none for wide areas and short names. */
+  readonly spots: readonly string[];
   readonly initiators: readonly Participant[];
   readonly targets: readonly Participant[];
+  /** Where it states no day or no place: those told shortly before it, see `surroundingsOf`. */
+  readonly around?: Surroundings;
   readonly tolls: Readonly<Partial<Record<TollField, readonly Quantity[]>>>;
   readonly names: ReadonlySet<string>;
   /** Lists without repeats, most of one item: shorter than sets. */
@@ -49,6 +61,7 @@ export function tellingOf(members: readonly Told[]): Telling {
     isAggregate: members.some(({ claim }) => claim.aggregate === true),
     dates: datesOf(members),
     ...(place ? { place } : {}),
+    spots: spotsOf(members),
     initiators: distinct(members.map(({ initiators }) => initiators)),
     targets: distinct(members.map(({ targets }) => targets)),
     tolls: tollsOf(members),
@@ -102,6 +115,22 @@ function mostPrecise(members: readonly Told[]): Place | undefined {
   const places = members.flatMap(({ place }) => place?.place ?? []);
   return places.toSorted((left, right) => left.precision - right.precision)[0];
 }
+
+function spotsOf(members: readonly Told[]): readonly string[] {
+  const names = members.flatMap(({ place, document }) =>
+    place && !isWide(place.place)
+      ? [foldName(place.place.name), foldName(document.text.slice(place.start, place.end))]
+      : [],
+  );
+  const [name] = names;
+  if (name === undefined) return none;
+  if (names.every(other => other === name)) return name.length > shortestSpot ? listed([name]) : none;
+  return [...new Set(names)].filter(each => each.length > shortestSpot);
+}
+
+/** UTF-16 units up to which a name is a word of its own too often. */
+const shortestSpot = 4;
+const none: readonly never[] = [];
 
 /** Without repeats; one list for all tellings that say the same one word. */
 function listed<Text extends string>(texts: readonly Text[]): readonly Text[] {

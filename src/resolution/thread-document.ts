@@ -6,6 +6,7 @@
 import type { Decide } from './pair-decisions.ts';
 import type { Participant } from './resolve-claims.ts';
 import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
+import { withSurroundings } from './surroundings.ts';
 import { type Telling, tellingOf } from './tellings.ts';
 import type { Told } from './told.ts';
 
@@ -30,7 +31,7 @@ export function threadDocument(told: readonly Told[], kinship: Kinship, decide: 
     if (best) threads[best.at] = tellingOf([...(threads[best.at] as Telling).members, claim]);
     else threads.push(own);
   }
-  return threads;
+  return withSurroundings(threads, told);
 }
 
 /** What a person decided, or the coder read from the words themselves, about the claim and any of the thread. */
@@ -53,6 +54,7 @@ function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): 
   ).length;
   let score = 0;
   if (claim.opensNew) score -= 4;
+  if (!claim.time && isOfAnotherTime(claim, last)) score -= 2;
   if (!isBare) score -= joinsAt - goesOnAt;
   const isFighting = thread.members.some(({ isDrawnOut }) => isDrawnOut);
   if (claim.tellsBeginning) score += isFighting ? 4.2 : later === 0 ? 3.6 : 0;
@@ -107,6 +109,14 @@ function nameOtherVictims(left: readonly Participant[], right: readonly Particip
 
 function isAmong({ id }: Participant, others: readonly Participant[]): boolean {
   return others.some(other => other.id === id);
+}
+
+/** “Last week the army said that it had killed”: a sentence of another time, though its words date no deed. */
+function isOfAnotherTime({ claim, document: { text } }: Told, last: Told): boolean {
+  const before = text.slice(Math.max(last.claim.end, claim.start - 40), claim.start);
+  return /(?:^|[.\n]\s*)\P{L}*(?:last|a|two|three|some|several) (?:weeks?|months?|years?)\b[^.\n]*$/iu.test(
+    `${before}${text.slice(claim.start, claim.trigger.start)}`,
+  );
 }
 
 /** Words for a day that it does not share with what was told: “on Monday they shelled the camp and killed three” has one day. */

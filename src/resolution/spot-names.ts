@@ -1,0 +1,43 @@
+/** How two spots are called: one name spelled in two ways, one named after the other, or names that have nothing in common. */
+import { foldName } from '../model/knowledge.ts';
+import type { Place } from '../model/place.ts';
+import { areSpellings } from './actors/spelling.ts';
+
+/** `untold` where the names say nothing: a wide area and a spot in it are called differently. */
+export type SpotNames = 'alike' | 'after' | 'other' | 'untold';
+
+/** Wide areas: their names are no names of spots. */
+export function isWide({ kind }: Place): boolean {
+  return (
+    kind === 'country' || kind === 'province' || kind === 'district' || kind === 'region' || kind === 'area'
+  );
+}
+
+/** Their names are part of many names. */
+function isVast({ kind }: Place): boolean {
+  return kind === 'country' || kind === 'province' || kind === 'region';
+}
+
+/**
+ * “Tharyarkone” and “Thar Yar Kone” are alike, as other transliterations are; “Walikale-centre” is named after “Walikale”.
+ * Spots of two countries are never alike.
+ */
+export function compareSpots(left: Place, right: Place): SpotNames {
+  const areWide = isWide(left) || isWide(right);
+  if (isVast(left) || isVast(right)) return 'untold';
+  const [one, other] = [wordsOf(left), wordsOf(right)];
+  const isAbroad = left.country && right.country && left.country !== right.country;
+  const [whole, wholeOther] = [one.join(''), other.join('')];
+  if (!isAbroad && (whole === wholeOther || areSpellings(whole, wholeOther))) return 'alike';
+  const shared = one.filter(word => word.length > 2 && other.includes(word));
+  if (shared.length === 0) return areWide ? 'untold' : 'other';
+  const isAfter =
+    shared.length === Math.min(one.length, other.length) && shared.some(word => word.length > 4);
+  return isAfter && !isAbroad ? 'after' : 'untold';
+}
+
+function wordsOf({ name }: Place): string[] {
+  return foldName(name)
+    .split(/[ -]+/)
+    .filter(word => word !== '');
+}
