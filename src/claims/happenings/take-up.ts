@@ -41,7 +41,7 @@ export function takeUp(drafts: readonly Draft[]): Tied[] {
             isTakenUp(tied.draft, draft) &&
             (draft.part === 'blame' ||
               tied.draft.reading.index === draft.reading.index ||
-              areOfOneDay(draft.time, timeTold(done, at))),
+              areOfOneDay(draft.time, timeTold(done, at, draft))),
         )
       : -1;
     const earlier = done[index]?.draft;
@@ -51,10 +51,11 @@ export function takeUp(drafts: readonly Draft[]): Tied[] {
   return done;
 }
 
-/** When it was; of what takes up another, when that one was. */
-function timeTold(done: readonly Tied[], at: number): TimeMention | undefined {
+/** When it was; of what takes up another, when that one was. A count is taken on many days: “by 23 May, 41 bodies”. */
+function timeTold(done: readonly Tied[], at: number, later: Draft): TimeMention | undefined {
   const { draft, takesUp } = done[at] as Tied;
-  return draft.time ?? (takesUp === undefined ? undefined : timeTold(done, takesUp));
+  const isCount = Object.keys(later.tolls).length > 0;
+  return draft.time ?? (takesUp === undefined || isCount ? undefined : timeTold(done, takesUp, later));
 }
 
 function areOfOneDay(later: TimeMention | undefined, earlier: TimeMention | undefined): boolean {
