@@ -14,6 +14,8 @@ describe('a total', () => {
     'A total of 120 soldiers died in three ambushes in Gao between January and March 2025.',
     'At least 1,500 people have been killed in Gao since the war began in April 2023.',
     'Attacks by jihadists have killed more than 500 civilians in Tillaberi since 2023.',
+    'In May to date 61 civilians have been killed in Gao.',
+    'More than 300 people died in the two regions in July 2025, doctors said.',
   ])('%s', text => expect(totals(text)).toEqual([true]));
 });
 
@@ -26,9 +28,16 @@ describe('one happening', () => {
     'The army confirmed 52 deaths in the attack on Gao.',
     'Nine soldiers have been killed in an ambush near Gao.',
     'Forty people were killed in twin attacks in Gao in March 2025.',
+    'Gunmen killed 30 villagers between two districts in March 2025.',
+    'Thirty people died in a strike on a bridge between two districts in March 2025.',
     'The Sand Front has held Gao since January 2025. On 3 May 2025 it killed 30 soldiers there.',
   ])('%s', text => expect(totals(text)).not.toContain(true));
 });
+
+test('so is what is told of the many that it counts', () =>
+  expect(
+    totals('In July 2025 the army carried out 41 air strikes in Gao, in which 103 civilians died.'),
+  ).toEqual([true, true]));
 
 test('a total takes up no attack told before it', () => {
   const [, total] = claimsIn(

@@ -31,8 +31,9 @@ function isTotal(draft: Draft, { document }: Context, since: boolean): boolean {
   if (aggregate) return hasCountedDeeds(draft) || time?.date === undefined || lengthInDays(time.date) > 1;
   const counts = Object.keys(tolls).length > 0;
   const long = time?.date !== undefined && isLong(time.date, todayOf(time) ?? document.published);
-  if (long && counts && (since || countsUp(draft) || hasManyDeeds(draft))) return true;
-  return (long || time === undefined) && hasCountedDeeds(draft);
+  if (long && counts && (since || countsUp(draft) || hasManyDeeds(draft) || isOfManyAreas(draft)))
+    return true;
+  return (long || time === undefined) && (hasCountedDeeds(draft) || isOfCountedDeeds(draft));
 }
 
 /** “Since the war began in April 2023”: an open stretch from the first day of what its clause tells. */
@@ -62,18 +63,39 @@ function todayOf({ anchor }: TimeMention): Day | undefined {
   return anchor && anchor.from !== 'words' ? anchor.day : undefined;
 }
 
-/** By the expression of time and the three words before it; “this year” only where the verb is perfect. */
+/** By the expression of time, the three words before it and two behind; “this year” only where the verb is perfect. */
 function countsUp({ time, reading, at }: Draft): boolean {
   const { tokens, tree } = reading;
   const first = tokens.findIndex(({ start }) => start >= (time?.start ?? 0));
-  const near = tokens.slice(Math.max(0, first - 3)).filter(({ end }) => end <= (time?.end ?? 0));
-  const words = near.map(({ form }) => form).join(' ');
+  const last = tokens.findLastIndex(({ end }) => end <= (time?.end ?? 0));
+  const words = tokens
+    .slice(Math.max(0, first - 3), last + 3)
+    .map(({ form }) => form)
+    .join(' ');
   if (countingUp.test(words)) return true;
   const perfect = (tree.children[at] ?? []).some(
     child => /^aux/.test(tree.relations[child] ?? '') && tokens[child]?.lemma === 'have',
   );
   return perfect && /\bthis year\b/i.test(words);
 }
+
+/** “Forty-one strikes, in which 103 people died”. */
+function isOfCountedDeeds({ at, reading }: Draft): boolean {
+  const { tree, clauses } = reading;
+  const clause = clauses[at] ?? at;
+  const deed = tree.relations[clause] === 'acl:relcl' ? (tree.heads[clause] ?? -1) : -1;
+  return deed >= 0 && isPluralDeed(deed, reading) && isCounted(deed, reading) && !isOfOneDay(deed, reading);
+}
+
+/** “Three hundred people died in the two states”: by nobody named, in no deed, in more areas than one. */
+function isOfManyAreas({ initiators, reading, tolls }: Draft): boolean {
+  if (initiators.length > 0 || tolls.deaths === undefined) return false;
+  const { tokens } = reading;
+  if (tokens.some(({ upos, lemma = '' }) => upos === 'NOUN' && deedWords.test(lemma))) return false;
+  return tokens.some(({ xpos, lemma = '' }) => xpos === 'NNS' && areaWords.test(lemma));
+}
+
+const areaWords = /^(?:state|province|region|district|territory|county|governorate|municipality|department)$/;
 
 /** “Killed in attacks by bandits”, “attacks have killed”. */
 function hasManyDeeds({ at, reading }: Draft): boolean {
@@ -85,10 +107,12 @@ function hasManyDeeds({ at, reading }: Draft): boolean {
 /** “1,240 attacks”. */
 function hasCountedDeeds({ at, reading }: Draft): boolean {
   return [at, ...(reading.tree.children[at] ?? [])].some(
-    token =>
-      isPluralDeed(token, reading) &&
-      (reading.tree.children[token] ?? []).some(child => reading.tree.relations[child] === 'nummod'),
+    token => isPluralDeed(token, reading) && isCounted(token, reading),
   );
+}
+
+function isCounted(at: number, { tree }: SentenceReading): boolean {
+  return (tree.children[at] ?? []).some(child => tree.relations[child] === 'nummod');
 }
 
 function isPluralDeed(at: number, { tokens, tree }: SentenceReading): boolean {
