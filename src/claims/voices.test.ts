@@ -26,6 +26,22 @@ describe('what a party tells of its own deeds is a claim', () => {
     ],
     ['A doctor said gunmen had killed two nurses in Gao on Friday.', 'ASSAULT | doctor | asserted'],
     ['The army said bandits had killed two nurses in Gao on Friday.', 'ASSAULT | army | claimed'],
+    [
+      'The defence ministry said that on Friday more than 30 militants had been killed in Gao.',
+      'ASSAULT | defence ministry | claimed',
+    ],
+    [
+      'A US official said American warplanes had shot down 11 Houthi drones on Friday.',
+      'ASSAULT | US official | claimed',
+    ],
+    [
+      'Lt. Col. Ramon Cruz said ten rebels had attacked the patrol in Toboso on Friday.',
+      'ASSAULT | Lt. Col. Ramon Cruz | claimed',
+    ],
+    [
+      'A health official said ten civilians had been killed in Gao on Friday.',
+      'ASSAULT | health official | asserted',
+    ],
   ])('%s', (text, line) => expect(told(text).slice(-1)).toEqual([line]));
 });
 
@@ -60,6 +76,34 @@ describe('who answers for a deed', () => {
     ['The army denied responsibility for the shelling of Tora camp.', 'ASSAULT | army | denied'],
     ['The army denied any role in the drone strike on the market in Gao.', 'ASSAULT | army | denied'],
   ])('%s', (text, line) => expect(told(text)).toEqual([line]));
+});
+
+describe('the chain of those who speak', () => {
+  test.each([
+    [
+      'The state news agency, citing medics, reported that gunmen had killed ten men in Gao on Friday.',
+      'ASSAULT | state news agency > medics | asserted',
+    ],
+    [
+      'Two local officials confirmed the ambush. “Gunmen killed four soldiers in Gao on Friday,” one of them said.',
+      'ASSAULT | one of them | asserted',
+    ],
+    [
+      'The ministry said in a bulletin read on television that gunmen had killed ten nurses in Gao on Friday.',
+      'ASSAULT | ministry | asserted',
+    ],
+    [
+      'A survivor, who asked not to be named, said soldiers had come at dawn.\n“They asked for rebels. He said he knew none.\n“They killed my brother in Gao.”',
+      'ASSAULT | survivor | asserted',
+    ],
+  ])('%s', (text, line) => expect(told(text).at(-1)).toBe(line));
+
+  test('one of them is one of those who spoke last', () => {
+    const { happenings } = claimsIn(
+      'Two local officials said 40 soldiers died. “Gunmen surprised the soldiers,” one of them said. “Gunmen killed them all in Gao on Friday.”',
+    );
+    expect(happenings.at(-1)?.voice[0]?.actor?.refersTo?.text).toBe('Two local officials');
+  });
 });
 
 describe('a statement speaks for its issuer', () => {

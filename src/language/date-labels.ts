@@ -1,4 +1,4 @@
-/** “4 March: rebels entered the town.”: a date before a colon labels the sentence, which is read without it. */
+/** “4 March: rebels entered the town.”, “11.42 The governor has written …”: a date before a colon or a time of day labels the sentence, which is read without it. */
 import type { TaggedTree } from './read-tree.ts';
 import { monthPattern, weekdayPattern } from './times/calendar-words.ts';
 
@@ -11,11 +11,25 @@ const ofDate =
 
 /** Number of words in the label that opens a sentence, its colon among them; 0 where none does. */
 export function labelLength(words: readonly string[]): number {
+  const clock = clockLength(words);
+  if (clock > 0) return clock;
   const colon = words.slice(0, longest + 1).indexOf(':');
   if (colon < 1 || words.length - colon < 4) return 0;
   const label = words.slice(0, colon);
   const isDate = label.every(word => names.test(word) || ofDate.test(word));
   return isDate && label.some(word => names.test(word)) ? colon + 1 : 0;
+}
+
+const timeOfDay = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:am|pm|h)?$/i;
+const zone = /^(?:am|pm|a\.m\.|p\.m\.|hrs|hours|local|time|gmt|utc|bst|cet|cest|eet|est|edt|ist)$/i;
+
+/** “14:05 GMT – The army …”: a time of day before a sentence of its own, as live reports and logs have it. */
+function clockLength(words: readonly string[]): number {
+  if (!timeOfDay.test(words[0] ?? '')) return 0;
+  let past = 1;
+  while (past < 4 && zone.test(words[past] ?? '')) past += 1;
+  if (/^(?:-|--|–|—|:|\|)$/.test(words[past] ?? '')) past += 1;
+  return /^\p{Lu}/u.test(words[past] ?? '') && words.length - past >= 4 ? past : 0;
 }
 
 /** One tree of both: the label tells when the sentence behind it happened. */

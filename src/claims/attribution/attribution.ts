@@ -59,7 +59,12 @@ function depthOf(left: Attribution, right: Attribution): number {
   const inRight = holds(right.content, left.cueSpan);
   const inLeft = holds(left.content, right.cueSpan);
   if (inRight !== inLeft) return inRight ? 1 : -1;
-  return lengthOf(right.content) - lengthOf(left.content);
+  return lengthOf(right.content) - lengthOf(left.content) || isCited(left) - isCited(right);
+}
+
+/** Whom a report cites stands inside it, wherever “citing” stands. */
+function isCited({ via }: Attribution): number {
+  return via === 'cited voice' ? 1 : 0;
 }
 
 function holds(content: readonly Span[], { start, end }: Span): boolean {

@@ -119,6 +119,7 @@ function attributionAt(
     if (!match || match.cue.frames.length === 0 || isModifier(sentence.tree, at)) return undefined;
     // “80 people reported killed”: they report nothing.
     if (
+      /^(?:report|confirm|fear|believe|presume|list|count|register)$/.test(token.lemma) &&
       /^(?:killed|dead|missing|injured|wounded|abducted|kidnapped|displaced|captured)$/.test(
         sentence.tokens[at + 1]?.form ?? '',
       )
@@ -182,8 +183,9 @@ function isOwnThought({ cue, speaker, tree }: CueSite): boolean {
   return /^(?:i|we|you|one)$/i.test(tree.tokens[speaker.head]?.form ?? '');
 }
 
-/** “The alleged attacker”, “so-called”: an attribute is no act of speech. */
+/** “The alleged attacker”, “so-called”, “in a bulletin read on television”: an attribute is no act of speech. */
 function isModifier(tree: Tree, at: number): boolean {
+  if (tree.relations[at] === 'acl' && /^(?:read|broadcast)$/i.test(tree.tokens[at]?.form ?? '')) return true;
   return /^(?:amod|compound)$/.test(relationAt(tree, at));
 }
 

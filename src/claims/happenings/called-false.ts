@@ -6,7 +6,7 @@ export const sayings = /^(?:accusation|allegation|charge|claim|report|rumou?r|st
 
 /** Words that call a saying untrue. */
 export const falsehoods =
-  /^(?:false|untrue|baseless|unfounded|groundless|fabricated|fabrication|falsehood|lie|slander|nonsense|invention|fiction|propaganda|disinformation)$/;
+  /^(?:false|untrue|baseless|unfounded|groundless|unsubstantiated|fabricated|fabricate|fabrication|falsehood|lie|slander|nonsense|invention|invented|fiction|propaganda|disinformation|misinformation|fake|fakery|hoax|ridiculous|absurd|absurdity|preposterous|ludicrous|laughable|bogus|smear|libel|calumny|mendacious)$/;
 
 /** Whether the event word at `at` stands in a saying that its own sentence calls untrue. */
 export function isCalledFalse(at: number, { tree, tokens }: SentenceReading): boolean {

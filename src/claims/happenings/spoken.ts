@@ -3,7 +3,8 @@ import type { Speaker, Stance } from '../../model/claim.ts';
 import { covers } from '../../model/passage.ts';
 import { type EventType, verbalTypes } from '../../model/plover.ts';
 import type { Context } from '../context.ts';
-import { speakerOf, speakersAt, speaksForParty, stanceAt } from '../voices.ts';
+import { speaksForParty, stanceAt } from '../voice-stance.ts';
+import { speakerOf, speakersAt } from '../voices.ts';
 import type { Draft } from './draft.ts';
 
 const uttered: ReadonlySet<EventType> = new Set<EventType>([...verbalTypes, 'THREATEN']);

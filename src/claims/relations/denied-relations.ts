@@ -5,7 +5,7 @@ import { passageOf } from '../../model/passage.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { bareDenialsIn } from '../denials.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
-import { speaksForParty } from '../voices.ts';
+import { speaksForParty } from '../voice-stance.ts';
 
 /**
  * One for each relation that stands before the denial in its sentence, else for those of the sentence before.

@@ -15,8 +15,9 @@ export const believedToBe: Repair = {
       const [subject] = dependents(draft, participle, 'nsubj');
       const [what] = dependents(draft, participle, 'xcomp');
       if (subject !== participle - 1 || what === undefined) continue;
-      if (dependents(draft, participle, 'aux', 'aux:pass', 'ccomp').length > 0) continue;
-      const deed = deedUnder(draft, what, participle);
+      if (dependents(draft, participle, 'aux', 'aux:pass').length > 0) continue;
+      const [clause] = dependents(draft, participle, 'ccomp');
+      const deed = clause === undefined ? deedUnder(draft, what, participle) : subjectless(draft, clause);
       if (deed === undefined) continue;
       // The deed lets go of the noun that it was hung on, then takes the participle's place.
       draft.attach(deed, participle, 'conj');
@@ -28,6 +29,13 @@ export const believedToBe: Repair = {
     }
   },
 };
+
+/** A past behind them without a subject, taken for what is believed. */
+function subjectless(draft: TreeDraft, clause: number): number | undefined {
+  const open =
+    dependents(draft, clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark', 'aux:pass').length === 0;
+  return open && draft.tags[clause]?.xpos === 'VBD' ? clause : undefined;
+}
 
 /** A past that was taken for a participle of a noun behind the first: with what it was done to, and no comma before. */
 function deedUnder(draft: TreeDraft, what: number, participle: number): number | undefined {

@@ -9,6 +9,12 @@ export const carriedQuotationSentences: RuleSentences = {
       speaker: 'the Front’s spokesman',
       content: ['“We took two trucks and burned them.”'],
     },
+    {
+      text: 'One survivor, who asked not to be named, said soldiers had dragged his brother away.\n“They asked him where the rebels were. He said he did not know.”',
+      cue: 'said',
+      speaker: 'One survivor',
+      content: ['“They asked him where the rebels were. He said he did not know.”'],
+    },
   ],
   leaves: [
     'The base was attacked at dawn.\n“We took two trucks and burned them.”',

@@ -1,6 +1,6 @@
 /** A paragraph that is one quotation, without tag: whoever spoke last in the paragraph before goes on. */
 import type { Quotation } from '../../../model/analysis.ts';
-import { overlap } from '../../../model/passage.ts';
+import { overlap, type Span } from '../../../model/passage.ts';
 import type { Attribution } from '../attribution.ts';
 import { quotationOpeningAt, type SpeechSentence, type SpeechText } from '../speech-text.ts';
 
@@ -11,7 +11,12 @@ export function carriedQuotations(attributions: readonly Attribution[], text: Sp
     const quotation = opensItsBlock(sentence, text);
     if (!quotation) continue;
     const known = [...attributions, ...carried];
-    if (known.some(({ content }) => content.some(piece => overlap(piece, quotation) > 0))) continue;
+    // Speech told inside the quotation is no tag of it.
+    const tagged = known.some(
+      ({ cueSpan, content }) =>
+        overlap(cueSpan, quotation) === 0 && content.some(piece => overlap(piece, quotation) > 0),
+    );
+    if (tagged) continue;
     const last = lastSpeaker(known, sentence, text);
     if (last)
       carried.push({
@@ -39,13 +44,20 @@ function lastSpeaker(
 ): Attribution | undefined {
   const before = text.document.blocks[sentence.block - 1];
   if (!before) return undefined;
-  const inside = known.filter(({ cueSpan, content, speakerWords }) => {
+  const inside = known.filter(({ cueSpan, content, speakerWords, via, stance }) => {
     const last = content.at(-1);
     if (!speakerWords || !last) return false;
     const near = overlap(cueSpan, before) > 0 || content.some(piece => overlap(piece, before) > 0);
-    return (
-      near && text.quotations.some(quotation => overlap(quotation, last) > 0 && quotation.kind === 'speech')
+    const quotes = text.quotations.some(
+      quotation => overlap(quotation, last) > 0 && quotation.kind === 'speech',
     );
+    const closes = via === 'reported clause' && stance !== 'none' && last.end >= before.end - 1;
+    return near && (quotes || closes) && !isInside(cueSpan, text);
   });
   return inside.findLast(outer => outer.via !== 'reported object') ?? undefined;
+}
+
+/** “He said he did not know” inside somebody's own words: the one who is quoted goes on. */
+function isInside(cue: Span, text: SpeechText): boolean {
+  return text.quotations.some(quotation => quotation.kind === 'speech' && overlap(quotation, cue) > 0);
 }

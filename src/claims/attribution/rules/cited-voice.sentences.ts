@@ -15,6 +15,12 @@ export const citedVoiceSentences: RuleSentences = {
       speaker: 'a police source',
       content: ['that the bridge was destroyed'],
     },
+    {
+      text: 'The state news agency, quoting a rebel commander, reported that the bridge was destroyed.',
+      cue: 'quoting',
+      speaker: 'a rebel commander',
+      content: ['that the bridge was destroyed'],
+    },
   ],
   leaves: ['The airline said flights were cancelled, citing high costs.'],
 };

@@ -1,4 +1,4 @@
-/** “…, state television reported, citing the army”: whom the report cites says the same, one link further in. */
+/** “…, state television reported, citing the army”, “the agency, citing the army, reported”: whom the report cites says the same, one link further in. */
 
 import { childrenBy } from '../../../model/tree.ts';
 import type { Attribution } from '../attribution.ts';
@@ -26,11 +26,14 @@ function citedIn(
 ): Attribution | undefined {
   const { tree } = sentence;
   const { token: at } = reporting.cueToken;
-  const citing = childrenBy(tree, at, 'advcl').find(
-    child => child > at && /^(?:citing|quoting)$/i.test(tree.tokens[child]?.form ?? ''),
+  const { speaker } = reporting;
+  const ofSpeaker = speaker?.sentence === sentence.index ? childrenBy(tree, speaker.token, 'acl') : [];
+  // “The agency, citing medics, reported”: the parser hangs it on the verb or on the agency.
+  const citing = [...childrenBy(tree, at, 'advcl'), ...ofSpeaker].find(child =>
+    /^(?:citing|quoting)$/i.test(tree.tokens[child]?.form ?? ''),
   );
   const cited = citing === undefined ? undefined : childrenBy(tree, citing, 'obj')[0];
-  if (citing === undefined || cited === undefined) return undefined;
+  if (citing === undefined || cited === undefined || citing === at) return undefined;
   const token = tree.tokens[cited];
   if (!token || (token.upos !== 'PROPN' && !isSomebody(token.lemma))) return undefined;
   const words = { from: citing, to: citing + 1 };

@@ -15,6 +15,12 @@ export const statedFigureSentences: RuleSentences = {
       speaker: 'the ministry',
       content: ['The number of dead', 'at 40'],
     },
+    {
+      text: 'A human rights group put the number of civilians killed at 165.',
+      cue: 'put',
+      speaker: 'A human rights group',
+      content: ['the number of civilians killed at 165'],
+    },
   ],
   leaves: ['The rebels put the captives in a truck.', 'He put the number on the door.'],
 };

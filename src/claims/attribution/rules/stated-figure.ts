@@ -1,5 +1,5 @@
 /** “The ministry put the toll at 40”, “the number was put at 40 by the ministry”. */
-import { childrenBy } from '../../../model/tree.ts';
+import { childrenBy, isAbove } from '../../../model/tree.ts';
 import { endOfGoverned, pieceOf } from '../content-words.ts';
 import type { SpeechRule } from '../cue-site.ts';
 import { prepositionOf } from '../speaker-words.ts';
@@ -14,10 +14,18 @@ export const statedFigure: SpeechRule = {
     const figure = childrenBy(tree, at, 'obj', 'nsubj:pass').find(child =>
       counted.test(tree.tokens[child]?.lemma ?? ''),
     );
-    const amount = [...childrenBy(tree, at, 'obl'), ...childrenBy(tree, figure ?? -1, 'nmod')].find(
-      child => prepositionOf(tree, child) === 'at',
+    if (figure === undefined) return undefined;
+    // “The number of civilians killed at 165”: the parser may hang the amount on a word of the figure.
+    const amount = tree.tokens.findIndex(
+      (_, child) =>
+        (tree.heads[child] === at || isAbove(tree, figure, child)) &&
+        /^(?:obl|nmod)$/.test(tree.relations[child] ?? '') &&
+        prepositionOf(tree, child) === 'at' &&
+        (tree.tokens[child]?.upos === 'NUM' ||
+          (tree.children[child] ?? []).some(one => tree.tokens[one]?.upos === 'NUM') ||
+          tree.heads[child] === at),
     );
-    if (figure === undefined || amount === undefined) return undefined;
+    if (amount < 0) return undefined;
     const start = tree.first[figure] ?? figure;
     if (figure > at) {
       const piece = pieceOf(site, {
