@@ -1,6 +1,7 @@
 /** What the parser gets wrong in reporting, put right in a fixed order: each rule looks at the tree as those before left it. */
 import type { Arc } from '../../model/analysis.ts';
 import type { Lexicon, Tags } from '../../model/knowledge.ts';
+import { actingIt } from './acting-it.ts';
 import { answeringParticiple } from './answering-participle.ts';
 import { apposedName } from './apposed-name.ts';
 import { asClause } from './as-clause.ts';
@@ -67,6 +68,7 @@ export const repairs: readonly Repair[] = [
   closingTag,
   speechTag,
   tellerBehind,
+  actingIt,
   readOut,
   complementClause,
   toldSubject,

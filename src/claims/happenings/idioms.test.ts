@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { happeningLines } from '../../../test/claims/sample-claims.ts';
+
+test.each([
+  'The leadership of the Sand Front was taken aback by the protests on Friday.',
+  'A man was caught on surveillance video near the barracks in Gao on Friday.',
+  'Musa Diallo pleaded not guilty in Gao on Friday.',
+  'Ninety people were detained in hospital in Gao on Friday.',
+  'The Sand Front and the government struck a balance in Gao on Friday.',
+  'The soldiers captured the attention of the crowd in Gao on Friday.',
+])('no deed: %s', text => expect(happeningLines(text)).toEqual([]));
+
+test.each([
+  ['Police detained ninety people in Gao on Friday.', 'COERCE'],
+  ['A man was caught by soldiers near the barracks in Gao on Friday.', 'COERCE'],
+])('a deed: %s', (text, type) => expect(happeningLines(text)[0]).toContain(type));
