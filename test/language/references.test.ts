@@ -37,6 +37,10 @@ describe('read', () => {
 
 describe('left open', () => {
   test.each([
+    [
+      'The IRA leaders met in Gao on Friday. They spoke for an hour. Last night the UDA leaders met in a house.',
+      /UDA leaders/,
+    ],
     ['They attacked at dawn.', /^They/],
     ['It is raining in Kano.', /^It/],
     ['The army fought the National Liberation Army. The army lost.', /^The army = National/],

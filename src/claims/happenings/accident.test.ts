@@ -7,6 +7,8 @@ describe('what nobody brought about', () => {
     'Twelve people were killed when a bus fell into a ravine near Gao.',
     'An earthquake killed 300 people in Gao on Friday.',
     'Forty people died of cholera in Gao.',
+    'An old man died of diabetes in Gao on Friday.',
+    'Two soldiers were killed by accident in Gao on Friday.',
   ])('leaves: %s', text => expect(happeningLines(text)).toEqual([]));
 
   test.each([

@@ -85,6 +85,7 @@ function rankedReferences(mentions: readonly Mention[], text: string, knowledge:
     if (found.share < (mention.kind === 'pronoun' ? least.pronoun : least.nominal)) return [];
     const before = teller(mentions, antecedents, found.before);
     if (!before || isRepeated(before, mention) || !isPlausible(before, mention, knowledge)) return [];
+    if (areOfTwo(before, mention, text)) return [];
     const { start, end } = mention;
     const reference = {
       start,
@@ -99,6 +100,15 @@ function rankedReferences(mentions: readonly Mention[], text: string, knowledge:
 /** The same words tell no more. */
 function isRepeated(before: Mention, mention: Mention): boolean {
   return before.key === mention.key && (before.kind === 'name' || before.kind === mention.kind);
+}
+
+/** “UDA leaders” after “the IRA's leaders”: two nouns, each with a name of its own. */
+function areOfTwo(before: Mention, mention: Mention, text: string): boolean {
+  if (/^(?:name|pronoun)$/.test(before.kind) || /^(?:name|pronoun)$/.test(mention.kind)) return false;
+  const [left, right] = [before, mention].map(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/(?<!^)\b\p{Lu}[\p{L}-]+|^\p{Lu}{2,}\b/gu)].map(([word]) => word),
+  ) as [string[], string[]];
+  return left.length > 0 && right.length > 0 && !right.some(word => left.includes(word));
 }
 
 /** “They” is no one person; “the army” is not the National Liberation Army. */

@@ -21,6 +21,14 @@ describe('a noun that is a verb of telling', () => {
   ])('and is left alone in: %s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });
 
+describe('a small word in capitals', () => {
+  test.each([
+    ['Ten were killed in IS attacks in Gao .', 'IS', 'NNP'],
+    ['The rebels say IS is weak .', 'is', 'VBZ'],
+    ['THE ARMY IS IN GAO .', 'IS', 'VBZ'],
+  ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
 describe('a participle that is the past tense', () => {
   test.each([
     ['Gunmen killed at least 12 soldiers .', 'killed', 'VBD'],

@@ -29,6 +29,7 @@ function correction(
   const { upos, xpos } = tags[at] as Tags;
   if (form === '"') return closesQuotation(forms, tags, at) ? { upos: 'PUNCT', xpos: "''" } : undefined;
   if (isHyphenatedName(form) && upos !== 'PROPN' && upos !== 'ADJ') return properNoun;
+  if (isWordInCapitals(forms, tags, at)) return properNoun;
   if (isNameBeforeVerb(forms, tags, at, lexicon)) return properNoun;
   if (isFirstVerb(forms, tags, at, lexicon)) return past;
   if (isPluralNoun(forms, tags, at)) return { upos: 'NOUN', xpos: 'NNS' };
@@ -60,6 +61,16 @@ const participle: Tags = { upos: 'VERB', xpos: 'VBN' };
 /** “Al-Shabaab”, “Jaish-e-Mohammed”: capitals at both ends. */
 function isHyphenatedName(form: string): boolean {
   return /^\p{Lu}[\p{L}']*(?:-[\p{L}'\d]+)*-\p{Lu}[\p{L}']+$/u.test(form);
+}
+
+/** “In IS attacks”, “the WHO said”: a small word in capitals among words that are not is a short form. */
+function isWordInCapitals(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
+  if (tags[at]?.upos === 'PROPN' || !/^(?:IS|US|WHO)$/.test(forms[at] ?? '')) return false;
+  const near = [...forms.slice(Math.max(0, at - 4), at), ...forms.slice(at + 1, at + 5)];
+  const letters = near.filter(form => /^\p{L}{2,}$/u.test(form));
+  return (
+    letters.length > 1 && letters.filter(form => form === form.toUpperCase()).length * 2 < letters.length
+  );
 }
 
 /** Participles that may stand behind a noun with an object of their own: “a man named Omar”, “aid given the town”. */
