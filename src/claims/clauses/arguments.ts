@@ -41,7 +41,10 @@ function saidOf(tree: Tree, at: number, head: number): Heads {
 
 /** Direct objects: its own, the antecedent of a relative clause, or that of the verb that closes the row. */
 export function objectsOf(tree: Tree, at: number): Heads {
-  const own = childrenBy(tree, at, 'obj', 'iobj');
+  // “Killed seven, most of them members of one family”: an aside with a subject of its own is no object.
+  const own = childrenBy(tree, at, 'obj', 'iobj').filter(
+    child => childrenBy(tree, child, 'nsubj').length === 0,
+  );
   if (own.length > 0) {
     const first = own.length > 1 ? own.filter(child => tree.relations[child] === 'obj') : own;
     return first.flatMap(child => withConjuncts(tree, antecedentOr(tree, at, child)));

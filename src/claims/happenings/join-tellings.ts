@@ -101,7 +101,11 @@ function within(at: number, above: number, tree: SentenceReading['tree']): boole
 /** “Twelve were killed when gunmen attacked the post”: the clause tells the act of which the verb gave the toll. */
 function isOccasion(earlier: Draft, later: Draft, { tree, tokens }: SentenceReading): boolean {
   if (earlier.count === undefined || earlier.initiators.length > 0 || later.type !== 'ASSAULT') return false;
-  if (tree.relations[later.at] !== 'advcl' || tree.heads[later.at] !== earlier.at) return false;
+  if (tree.relations[later.at] !== 'advcl') return false;
+  // “Two were killed and three wounded when …”: the clause may hang on the last verb of the row.
+  let above = tree.heads[later.at] ?? -1;
+  while (above !== earlier.at && relationAt(tree, above) === 'conj') above = tree.heads[above] ?? -1;
+  if (above !== earlier.at) return false;
   return (tree.children[later.at] ?? []).some(child =>
     /^(?:when|as|after)$/i.test(tokens[child]?.form ?? ''),
   );

@@ -50,7 +50,7 @@ export function isNews(
   const suffers = subject === 'target' && targets.length > 0;
   if (!violent && initiators.length === 0 && !count && !passive && !suffers) return false;
   // “Released a video”, “dismissed reports”: its object is nobody.
-  if (!violent && object === 'target' && objectNamed && targets.length === 0 && acted.length === 0)
+  if (!violent && object === 'target' && objectNamed && !ground && targets.length === 0 && acted.length === 0)
     return false;
   if (type === 'COERCE' && objectNamed && !ground && targets.length === 0 && !count && acted.length === 0)
     return false;

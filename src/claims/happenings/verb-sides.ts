@@ -1,6 +1,6 @@
 /** Who acts and who suffers, by the verb's grammar and the roles that its sense gives to subject and object. */
 import type { ActorMention, PlaceMention } from '../../model/claim.ts';
-import { foldName, type HappeningSense } from '../../model/knowledge.ts';
+import type { HappeningSense } from '../../model/knowledge.ts';
 import type { EventType } from '../../model/plover.ts';
 import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import { agentsOf, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
@@ -10,7 +10,7 @@ import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { actorAt, actorsAt, otherBodies } from '../mentions/actor-mention.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
-import { isPlaceName } from '../settings/places.ts';
+import { grounds, isCapital, isLand, placeAt } from './acted-places.ts';
 import { distinct } from './draft.ts';
 import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
 import { isWeapon, weaponOwners } from './weapon-owner.ts';
@@ -56,6 +56,9 @@ export function sidesOf(
   const enter = (heads: Heads, role: HappeningSense['subject']) => {
     if (role === 'none') return;
     for (const head of heads) {
+      // “Sent two companies”: what is sent acts only where nobody else is named.
+      if (role === 'initiator' && heads === object && initiators.length > 0 && !isNamedAt(head, reading))
+        continue;
       // “Supplied Kyiv with shells”: a capital that is given, asked or accused is its state.
       const stands = peaceful.has(sense.type) && isCapital(head, reading, context);
       const place = role === 'initiator' || stands ? undefined : placeAt(head, reading, context);
@@ -63,7 +66,8 @@ export function sidesOf(
       else {
         // “Thousands marched”: a number is a crowd.
         const crowd = sense.type === 'PROTEST' && role !== 'target' && isNumber(head, reading);
-        const actor = actorAt(head, reading, context, crowd);
+        const actor =
+          role === 'target' && isLand(head, reading) ? undefined : actorAt(head, reading, context, crowd);
         const owners = role === 'target' ? [] : weaponOwners(head, reading, context);
         initiators.push(...owners);
         if (owners.length > 0 || !actor) continue;
@@ -89,6 +93,8 @@ export function sidesOf(
   const others =
     sense.target.length > 0
       ? behindPhrase(sense.target, match, reading)
+          // “In the capital a man blew himself up in a queue”: where stands in front, among whom behind.
+          .toSorted((left, right) => Number(left < at) - Number(right < at))
           .flatMap(head => withConjuncts(tree, head))
           .filter((head, order) => order === 0 || !isWeapon(head, reading, context))
       : [];
@@ -120,9 +126,14 @@ export function sidesOf(
     places,
     affected,
     objectNamed,
-    ground: ground && sense.mode === 'seize',
+    ground: (ground && sense.mode === 'seize') || object.some(head => isLand(head, reading)),
     doerNamed: subject.length > 0,
   };
+}
+
+function isNamedAt(head: number, { tokens, names }: SentenceReading): boolean {
+  const token = tokens[head];
+  return token !== undefined && names.some(name => name.start <= token.start && token.end <= name.end);
 }
 
 /** Types of which the other side is a state rather than where something happens. */
@@ -137,12 +148,6 @@ const peaceful: ReadonlySet<EventType> = new Set<EventType>([
   'SANCTION',
   'THREATEN',
 ]);
-
-function isCapital(head: number, { tokens, names }: SentenceReading, { knowledge }: Context): boolean {
-  const token = tokens[head];
-  const own = token && names.find(name => name.start <= token.start && token.end <= name.end);
-  return own !== undefined && knowledge.capitals.has(foldName(own.text));
-}
 
 const clausal: ReadonlySet<EventType> = new Set<EventType>([
   'REQUEST',
@@ -221,40 +226,4 @@ function isWhatBurst(at: number, subject: Heads, { tree, tokens }: SentenceReadi
 
 function isNumber(head: number, { tokens }: SentenceReading): boolean {
   return /^(?:ten|dozen|score|hundred|thousand|million)$/.test(tokens[head]?.lemma ?? '');
-}
-
-/** A town that is attacked, seized or visited is where it happened. */
-function placeAt(
-  head: number,
-  { tree, tokens, names }: SentenceReading,
-  context: Context,
-): PlaceMention | undefined {
-  const token = tokens[head];
-  if (!token) return undefined;
-  const own = names.find(name => name.start <= token.start && token.end <= name.end);
-  if (own)
-    return isPlaceName(own, context) && !isState(own.text, context)
-      ? { start: own.start, end: own.end, text: own.text }
-      : undefined;
-  if (!settlement.test(token.lemma)) return undefined;
-  for (const child of tree.children[head] ?? []) {
-    const inner = tokens[child];
-    const name = inner && names.find(each => each.start <= inner.start && inner.end <= each.end);
-    // “The town of X”: the noun says what X is, whatever kind its name was given.
-    if (name && (child > head || (name.kind !== 'person' && name.kind !== 'organisation')))
-      return { start: name.start, end: name.end, text: name.text };
-  }
-  return undefined;
-}
-
-/** What is taken and cleared, by no name: “the urban area”. */
-const grounds =
-  /^(?:area|position|territory|ground|checkpoint|outpost|stronghold|neighbou?rhood|town|village|base|post|camp)$/;
-
-const settlement =
-  /^(?:town|village|city|hamlet|district|province|region|capital|area|municipality|county|locality|settlement|township|island|suburb|neighbou?rhood|port|state)$/;
-
-function isState(name: string, { knowledge }: Context): boolean {
-  const key = name.toLowerCase();
-  return (knowledge.actorNames.get(key) ?? []).some(id => knowledge.states.has(id));
 }

@@ -59,6 +59,8 @@ function ownerBefore(
     const national = nationalAt(child, reading, context);
     nation ??= national;
     if (national || (deed && isPlace(child, reading, context))) continue;
+    // “Fighter jets” are a kind of jets.
+    if (reading.tokens[child]?.lemma === 'fighter') continue;
     const named = actorAt(child, reading, context);
     if (!named || !isParty(named, context)) continue;
     // “Sudanese” is said of the air force, whatever the plane's own words are.

@@ -23,7 +23,11 @@ export function actorsAt(heads: Heads, reading: SentenceReading, context: Contex
 /** “Fighters of the Front and the Brigade”: heads of the bodies behind the first. */
 export function otherBodies(head: number, { tree, tokens, names }: SentenceReading): number[] {
   const owner = ofPhrase(tree, head) ?? bodyTheyAreFrom(head, { tree, tokens, names });
-  if (owner === undefined || tokens[head]?.xpos !== 'NNS') return [];
+  if (owner === undefined) return [];
+  // “A column of soldiers and militiamen”
+  if (collectives.test(tokens[head]?.lemma ?? ''))
+    return childrenBy(tree, owner, 'conj').filter(at => /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? ''));
+  if (tokens[head]?.xpos !== 'NNS') return [];
   const isBody = (at: number) =>
     names.some(name => name.kind !== 'person' && name.kind !== 'place' && covers(name, tokens[at] as Token));
   return isBody(owner) ? childrenBy(tree, owner, 'conj').filter(isBody) : [];
@@ -73,7 +77,7 @@ function isDate(token: Token, { times }: SentenceReading): boolean {
 }
 
 const collectives =
-  /^(?:group|number|dozen|hundred|thousand|score|crowd|column|convoy|handful|member|pair|couple|string|array|band|most|majority|part|rest|remnant|element)s?$/;
+  /^(?:group|number|dozen|hundred|thousand|score|crowd|column|convoy|handful|member|pair|couple|string|array|band|most|majority|part|rest|remnant|element|queue|line|coalition|alliance|wave)s?$/;
 
 /** “Members of the 33rd Front”, “a group of dissidents”, “one of its camps”: the of-phrase says whose they are, or who. */
 function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }: Knowledge): NounPhrase {
@@ -91,7 +95,9 @@ function withOfPhrase(phrase: NounPhrase, reading: SentenceReading, { lexicon }:
     .some(({ upos, form }) => upos === 'PROPN' || upos === 'PRON' || /^[A-Z][A-Z-]+$/.test(form));
   const agent = lexicon.agents.get(head.lemma);
   const owned = lexicon.agents.has(tokens[owner]?.lemma ?? '');
-  if (collectives.test(head.lemma) && owned && !(agent && named)) return { ...longer, head: owner };
+  const stands = tokens[owner]?.upos === 'PRON';
+  if (collectives.test(head.lemma) && (owned || stands) && !(agent && named))
+    return { ...longer, head: owner };
   return named && (agent || lexicon.organisationHeads.has(head.lemma)) ? longer : phrase;
 }
 
@@ -171,6 +177,7 @@ function referenceIn(
     return { text: context.document.text.slice(start, end), start, end, because: reference.because };
   }
   const spoken =
+    ownerOfRelative(head, reading, context) ??
     firstPerson(own, context) ??
     ownSpeaker(own, head, reading, context) ??
     pluralBefore(head, reading, context) ??
@@ -180,6 +187,17 @@ function referenceIn(
     child => relationAt(tree, child) === 'nmod' && tokens[child]?.upos === 'PRON' && child < head,
   );
   return owner === undefined ? undefined : ownedBy(owner, head, { tokens, references }, context);
+}
+
+/** “The region, whose forces clashed with the army”: its forces. */
+function ownerOfRelative(head: number, reading: SentenceReading, context: Context): ActorMention['refersTo'] {
+  const { tree, tokens } = reading;
+  const whose = (tree.children[head] ?? []).some(child => tokens[child]?.form.toLowerCase() === 'whose');
+  let clause = tree.heads[head] ?? -1;
+  while (clause >= 0 && relationAt(tree, clause) === 'conj') clause = tree.heads[clause] ?? -1;
+  if (!whose || tree.relations[clause] !== 'acl:relcl') return undefined;
+  const { start, end } = spanOf(tree, nounPhraseAt(reading, tree.heads[clause] ?? -1));
+  return { text: context.document.text.slice(start, end), start, end, because: '“whose” stands for them' };
 }
 
 /** “The army said it had killed ten”: the subject of what is reported is who reports. */

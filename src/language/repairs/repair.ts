@@ -17,6 +17,7 @@ import { deedAnsweredFor } from './deed-answered-for.ts';
 import { deniedCharge } from './denied-charge.ts';
 import { doerBehindPlace } from './doer-behind-place.ts';
 import { flatList } from './flat-list.ts';
+import { harmedMembers } from './harmed-members.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { lostSecondVerb } from './lost-second-verb.ts';
 import { nameBeforeNoun } from './name-before-noun.ts';
@@ -77,6 +78,7 @@ export const repairs: readonly Repair[] = [
   answeringParticiple,
   apposedName,
   relativeAntecedent,
+  harmedMembers,
   participleWithObject,
   lostSecondVerb,
   asClause,

@@ -43,7 +43,12 @@ function isParticipleOfHarm(
   return [lemmas[at] ?? '', stem.replace(/ed$/, ''), stem.replace(/d$/, '')].some(lemma =>
     happenings
       .get(lemma)
-      ?.some(({ part, count, object }) => part === 'verb' && count !== undefined && object === 'target'),
+      ?.some(
+        ({ part, count, object, type }) =>
+          part === 'verb' &&
+          object === 'target' &&
+          (count !== undefined || type === 'ASSAULT' || type === 'COERCE'),
+      ),
   );
 }
 

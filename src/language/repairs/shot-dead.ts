@@ -21,11 +21,21 @@ function freeDead(draft: TreeDraft, dead: number): void {
   if (relation === 'xcomp' && draft.tags[head]?.upos === 'VERB') {
     for (const word of dependents(draft, dead, 'obl:agent', 'obl', 'obl:unmarked', 'obj'))
       if (word > dead) draft.attach(word, head, draft.relations[word] ?? 'obl');
+    const [whom] = dependents(draft, head, 'obl:unmarked');
+    const people = /^(?:NOUN|PROPN)$/.test(draft.tags[whom ?? -1]?.upos ?? '') && whom !== undefined;
+    const open = dependents(draft, head, 'obj', 'aux:pass').length === 0;
+    if (people && open && whom > dead && isNextPhrase(draft, dead, whom)) draft.attach(whom, head, 'obj');
   }
   // “Dead nine rioters” is no noun phrase.
   const verb = draft.heads[head] ?? -1;
   const before = relation === 'amod' && verb === dead - 1 && draft.lemmas[verb] === 'shoot';
   if (before && draft.relations[head] === 'obj') draft.attach(dead, verb, 'xcomp');
+}
+
+/** Nothing stands between but words of the noun's own. */
+function isNextPhrase(draft: TreeDraft, dead: number, noun: number): boolean {
+  for (let at = dead + 1; at < noun; at += 1) if (draft.heads[at] !== noun) return false;
+  return true;
 }
 
 function freeTaken(draft: TreeDraft, word: number): void {
