@@ -57,6 +57,13 @@ describe('what points back', () => {
   });
 });
 
+test('who denies responsibility two paragraphs on denies what was told first', () => {
+  const [first, ...later] = happeningsIn(
+    'Gunmen attacked a market in Gao on 3 May 2025, killing nine.\n\nEleven stalls burnt. The mayor visited them.\n\nThe Sand Front denied responsibility.',
+  );
+  expect(later.find(({ stance }) => stance === 'denied')?.takesUp).toBe(first?.id);
+});
+
 test('words for another day take up nothing through what has no day itself', () => {
   const later = happeningsIn(
     'Gunmen attacked a market in Gao on 3 May 2025. The dead include two teachers. The ambush of 1 May 2025 in Kayes came before it.',

@@ -141,6 +141,10 @@ function isDefinite(at: number, { tree, tokens }: SentenceReading): boolean {
 function isBare({ part, at, reading, initiators, targets, tolls, time, places }: Draft): boolean {
   if (part === 'blame') return true;
   if (initiators.length + targets.length > 0 && isOccasion(at, reading)) return false;
+  // “Clashes were reported in X”, “heavy fighting broke out in X”.
+  const { relations } = reading.tree;
+  if (relations[at]?.startsWith('nsubj') && namesPlace({ places, reading }) && !isDefinite(at, reading))
+    return false;
   const grounds = [initiators.length, targets.length, Object.keys(tolls).length, time ? 1 : 0, places.length];
   return part === 'noun' && grounds.filter(count => count > 0).length < 2 && Object.keys(tolls).length === 0;
 }
@@ -148,6 +152,11 @@ function isBare({ part, at, reading, initiators, targets, tolls, time, places }:
 /** In a relative clause about a party, not about a deed: “the strike, which killed ten”. */
 function tellsOfSomebody({ at, reading: { tree, tokens } }: Draft): boolean {
   return tree.relations[at] === 'acl:relcl' && !deedWords.test(tokens[tree.heads[at] ?? -1]?.lemma ?? '');
+}
+
+/** “The front denied responsibility”: for what the text is about, be it told a few sentences before. */
+function deniesDoing({ reading: { tokens } }: Draft): boolean {
+  return tokens.some(({ lemma = '' }) => /^(?:responsibility|involvement|responsible|behind)$/.test(lemma));
 }
 
 function isTakenUp(earlier: Draft, later: Draft): boolean {
@@ -167,7 +176,8 @@ function isTakenUp(earlier: Draft, later: Draft): boolean {
     );
   const blocks = later.reading.sentence.block - earlier.reading.sentence.block;
   // “The army denies that”: what was told just before, or in the same paragraph.
-  if (later.part === 'blame') return later.stance !== 'denied' || gap === 1 || blocks === 0;
+  if (later.part === 'blame')
+    return later.stance !== 'denied' || gap === 1 || blocks === 0 || (blocks <= 2 && deniesDoing(later));
   const tells = Object.keys(later.tolls).length > 0 || later.time !== undefined || later.targets.length > 0;
   if (!tells || blocks > 1) return false;
   if (later.part === 'verb' && !throughDeed(later.at, later.reading) && !namesTheDead(later.reading.tokens)) {
