@@ -91,7 +91,7 @@ async function measureFirstView(dir: string): Promise<Rows> {
   });
   return [
     ['first view in a browser', `${median(times).toFixed(0)} ms (median of 5; at most 1000)`],
-    ['scripts of the first view', `${(scripts / 1000).toFixed(0)} kB gzipped (at most 250)`],
+    ['scripts of the first view', `${(scripts / 1000).toFixed(0)} kB gzipped (at most 150)`],
   ];
 }
 

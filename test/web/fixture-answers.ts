@@ -240,7 +240,14 @@ export function documentDetail(id: string): DocumentDetail | undefined {
     relations: record.relations.flatMap(relation =>
       relation.accounts
         .filter(account => account.document === id)
-        .map(account => ({ relation: relation.id, label: 'Tarim is said to use NC as a proxy', account })),
+        .map(account => ({
+          relation: relation.id,
+          label:
+            relation.object === 'nc'
+              ? 'Tarim is said to use NC as a proxy'
+              : 'NC is said to operate in Marwan',
+          account,
+        })),
     ),
     unreal: (record.unreal ?? []).filter(({ document }) => document === id),
     warnings: [],

@@ -122,7 +122,7 @@ test('S leaves out who is silent, on the chosen field or on all, and says so', a
   expect(await columns.count()).toBe(7);
   await page.keyboard.press('s');
   await page.waitForURL(/silent=hidden/);
-  await page.getByText('nothing here is silent').waitFor();
+  await page.getByText('no account and no field is silent throughout').waitFor();
   await page.getByRole('button', { name: /^Deaths, account D, / }).click();
   await page.getByText('not shown: four accounts silent on deaths').waitFor();
   expect(await columns.count()).toBe(3);
@@ -170,6 +170,23 @@ test('choosing a rule repaints the event, stands in the address, and can be done
   expect(await page.locator('.rule .chosen-rule').innerText()).toBe(conservative);
   await page.getByRole('radio', { name: 'Representative' }).check();
   await page.waitForURL(url => !url.search.includes('rule='));
+});
+
+test('on every list F goes to the filters, J and K along the lines, and what is typed asks at once', async () => {
+  await open('/actors');
+  await page.keyboard.press('f');
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Kind of actor');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('liberation');
+  await page.waitForURL(/q=liberation$/);
+  await expect.poll(() => page.locator('.actor-table tbody tr').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('main').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/actors\/tla/);
+  await page.goBack();
+  await expect.poll(() => page.getByLabel('With a name like').inputValue()).toBe('liberation');
 });
 
 test('the rule of the list goes with its link to the event', async () => {
@@ -251,6 +268,7 @@ test('a warning opens by key to its words and its candidates, each with reasons 
 test('a candidate is judged by key, said so, and taken back', async () => {
   await open('/warnings?warning=w-00000000');
   const opened = page.locator('.opened');
+  await opened.waitFor();
   expect(await opened.getByRole('button').allInnerTexts()).toEqual(['Y Answers it', 'N Does not']);
   for (const [key, said, state] of [
     ['n', 'Judged not to answer it.', 'open'],
@@ -273,6 +291,7 @@ test('arrow keys move over stated values, Enter chooses, Enter again opens the d
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/field=date/);
+  await page.locator('.cell.chosen').waitFor();
   expect(await page.locator('.event-foot mark').count()).toBe(0);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/documents\//);
@@ -300,6 +319,7 @@ test('slash searches, J and K and Enter open an event', async () => {
   await page.keyboard.type('Surab');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=Surab/);
+  await page.locator('.sentence', { hasText: 'that mention' }).waitFor();
   await page.locator('.event-table tbody tr').nth(0).waitFor();
   await page.locator('main').focus();
   await page.keyboard.press('j');
@@ -353,7 +373,7 @@ test('what a document does not say can be stated, is marked as stated, and can b
     await page.getByLabel('Outlet').fill(typed);
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByRole('button', { name: 'State or correct these' }).waitFor();
-    expect(await outlet.innerText()).toContain(shown);
+    await expect.poll(() => outlet.innerText()).toContain(shown);
   }
 });
 

@@ -128,9 +128,9 @@ test.each([
       origins: detail.origins.map(origin => ({ ...origin, label: long })),
     }));
     await open(raid);
-    await page.waitForTimeout(200);
     // Where the letters are, not the boxes around them: words without a blank run out of their box.
-    const outside = await page.evaluate(`(() => {
+    const outside = () =>
+      page.evaluate(`(() => {
     const frames = document.querySelectorAll('.apparatus th, .apparatus td, .branch > *, .tree-origin > *, .event-foot > *');
     return [...frames].flatMap(frame => {
       const { right } = frame.getBoundingClientRect();
@@ -146,7 +146,7 @@ test.each([
       return found;
     });
   })()`);
-    expect(outside).toEqual([]);
+    await expect.poll(outside, { timeout: 5000 }).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   },
 );
@@ -267,6 +267,7 @@ test('back at an event, the keys go on from the chosen cell', async () => {
   await open(raid);
   await page.getByRole('button', { name: /^Deaths, account B/ }).click();
   await page.waitForURL(/field=deaths/);
+  await page.locator('.cell.chosen').waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/documents\//);
   await page.locator('.sheet').waitFor();
@@ -284,10 +285,10 @@ test('O groups accounts by origin, or lets them stand in the order of the docume
   const grouped = await heads();
   await page.keyboard.press('o');
   await page.waitForURL(/grouped=no/);
+  await expect.poll(heads).not.toEqual(grouped);
   const apart = await heads();
   expect(apart).toEqual([...apart].sort());
   expect([...grouped].sort()).toEqual(apart);
-  expect(grouped).not.toEqual(apart);
   const spans = await page.locator('.apparatus th[scope="colgroup"]').all();
   expect(await Promise.all(spans.map(span => span.getAttribute('colspan')))).toEqual(apart.map(() => '1'));
   await page.getByRole('button', { name: 'Group by origin' }).click();

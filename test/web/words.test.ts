@@ -1,11 +1,14 @@
 /** Dates and tolls in words: never finer than what is stated. */
+
 import { expect, test } from 'vitest';
 import type { Note } from '../../src/web/document/notes.ts';
 import { isMainEnd, passageOfHash } from '../../src/web/document/notes.ts';
 import { cutBlock } from '../../src/web/document/segments.ts';
+import { partnersOf, stretchesOf } from '../../src/web/document/shared-stretches.ts';
 import { layOutStrip, type Strip } from '../../src/web/events/strip-layout.ts';
 import { writeDate } from '../../src/web/marks/write-date.ts';
 import { speakToll, writeToll } from '../../src/web/marks/write-toll.ts';
+import { afterWords } from '../../src/web/warnings/lanes.ts';
 
 test.each([
   [{ from: '2025-05-25', to: '2025-05-25' }, '25 May 2025'],
@@ -104,4 +107,42 @@ test('only “c=START-END” names a passage', () => {
   expect(passageOfHash('#c=12-40')).toEqual({ start: 12, end: 40 });
   for (const hash of ['', 'c=40-12', 'c=-1-5', 'c=1-2;x', 'main'])
     expect(passageOfHash(hash)).toBeUndefined();
+});
+
+test('how long after an announcement something came is no finer than both are dated', () => {
+  const day = (from: string, to = from) => ({ from, to });
+  expect(afterWords(day('2025-05-25'), day('2025-09-08'))).toBe('106 days later');
+  expect(afterWords(day('2025-05-25'), day('2025-05-26'))).toBe('1 day later');
+  expect(afterWords({ to: '2025-05-26' }, day('2025-09-08'))).toBe('at least 105 days later');
+  expect(afterWords(day('2025-02-01', '2025-02-28'), day('2025-03-01', '2025-03-31'))).toBe(
+    '1\u2009–\u200958 days later',
+  );
+  expect(afterWords(day('2025-05-25'), { to: '2025-05-30' })).toBe('at most 5 days later');
+  expect(afterWords({}, {})).toBeUndefined();
+});
+
+test('stretches that follow each other and that the same documents have are one in the gutter', () => {
+  const text = 'One sentence. Another one. A third.';
+  const passage = (start: number, end: number) => ({ start, end, otherStart: start + 5, otherEnd: end + 5 });
+  const shared = (id: string, ...passages: ReturnType<typeof passage>[]) => ({
+    other: { id, path: `${id}.txt`, authors: [], language: 'en' },
+    role: 'unknown' as const,
+    whole: false,
+    because: [],
+    passages,
+  });
+  const partners = partnersOf([shared('a', passage(0, 13), passage(14, 26)), shared('b', passage(27, 35))]);
+  const stretches = stretchesOf(partners, text);
+  expect(stretches.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'One sentence. Another one.',
+    'A third.',
+  ]);
+  expect(stretches.map(stretch => stretch.partners.map(({ partner }) => partner.letter))).toEqual([
+    ['A'],
+    ['B'],
+  ]);
+  const both = partnersOf([shared('a', passage(0, 26)), shared('b', passage(14, 35))]);
+  expect(
+    stretchesOf(both, text).map(stretch => stretch.partners.map(({ partner }) => partner.letter).join('')),
+  ).toEqual(['A', 'AB', 'B']);
 });

@@ -7,6 +7,7 @@ import { Count } from '../marks/count.tsx';
 import { visible } from '../marks/visible.ts';
 import { actorKindWords, figures } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { Choice, FilterBar, More, WordsField } from '../shell/filter-bar.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { type ActorKind, actorKinds } from './actor-kinds.ts';
@@ -35,35 +36,22 @@ export function ActorsScreen() {
   const total = actors.data.pages[0]?.total ?? 0;
   const filtered = Boolean(search.q || search.kind);
   return (
-    <div className="screen">
-      <section className="sentence" aria-label="Filters">
-        <h1 className="sentence-title">Actors</h1>
-        <select
-          className="in-sentence"
-          aria-label="Kind of actor"
-          value={search.kind ?? ''}
-          onChange={event => change({ kind: event.target.value || undefined })}
-        >
-          <option value="">of any kind</option>
-          {actorKinds.map(kind => (
-            <option key={kind} value={kind}>
-              {actorKindWords[kind]}
-            </option>
-          ))}
-        </select>
-        <input
-          type="search"
-          className="control"
-          aria-label="With a name like"
-          placeholder="with a name like …"
-          maxLength={200}
-          defaultValue={search.q ?? ''}
-          onChange={event => change({ q: event.target.value || undefined })}
+    <div className="screen" aria-busy={actors.isFetching}>
+      <FilterBar title="Actors" total={total}>
+        <Choice
+          label="Kind of actor"
+          any="of any kind"
+          value={search.kind}
+          options={actorKinds.map(kind => [kind, actorKindWords[kind]])}
+          choose={kind => change({ kind })}
         />
-        <span className="second" role="status">
-          {total}
-        </span>
-      </section>
+        <WordsField
+          label="With a name like"
+          hint="with a name like …"
+          value={search.q}
+          change={q => change({ q })}
+        />
+      </FilterBar>
       {total === 0 ? (
         <p className="nothing">
           {filtered
@@ -98,13 +86,7 @@ export function ActorsScreen() {
           </tbody>
         </table>
       </div>
-      {actors.hasNextPage ? (
-        <p className="more">
-          <button type="button" className="control" onClick={() => void actors.fetchNextPage()}>
-            Show more: {items.length} of {figures(total, 'actor')} shown
-          </button>
-        </p>
-      ) : null}
+      <More shown={items.length} of={figures(total, 'actor')} query={actors} />
     </div>
   );
 }

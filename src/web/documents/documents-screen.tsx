@@ -9,6 +9,7 @@ import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
 import { FileLine } from '../shell/file-line.tsx';
+import { FilterBar, More, WordsField } from '../shell/filter-bar.tsx';
 import { Failed, Message, Waiting } from '../shell/message.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import '../events/events.css';
@@ -39,29 +40,22 @@ export function DocumentsScreen() {
     );
   }
   return (
-    <div className="screen">
-      <section className="sentence" aria-label="Filters">
-        <h1 className="sentence-title">Documents</h1>
-        <input
-          type="search"
-          className="control"
-          aria-label="With words in the text"
-          placeholder="with these words …"
-          maxLength={200}
-          defaultValue={search.q ?? ''}
-          onChange={event =>
+    <div className="screen" aria-busy={documents.isFetching}>
+      <FilterBar title="Documents" total={total}>
+        <WordsField
+          label="With words in the text"
+          hint="with these words …"
+          value={search.q}
+          change={q =>
             void navigate({
               to: '/documents',
-              search: event.target.value ? { q: event.target.value } : {},
+              search: q ? { q } : {},
               replace: true,
               resetScroll: false,
             })
           }
         />
-        <span className="second" role="status">
-          {total}
-        </span>
-      </section>
+      </FilterBar>
       {total === 0 ? <p className="nothing">No document has these words. Try fewer of them.</p> : null}
       <div className="list-frame" hidden={total === 0}>
         <table className="event-table document-table">
@@ -91,13 +85,7 @@ export function DocumentsScreen() {
           </tbody>
         </table>
       </div>
-      {documents.hasNextPage ? (
-        <p className="more">
-          <button type="button" className="control" onClick={() => void documents.fetchNextPage()}>
-            Show more: {items.length} of {figures(total, 'document')} shown
-          </button>
-        </p>
-      ) : null}
+      <More shown={items.length} of={figures(total, 'document')} query={documents} />
       {search.q ? null : <Unread />}
     </div>
   );

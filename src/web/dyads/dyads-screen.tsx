@@ -8,6 +8,7 @@ import { Count } from '../marks/count.tsx';
 import { figures, violenceWords } from '../marks/words.ts';
 import { speakSum, writeSum } from '../marks/write-toll.ts';
 import { Named } from '../marks/written.tsx';
+import { Choice, FilterBar, More } from '../shell/filter-bar.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { RuleChoice } from '../shell/rule-choice.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -36,33 +37,24 @@ export function DyadsScreen() {
   const total = dyads.data.pages[0]?.total ?? 0;
   return (
     <div className="screen" aria-busy={dyads.isFetching}>
-      <section className="sentence" aria-label="Filters">
-        <h1 className="sentence-title">Dyads</h1>
-        <select
-          className="in-sentence"
-          aria-label="Between whom"
-          value={search.violence ?? ''}
-          onChange={event =>
-            change({ violence: (event.target.value || undefined) as ViolenceKind | undefined })
-          }
-        >
-          <option value="">between anyone</option>
-          {kinds.map(kind => (
-            <option key={kind} value={kind}>
-              {kind === 'other' ? 'of other sides' : `between ${violenceWords[kind]}`}
-            </option>
-          ))}
-        </select>
+      <FilterBar title="Dyads" total={total}>
+        <Choice
+          label="Between whom"
+          any="between anyone"
+          value={search.violence}
+          options={kinds.map(kind => [
+            kind,
+            kind === 'other' ? 'of other sides' : `between ${violenceWords[kind]}`,
+          ])}
+          choose={violence => change({ violence: violence as ViolenceKind | undefined })}
+        />
         <RuleChoice rule={search.rule} choose={rule => change({ rule })} />
-        <span className="second" role="status">
-          {total}
-        </span>
         {search.actor ? (
           <button type="button" className="acts" onClick={() => change({ actor: undefined })}>
             of all actors
           </button>
         ) : null}
-      </section>
+      </FilterBar>
       {total === 0 ? (
         <p className="nothing">
           {search.violence || search.actor
@@ -103,13 +95,7 @@ export function DyadsScreen() {
           </table>
         </div>
       )}
-      {dyads.hasNextPage ? (
-        <p className="more">
-          <button type="button" className="control" onClick={() => void dyads.fetchNextPage()}>
-            Show more: {items.length} of {figures(total, 'dyad')} shown
-          </button>
-        </p>
-      ) : null}
+      <More shown={items.length} of={figures(total, 'dyad')} query={dyads} />
       <p className="list-note">
         An event with several parties counts in each of its dyads with its whole toll: sums over dyads are no
         totals.

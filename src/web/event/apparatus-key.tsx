@@ -70,5 +70,5 @@ function leftOut(
     ...(fields > 0 ? [counted(fields, 'silent field')] : []),
     ...(turned ? ['who is silent'] : []),
   ];
-  return parts.length > 0 ? `not shown: ${listed(parts)}` : 'nothing here is silent';
+  return parts.length > 0 ? `not shown: ${listed(parts)}` : 'no account and no field is silent throughout';
 }

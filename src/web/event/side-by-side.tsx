@@ -22,7 +22,7 @@ interface SideBySideProps {
 }
 
 /** Widths in px: the label column, the least and the most of an account's column, the gap between origins. */
-const label = 150;
+const label = 176;
 const least = 140;
 const most = 340;
 const gap = 18;

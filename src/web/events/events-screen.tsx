@@ -6,6 +6,7 @@ import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import { collectionQuery, eventsQuery, timelineQuery } from '../api/queries.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { More, useFilterKey } from '../shell/filter-bar.tsx';
 import { Failed, Message, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
@@ -51,8 +52,8 @@ export function EventsScreen() {
       const target = event.target as HTMLElement;
       if (items[chosen] && !target.closest('a, button, summary')) open(items[chosen].id);
     },
-    f: () => sentence.current?.querySelector<HTMLElement>('select, button')?.focus(),
   });
+  useFilterKey(sentence);
   const turned = isTurned(filter);
   const failed = collection.error ?? (turned ? null : events.error);
   const askAgain = () => void Promise.all([collection.refetch(), events.refetch()]);
@@ -84,18 +85,7 @@ export function EventsScreen() {
       ) : total === 0 ? (
         <NothingLeft filtered={isFiltered(filter)} />
       ) : null}
-      {events.hasNextPage && !turned ? (
-        <p className="more">
-          <button
-            type="button"
-            className="control"
-            disabled={events.isFetchingNextPage}
-            onClick={() => void events.fetchNextPage()}
-          >
-            Show more: {items.length} of {figures(total, 'event')} shown
-          </button>
-        </p>
-      ) : null}
+      {turned ? null : <More shown={items.length} of={figures(total, 'event')} query={events} />}
     </div>
   );
 }

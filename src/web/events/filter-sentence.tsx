@@ -5,6 +5,7 @@ import type { EventFilter } from '../../model/api-events.ts';
 import { visible } from '../marks/visible.ts';
 import { kindOrder, statusWords, typeWord } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { Choice } from '../shell/filter-bar.tsx';
 import { RuleChoice } from '../shell/rule-choice.tsx';
 import { cleared, isFiltered } from './event-filter.ts';
 import { SpanChooser } from './span-chooser.tsx';
@@ -65,7 +66,7 @@ export function FilterSentence({ ref, filter, collection, shown, change }: Filte
         label="Disagreement"
         any="agreed or not"
         value={filter.disagreement}
-        options={kindOrder.map(kind => [kind, `with a ${kind}`, undefined])}
+        options={kindOrder.map(kind => [kind, `with a ${kind}`])}
         choose={kind => change({ disagreement: kind as EventFilter['disagreement'] })}
       />
       <RuleChoice rule={filter.rule} choose={rule => change({ rule })} />
@@ -78,7 +79,9 @@ export function FilterSentence({ ref, filter, collection, shown, change }: Filte
         </span>
       ) : null}
       <span className="second" role="status">
-        {filtered ? `${shown} of ${collection.events}` : `${collection.events}`}
+        {filtered
+          ? `${shown.toLocaleString('en')} of ${collection.events.toLocaleString('en')}`
+          : collection.events.toLocaleString('en')}
       </span>
       {filtered ? (
         <button type="button" className="acts" onClick={() => change(cleared)}>
@@ -86,34 +89,5 @@ export function FilterSentence({ ref, filter, collection, shown, change }: Filte
         </button>
       ) : null}
     </section>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly any: string;
-  readonly value: string | undefined;
-  readonly options: readonly (readonly [value: string, word: string, events: number | undefined])[];
-  readonly choose: (value: string | undefined) => void;
-}
-
-function Choice({ label, any, value, options, choose }: ChoiceProps) {
-  // An address may name something that the choices do not hold; it is shown all the same.
-  const missing = value !== undefined && !options.some(([option]) => option === value);
-  return (
-    <select
-      className="in-sentence"
-      aria-label={label}
-      value={value ?? ''}
-      onChange={event => choose(event.target.value || undefined)}
-    >
-      <option value="">{any}</option>
-      {missing ? <option value={value}>{visible(value)}</option> : null}
-      {options.map(([option, word, events]) => (
-        <option key={option} value={option}>
-          {events === undefined || option === value ? word : `${word} (${events})`}
-        </option>
-      ))}
-    </select>
   );
 }

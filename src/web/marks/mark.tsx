@@ -14,7 +14,7 @@ const rowKindWords: Readonly<Record<RowKind, string>> = {
   denial: 'denial',
   naming: 'naming',
   alike: 'read alike',
-  one: 'one account only',
+  one: 'one account',
   silent: 'not stated',
 };
 

@@ -26,7 +26,10 @@ export function KnownDay() {
   const field = useRef<HTMLInputElement>(null);
   useKeys({ '.': () => setOpen(true), escape: () => setOpen(false) });
   useEffect(() => {
-    if (open) field.current?.focus();
+    // In a narrow bar the field is unfolded by the same key.
+    if (!open) return;
+    field.current?.focus();
+    requestAnimationFrame(() => field.current?.focus());
   }, [open]);
   return (
     <form

@@ -1,20 +1,23 @@
 /** The search for events, names and sentences; what is sought stands in the address. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type RefObject, useEffect } from 'react';
 import type { EventFilter } from '../../model/api-events.ts';
 
 export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string };
+  const sought = useSearch({ strict: false }) as { readonly q?: string };
+  // Other lists have a “q” of their own.
+  const ofEvents = useLocation({ select: ({ pathname }) => pathname === '/events' });
+  const q = (ofEvents && sought.q) || '';
   useEffect(() => {
     if (field.current && document.activeElement !== field.current) field.current.value = q;
   }, [q, field]);
   const seek = (event: FormEvent) => {
     event.preventDefault();
-    const sought = field.current?.value.trim() ?? '';
+    const words = field.current?.value.trim() || undefined;
     void navigate({
       to: '/events',
-      search: previous => ({ ...previous, q: sought || undefined }) as EventFilter,
+      search: previous => ({ ...(ofEvents ? previous : {}), q: words }) as EventFilter,
     });
   };
   return (

@@ -1,11 +1,11 @@
 /** The frame of every screen: one bar, what is being built, the screen, and what the collection is cleared for. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { collectionQuery } from '../api/queries.ts';
 import { ServerContext, useListening } from '../api/use-progress.ts';
 import { visible } from '../marks/visible.ts';
-import { figures } from '../marks/words.ts';
+import { capitalised, figures } from '../marks/words.ts';
 import { AddDocuments } from './add-documents.tsx';
 import { BuildLine } from './build-line.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -27,11 +27,14 @@ const places = [
 ] as const;
 
 type Panel = 'keys' | 'add' | undefined;
+/** What a narrow bar shows of what a wide one always has. */
+type Unfolded = 'menu' | 'find' | undefined;
 
 export function Shell() {
   const [panel, setPanel] = useState<Panel>();
   const [files, setFiles] = useState<readonly File[]>([]);
   const search = useRef<HTMLInputElement>(null);
+  const [unfolded, unfold] = useUnfolded();
   const navigate = useNavigate();
   const server = useListening();
   const { known } = useKnownDay();
@@ -44,9 +47,13 @@ export function Shell() {
   useKeys({
     '/': event => {
       event.preventDefault();
+      unfold('find');
       search.current?.focus();
+      // Folded in a narrow bar, it can be gone to once it is drawn.
+      requestAnimationFrame(() => search.current?.focus());
     },
     '?': () => toggle('keys'),
+    '.': () => unfold('menu'),
     escape: close,
     'g e': () => void navigate({ to: '/events' }),
     'g d': () => void navigate({ to: '/documents' }),
@@ -60,10 +67,23 @@ export function Shell() {
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <header className="bar">
+      <header className={unfolded ? `bar with-${unfolded}` : 'bar'}>
         <Link to="/events" className="name">
           Variorum
         </Link>
+        <div className="bar-buttons">
+          {(['find', 'menu'] as const).map(part => (
+            <button
+              key={part}
+              type="button"
+              className="control"
+              aria-expanded={unfolded === part}
+              onClick={() => unfold(unfolded === part ? undefined : part)}
+            >
+              {capitalised(part)}
+            </button>
+          ))}
+        </div>
         <nav aria-label="Places" className="places">
           {places.map(({ to, word }) => (
             <Link key={to} to={to} className="place" activeProps={{ 'aria-current': 'page' }}>
@@ -105,6 +125,15 @@ export function Shell() {
       <Footer showKeys={() => toggle('keys')} />
     </div>
   );
+}
+
+/** Folded again on every other screen. */
+function useUnfolded() {
+  const [unfolded, unfold] = useState<Unfolded>();
+  const pathname = useLocation({ select: location => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for.
+  useEffect(() => unfold(undefined), [pathname]);
+  return [unfolded, unfold] as const;
 }
 
 function Footer({ showKeys }: { showKeys: () => void }) {

@@ -7,6 +7,7 @@ import { voicesQuery } from '../api/queries.ts';
 import { Count } from '../marks/count.tsx';
 import { figures, tellerKindWords, tellerOrder, tellerWords } from '../marks/words.ts';
 import { Named } from '../marks/written.tsx';
+import { Choice, FilterBar, More, WordsField } from '../shell/filter-bar.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import '../events/events.css';
@@ -15,6 +16,11 @@ import '../dyads/dyads.css';
 import './voices.css';
 
 const route = getRouteApi('/voices');
+
+const tellerKinds = [
+  ['voice', 'only voices'],
+  ['outlet', 'only outlets'],
+] as const;
 
 export function VoicesScreen() {
   useTitle('Voices');
@@ -34,31 +40,21 @@ export function VoicesScreen() {
   const total = voices.data.pages[0]?.total ?? 0;
   return (
     <div className="screen" aria-busy={voices.isFetching}>
-      <section className="sentence" aria-label="Filters">
-        <h1 className="sentence-title">Voices and outlets</h1>
-        <select
-          className="in-sentence"
-          aria-label="Voices or outlets"
-          value={search.kind ?? ''}
-          onChange={event => change({ kind: (event.target.value || undefined) as TellerKind | undefined })}
-        >
-          <option value="">both</option>
-          <option value="voice">only voices</option>
-          <option value="outlet">only outlets</option>
-        </select>
-        <input
-          type="search"
-          className="control"
-          aria-label="With a name like"
-          placeholder="with a name like …"
-          maxLength={200}
-          defaultValue={search.q ?? ''}
-          onChange={event => change({ q: event.target.value || undefined })}
+      <FilterBar title="Voices and outlets" total={total}>
+        <Choice
+          label="Voices or outlets"
+          any="both"
+          value={search.kind}
+          options={tellerKinds}
+          choose={kind => change({ kind: kind as TellerKind | undefined })}
         />
-        <span className="second" role="status">
-          {total}
-        </span>
-      </section>
+        <WordsField
+          label="With a name like"
+          hint="with a name like …"
+          value={search.q}
+          change={q => change({ q })}
+        />
+      </FilterBar>
       {total === 0 ? (
         <p className="nothing">
           {search.q || search.kind
@@ -96,13 +92,11 @@ export function VoicesScreen() {
           </table>
         </div>
       )}
-      {voices.hasNextPage ? (
-        <p className="more">
-          <button type="button" className="control" onClick={() => void voices.fetchNextPage()}>
-            Show more: {items.length} of {figures(total, 'voice or outlet', 'voices and outlets')} shown
-          </button>
-        </p>
-      ) : null}
+      <More
+        shown={items.length}
+        of={figures(total, 'voice or outlet', 'voices and outlets')}
+        query={voices}
+      />
       <dl className="teller-key">
         {tellerOrder.map(count => (
           <div key={count}>

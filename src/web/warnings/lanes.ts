@@ -53,3 +53,19 @@ export function givenOn({
   const [first] = documents.flatMap(({ published }) => published ?? []).sort();
   return first === undefined ? undefined : { to: first, told: true };
 }
+
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** How long after it was given the answer came, no finer than both are dated; undefined where neither end is known. */
+export function afterWords(given: Days, came: Days): string | undefined {
+  const between = (one: string | undefined, other: string | undefined) =>
+    one && other ? Math.max(0, dayNumber(other) - dayNumber(one)) : undefined;
+  const [least, most] = [between(given.to, came.from), between(given.from, came.to)];
+  if (least === undefined && most === undefined) return undefined;
+  if (least === most) return `${least === 1 ? '1 day' : `${least} days`} later`;
+  if (most === undefined) return `at least ${least} days later`;
+  return least === undefined ? `at most ${most} days later` : `${least}\u2009–\u2009${most} days later`;
+}

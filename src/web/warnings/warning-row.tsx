@@ -8,7 +8,7 @@ import { listed, warningStateWords } from '../marks/words.ts';
 import { dayNumber, writeDate } from '../marks/write-date.ts';
 import { Named, Written } from '../marks/written.tsx';
 import { Candidate } from './candidate.tsx';
-import { givenOn, type LaneScale } from './lanes.ts';
+import { afterWords, givenOn, type LaneScale } from './lanes.ts';
 import { AnnouncedMark, StateMark, type WarningState } from './warning-marks.tsx';
 
 interface WarningRowProps {
@@ -23,6 +23,8 @@ export function WarningRow({ warning, scale, lastDay, chosen, open }: WarningRow
   const { kind, what, documents, speakers, againstNames, until } = warning;
   const given = givenOn(warning);
   const state = stateOf(warning);
+  const answer = answerOf(warning);
+  const after = answer?.summary.date && given && afterWords(given, answer.summary.date);
   const against = againstNames.map(({ name }) => visible(name));
   return (
     <tbody className={chosen ? 'chosen' : undefined}>
@@ -67,6 +69,7 @@ export function WarningRow({ warning, scale, lastDay, chosen, open }: WarningRow
             <StateMark state={state} />
             {warningStateWords[state]}
           </span>
+          {after ? <span className="note">{after}</span> : null}
         </td>
         <td data-head="Event or reason">
           <CameOfIt warning={warning} lastDay={lastDay} />
@@ -107,13 +110,16 @@ function Speakers({ warning: { speakers, documents } }: { warning: WarningView }
   );
 }
 
+/** What is confirmed, else the first candidate that nobody has refused. */
+function answerOf({ outcomes }: WarningView) {
+  return outcomes.find(({ confirmed }) => confirmed) ?? outcomes.find(({ rejected }) => !rejected);
+}
+
 function CameOfIt({ warning, lastDay }: { warning: WarningView; lastDay: string | undefined }) {
   const { outcomes, until } = warning;
-  const confirmed = outcomes.filter(outcome => outcome.confirmed);
-  const left = outcomes.filter(outcome => !outcome.rejected);
-  const [best] = confirmed.length > 0 ? confirmed : left;
+  const best = answerOf(warning);
   if (best) {
-    const others = left.length - 1;
+    const others = outcomes.filter(outcome => !outcome.rejected).length - 1;
     return (
       <>
         <Link to="/events/$id" params={{ id: best.event }}>

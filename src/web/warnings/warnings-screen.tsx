@@ -1,11 +1,12 @@
 /** The ledger of warnings: what was announced at the left, what may have come of it at the right, a lane between them on one axis. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { WarningFilter, WarningPage, WarningView } from '../../model/api-warnings.ts';
 import { warningsQuery } from '../api/queries.ts';
 import { figures, warningStateWords } from '../marks/words.ts';
 import { shortMonth, writeDate } from '../marks/write-date.ts';
+import { Choice, More, useFilterKey } from '../shell/filter-bar.tsx';
 import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -57,13 +58,7 @@ export function WarningsScreen() {
       ) : (
         <Ledger items={items} lastDay={first.lastDay} chosen={chosen} open={open} />
       )}
-      {warnings.hasNextPage ? (
-        <p className="more">
-          <button type="button" className="control" onClick={() => void warnings.fetchNextPage()}>
-            Show more: {items.length} of {figures(first.total, 'announcement')} shown
-          </button>
-        </p>
-      ) : null}
+      <More shown={items.length} of={figures(first.total, 'announcement')} query={warnings} />
       <p className="ledger-key">
         <span className="marked">
           <AnnouncedMark kind="threat" /> threat by the one who would carry it out
@@ -91,37 +86,31 @@ interface FiltersProps {
 
 function Filters({ filter, page: { choices, total }, change }: FiltersProps) {
   const all = choices.kinds.reduce((sum, { warnings }) => sum + warnings, 0);
+  const bar = useRef<HTMLElement>(null);
+  useFilterKey(bar);
   return (
-    <section className="ledger-filters" aria-label="Filters">
+    <section className="ledger-filters" aria-label="Filters" ref={bar}>
       <span className="second" role="status">
         {all === total ? `${all} in the ledger` : `${all} in the ledger, ${total} shown`}
       </span>
-      <select
-        className="in-sentence"
-        aria-label="Kind"
-        value={filter.kind ?? ''}
-        onChange={event => change({ kind: (event.target.value || undefined) as WarningFilter['kind'] })}
-      >
-        <option value="">of any kind</option>
-        {choices.kinds.map(({ kind, warnings }) => (
-          <option key={kind} value={kind}>
-            {kind} ({warnings})
-          </option>
-        ))}
-      </select>
-      <select
-        className="in-sentence"
-        aria-label="State"
-        value={filter.status ?? ''}
-        onChange={event => change({ status: (event.target.value || undefined) as WarningFilter['status'] })}
-      >
-        <option value="">in any state</option>
-        {choices.statuses.map(({ status, warnings }) => (
-          <option key={status} value={status}>
-            {warningStateWords[status]} ({warnings})
-          </option>
-        ))}
-      </select>
+      <Choice
+        label="Kind"
+        any="of any kind"
+        value={filter.kind}
+        options={choices.kinds.map(({ kind, warnings }) => [kind, kind, warnings])}
+        choose={kind => change({ kind: kind as WarningFilter['kind'] })}
+      />
+      <Choice
+        label="State"
+        any="in any state"
+        value={filter.status}
+        options={choices.statuses.map(({ status, warnings }) => [
+          status,
+          warningStateWords[status],
+          warnings,
+        ])}
+        choose={status => change({ status: status as WarningFilter['status'] })}
+      />
       {filter.actor ? (
         <button type="button" className="acts" onClick={() => change({ actor: undefined })}>
           of all actors
@@ -143,7 +132,21 @@ function Ledger({ items, lastDay, chosen, open }: LedgerProps) {
   return (
     <table className="ledger">
       <caption className="hidden">Announcements, latest first, each with what may have come of it</caption>
+      <colgroup>
+        {['kind', 'given', 'by', 'what', 'lane', 'state', 'event'].map(name => (
+          <col key={name} className={name} />
+        ))}
+      </colgroup>
       <thead>
+        <tr className="ends">
+          <th scope="colgroup" colSpan={4}>
+            Announced
+          </th>
+          <td className="lane-head" />
+          <th scope="colgroup" colSpan={2}>
+            What came of it
+          </th>
+        </tr>
         <tr>
           <th scope="col">Kind</th>
           <th scope="col">Given</th>
