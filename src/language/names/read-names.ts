@@ -9,6 +9,7 @@ import { type ChosenName, chooseNames, kindOfClass, nameCandidates, nameClasses 
 import { correctName } from './correct-names.ts';
 import { keyOf } from './document-names.ts';
 import { isGovernment } from './governments.ts';
+import { withIntroducedBodies } from './introduced-body.ts';
 import { knownNames } from './known-names.ts';
 import { nameContextsOf } from './name-context.ts';
 import type { NameContext } from './name-features.ts';
@@ -33,7 +34,8 @@ export function readNames(
     const own = settled[index] ?? [];
     if (isHeadline(index)) return own.filter(name => isFamiliar(name, context, votes));
     const untyped = untypedRuns(context, own).flatMap(name => correctName(name, context));
-    return [...own, ...untyped].sort((left, right) => left.from - right.from);
+    const ordered = [...own, ...untyped].sort((left, right) => left.from - right.from);
+    return withIntroducedBodies(ordered, context, text);
   });
   const kinds = kindsByKey(names, contexts);
   return names.flatMap((own, index) =>
