@@ -70,7 +70,8 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   if (when.points > 0) weigh(when.points, when.reason);
 
   const where = left.place && right.place ? comparePlaces(left.place, right.place) : 'unknown';
-  const called = left.place && right.place ? compareSpots(left.place, right.place) : 'untold';
+  const mayTell = left.place && right.place && (where === 'apart' || where === 'unknown');
+  const called = mayTell ? compareSpots(left.place, right.place) : 'untold';
   // Two documents may have one name of one country read as two of its namesakes.
   if (where === 'apart' && called !== 'alike') return veto('the places lie apart');
   const precision = Math.max(exactness(left.place), exactness(right.place));

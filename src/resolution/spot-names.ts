@@ -36,8 +36,20 @@ export function compareSpots(left: Place, right: Place): SpotNames {
   return isAfter && !isAbroad ? 'after' : 'untold';
 }
 
-function wordsOf({ name }: Place): string[] {
-  return foldName(name)
-    .split(/[ -]+/)
-    .filter(word => word !== '');
+/** Folded words of a name as gazetteers or texts write it. */
+function wordsOf({ name }: Place): readonly string[] {
+  return foldedSpot(name).words;
+}
+
+/** A few thousand names are compared a million times. */
+const folded = new Map<string, { readonly name: string; readonly words: readonly string[] }>();
+
+/** The name of a spot, folded, and its words. */
+export function foldedSpot(written: string): { readonly name: string; readonly words: readonly string[] } {
+  const known = folded.get(written);
+  if (known) return known;
+  const name = foldName(written);
+  const spot = { name, words: name.split(/[ -]+/).filter(word => word !== '') };
+  folded.set(written, spot);
+  return spot;
 }

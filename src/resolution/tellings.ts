@@ -1,13 +1,12 @@
 /** A telling: one or more claims of one happening, with everything they state taken together, for comparison with others. */
 import { type DateSpan, dayNumber } from '../model/calendar.ts';
-import { foldName } from '../model/knowledge.ts';
 import type { Place } from '../model/place.ts';
 import type { EventType } from '../model/plover.ts';
 import type { Quantity, TollField } from '../model/quantity.ts';
 import { tollFields } from '../model/quantity.ts';
 import { familyOf } from './coreference/word-families.ts';
 import type { Participant } from './resolve-claims.ts';
-import { isWide } from './spot-names.ts';
+import { foldedSpot, isWide } from './spot-names.ts';
 import type { Told } from './told.ts';
 
 /** A span of days as numbers since 1970-01-01, both inclusive; an open end is infinite. Compared a million times. */
@@ -117,11 +116,11 @@ function mostPrecise(members: readonly Told[]): Place | undefined {
 }
 
 function spotsOf(members: readonly Told[]): readonly string[] {
-  const names = members.flatMap(({ place, document }) =>
-    place && !isWide(place.place)
-      ? [foldName(place.place.name), foldName(document.text.slice(place.start, place.end))]
-      : [],
+  const written = members.flatMap(({ place, document }) =>
+    place && !isWide(place.place) ? [place.place.name, document.text.slice(place.start, place.end)] : [],
   );
+  if (written.length === 0) return none;
+  const names = [...new Set(written)].map(name => foldedSpot(name).name);
   const [name] = names;
   if (name === undefined) return none;
   if (names.every(other => other === name)) return name.length > shortestSpot ? listed([name]) : none;
