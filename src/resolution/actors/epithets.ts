@@ -30,12 +30,17 @@ export function epithetsIn(
     [...owners].flatMap(([noun, ids]) => (ids.size === 1 ? [[noun, [...ids][0] as string] as const] : [])),
   );
   const main = mainGroup(armed, text);
-  if (main !== undefined) for (const noun of bareNouns) if (!owners.has(noun)) found.set(noun, main);
+  const nouns = otherGroups.test(text) ? bareNouns : [...bareNouns, 'group'];
+  if (main !== undefined) for (const noun of nouns) if (!owners.has(noun)) found.set(noun, main);
   return found;
 }
 
 /** What a text calls the group that it is about without its name. */
-const bareNouns = ['rebel', 'insurgent', 'guerrilla', 'militant', 'jihadist'];
+const bareNouns = ['rebel', 'insurgent', 'guerrilla', 'militant', 'jihadist', 'affiliate', 'offshoot'];
+
+/** Then “the group” may be another one. */
+const otherGroups =
+  /\b(?:rights|aid|monitoring|advocacy|watchdog|doctors['’]?|medical|media|civil|charity|relief|research|lobby|ethnic|opposition|resistance|working|contact|support|civic|local|student|women['’]?s) (?:groups?|organi[sz]ations?)\b/i;
 
 /** From this share of the mentions of armed groups on, a text is about one of them. */
 const mainShare = 0.65;

@@ -83,6 +83,12 @@ const bareBodies: Readonly<Record<string, 'soldier' | 'police' | 'security' | 'g
   state: 'government',
   'national government': 'government',
   'central government': 'government',
+  junta: 'government',
+  'ruling junta': 'government',
+  'military junta': 'government',
+  'military government': 'government',
+  'military council': 'government',
+  'ruling military council': 'government',
 }; // prettier-ignore
 
 /** Those whom nobody but a state has, so that no article is needed: “several soldiers were hurt”. */
@@ -117,6 +123,17 @@ export function subjectState({ countries, knowledge }: ReadingContext): KnownSta
   return knowledge.states.get(first[0].toLowerCase());
 }
 
+/** “In neighbouring Freeland, soldiers …”: the state that a paragraph turns to with its first words. */
+function stateOfParagraph(start: number, { text, knowledge }: ReadingContext): KnownState | undefined {
+  const opening = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(0, 80);
+  const [, name = ''] = turnsTo.exec(opening) ?? [];
+  const id = name === '' ? undefined : stateNamed(foldName(name), knowledge);
+  return id === undefined ? undefined : knowledge.states.get(id);
+}
+
+const turnsTo =
+  /^(?:Meanwhile,? )?(?:[Ii]n|[Aa]cross the border in) (?:neighbou?ring )?(\p{Lu}[\p{L} -]*?)(?=,| \p{Ll})/u;
+
 /** “The army” with its article, or with a capital, in a text about one country. @param start where the words begin. */
 export function readBareBody(
   text: string,
@@ -132,11 +149,12 @@ export function readBareBody(
     /^(?:the|our)\s/i.test(text) ||
     /^\p{Lu}/u.test(text);
   if (!body || !isDefinite) return undefined;
-  const state = subjectState(context);
+  const abroad = stateOfParagraph(start, context);
+  const state = abroad ?? subjectState(context);
   if (!state) return undefined;
-  const because = `“${text}” in a text about ${state.name}`;
+  const because = `“${text}” in a ${abroad ? 'paragraph' : 'text'} about ${state.name}`;
   if (body === 'government') return fromKnown(state, text, because);
-  const named = member === undefined ? readNationalName(whole, context) : undefined;
+  const named = member === undefined && !abroad ? readNationalName(whole, context) : undefined;
   if (named) return { ...named, surface: text };
   const known =
     body === 'security'

@@ -47,6 +47,27 @@ describe('one mention', () => {
     ['nine of the gunmen', { head: 'gunman' }, 'some-gunmen'],
   ])('%s is %s', (text, more, id) => expect(read(text, more)?.id).toBe(id));
 
+  test('an affiliate of somebody is another: the group that the text is about, else nobody known', () => {
+    const affiliate = { name: 'Sand League', head: 'affiliate' };
+    expect(read('Sand League affiliate', affiliate)?.id).toBe('some-sand-league-affiliate');
+    const epithets = new Map([['affiliate', 'hill-front']]);
+    const context = { ...contextOf('The Sand League affiliate', inFreeland), epithets };
+    expect(readActor({ start: 4, end: 25, text: 'Sand League affiliate', ...affiliate }, context)?.id).toBe(
+      'hill-front',
+    );
+  });
+  test('soldiers in a paragraph that turns to another state are not those of the text’s own', () => {
+    const soldiersIn = (text: string) => {
+      const start = text.indexOf('soldiers');
+      const mention = { start, end: start + 8, text: 'soldiers', head: 'soldier' };
+      return readActor(mention, contextOf(text, inFreeland))?.id;
+    };
+    expect(soldiersIn('In Orel, soldiers died.')).toBe('freeland-army');
+    expect(soldiersIn('In neighbouring Marland, soldiers died.')).not.toBe('freeland-army');
+    expect(soldiersIn('In neighbouring Marland, rebels came.\nIn Orel, soldiers died.')).toBe(
+      'freeland-army',
+    );
+  });
   test('“the group” and pronouns name nobody by themselves', () => {
     expect(read('the group', { head: 'group' })).toBeUndefined();
     expect(read('they')).toBeUndefined();

@@ -112,6 +112,12 @@ function readWords(
   if (whole === '' || namesNobody.has(whole)) return undefined;
   const bare = readBareBody(text, whole, start, context) ?? readMinistry(text, context);
   if (bare) return bare;
+  if (name !== undefined && head !== undefined && besideAnother.test(head)) {
+    const own = knowledge.actors.get(context.epithets.get(head) ?? '');
+    const isOther = own !== undefined && findKnown(name, context)?.id !== own.id;
+    if (isOther) return fromKnown(own, text, `“${text}” is ${own.name} in this text`);
+    return collectiveFrom(text, whole, head, knowledge);
+  }
   const [, person] = apposition.exec(text) ?? [];
   if (person !== undefined) return readWords(person, person, undefined, start, context);
   const known = findKnown(text, context);
@@ -153,6 +159,9 @@ function readWords(
   }
   return isThing(head, knowledge) ? undefined : collectiveFrom(text, whole, head, knowledge);
 }
+
+/** “The al-Qaeda affiliate” is not al-Qaeda, “a Hill Front ally” not the Hill Front. */
+const besideAnother = /^(?:affiliate|offshoot|ally|proxy|franchise|rival|backer|sympathi[sz]er)$/;
 
 /** “The mayor, Ana Rivas” is Ana Rivas. */
 const apposition = /^(?:\p{Ll}+ ){0,3}\p{Ll}+, ((?:\p{Lu}[\p{L}\p{M}’'-]+ ){1,3}\p{Lu}[\p{L}\p{M}’'-]+)$/u;
