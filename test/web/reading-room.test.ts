@@ -180,7 +180,6 @@ test('on every list F goes to the filters, J and K along the lines, and what is 
   await page.keyboard.type('liberation');
   await page.waitForURL(/q=liberation$/);
   await expect.poll(() => page.locator('.actor-table tbody tr').count()).toBe(1);
-  await page.keyboard.press('Escape');
   await page.locator('main').focus();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');

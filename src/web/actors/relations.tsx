@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ActorDetail } from '../../model/api-actors.ts';
 import { StanceLine, StatusWord } from '../marks/mark.tsx';
-import { shortTitle } from '../marks/names.ts';
+import { pointsBack, shortTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { relationVerb, stanceWords } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
@@ -52,10 +52,7 @@ function Relation({ relation, detail }: { relation: RelationView; detail: Told }
           <li key={account.id} className="said">
             <StanceLine stance={account.stance} />
             <span>
-              <b>
-                {account.voice.at(-1) ? visible(account.voice.at(-1)?.text ?? '') : 'the document itself'}
-              </b>{' '}
-              {stanceWords[account.stance]}, in{' '}
+              <b>{speakerOf(account, relation)}</b> {stanceWords[account.stance]}, in{' '}
               <Link
                 to="/documents/$id"
                 params={{ id: account.document }}
@@ -70,6 +67,17 @@ function Relation({ relation, detail }: { relation: RelationView; detail: Told }
       </ul>
     </li>
   );
+}
+
+/** By name where the words only point back at one of the two. */
+function speakerOf(
+  { voice }: RelationView['accounts'][number],
+  { subjectName, objectName }: RelationView,
+): string {
+  const innermost = voice.at(-1);
+  if (!innermost) return 'the document itself';
+  const named = [subjectName, objectName].find(({ id }) => id === innermost.actor);
+  return visible(named && pointsBack(innermost) ? named.short || named.name : innermost.text);
 }
 
 function isOfPlace({ relation }: RelationView): boolean {

@@ -36,11 +36,17 @@ export function fullTitle(document: { title?: string | undefined; path: string }
 /** Words that point back to somebody named before. */
 const pointing = /^(?:i|we|it|he|she|they|him|her|them|who|which)$/i;
 
+interface Speaker {
+  readonly text: string;
+  readonly actor?: string | undefined;
+}
+
 /** Who speaks, in the text's own words; by name where they only point back (“it said”). */
-export function speakerName(
-  { text, actor }: { readonly text: string; readonly actor?: string | undefined },
-  actors: readonly ActorView[],
-): string {
-  const known = pointing.test(text) ? actors.find(({ id }) => id === actor) : undefined;
-  return known ? actorName(known) : visible(text);
+export function speakerName(speaker: Speaker, actors: readonly ActorView[]): string {
+  const known = actors.find(({ id }) => id === speaker.actor);
+  return known && pointsBack(speaker) ? actorName(known) : visible(speaker.text);
+}
+
+export function pointsBack({ text }: Speaker): boolean {
+  return pointing.test(text);
 }

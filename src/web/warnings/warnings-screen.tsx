@@ -142,7 +142,9 @@ function Ledger({ items, lastDay, chosen, open }: LedgerProps) {
           <th scope="colgroup" colSpan={4}>
             Announced
           </th>
-          <td className="lane-head" />
+          <th scope="col" rowSpan={2} className="lane-head">
+            <Axis scale={scale} />
+          </th>
           <th scope="colgroup" colSpan={2}>
             What came of it
           </th>
@@ -152,9 +154,6 @@ function Ledger({ items, lastDay, chosen, open }: LedgerProps) {
           <th scope="col">Given</th>
           <th scope="col">By, in</th>
           <th scope="col">What, against whom</th>
-          <th scope="col" className="lane-head">
-            <Axis scale={scale} />
-          </th>
           <th scope="col">State</th>
           <th scope="col">Event or reason</th>
         </tr>
