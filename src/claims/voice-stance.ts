@@ -6,6 +6,7 @@ import type { EventType } from '../model/plover.ts';
 import { type Attribution, attributionsOf } from './attribution/attribution.ts';
 import type { Context } from './context.ts';
 import { issuerOf } from './issuer.ts';
+import { introducedAs } from './mentions/introduced.ts';
 import { isBelligerent, isOfficial, isParty, kindOf } from './mentions/kinds.ts';
 import { isPresupposed, speakerOf } from './voices.ts';
 
@@ -37,8 +38,8 @@ export function stanceAt(
     const actor = speakerOf(attribution, context)?.actor;
     const side =
       actor &&
-      (((isBelligerent(actor, context) || bearsArms(actor)) && (parties || blames(deed))) ||
-        (parties && speaksForState(actor) && (ofState || fellsEnemies(deed, context))) ||
+      (((isBelligerent(actor, context) || bearsArms(actor, context)) && (parties || blames(deed))) ||
+        (parties && speaksForState(actor, context) && (ofState || fellsEnemies(deed, context))) ||
         (ofState && parties && isNationsOfficial(actor, context)) ||
         isOwnDeed(deed, actor, context));
     const accused = attribution.cue.force === 'accuse' && attribution.stance === 'claimed';
@@ -134,26 +135,31 @@ function isOwnDeed(deed: Deed | undefined, speaker: ActorMention, context: Conte
 export function speaksForParty(actor: ActorMention, context: Context): boolean {
   const { refersTo } = actor;
   const side = isParty(actor, context) || (refersTo !== undefined && isParty({ ...refersTo }, context));
-  return side || isOfficial(actor, context) || speaksForState(actor);
+  return side || isOfficial(actor, context) || speaksForState(actor, context);
 }
 
 /** “A military spokesman”, “Colonel Musa Abdi”; “their spokesman”, whose they are told of. */
-function bearsArms({ text, refersTo }: ActorMention): boolean {
+function bearsArms(actor: ActorMention, context: Context): boolean {
   if (
     /^(?:its|their|the group['’]s|group['’]s|the front['’]s)\s.*\b(?:spokes|leader|commander|chief)/i.test(
-      text,
+      actor.text,
     )
   )
     return true;
   return /\b(?:military|army|air force|navy|troops|general|colonel|lieutenant|captain|major|brigadier|admiral|(?:lt|col|gen|maj|brig|capt|adm)(?=\.)|rebel|militant|guerrilla)\b/i.test(
-    refersTo?.text ?? text,
+    introducedAs(actor, context),
   );
 }
 
+/** “The government's spokesperson”, “a military spokesman”: not every mayor. */
+export function speaksForForces(actor: ActorMention, context: Context): boolean {
+  return bearsArms(actor, context) || speaksForState(actor, context);
+}
+
 /** “Defence Minister Ana Rivas”, “a military spokesman”. */
-function speaksForState({ text, refersTo }: ActorMention): boolean {
+function speaksForState(actor: ActorMention, context: Context): boolean {
   return /\b(?:minister|ministry|president|military|army|general|colonel|major|brigadier|authorities|government)\b/i.test(
-    refersTo?.text ?? text,
+    introducedAs(actor, context),
   );
 }
 

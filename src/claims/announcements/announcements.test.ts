@@ -29,6 +29,20 @@ test.each([
     'Anyone who returns to the village will be treated as a collaborator, a leaflet signed by the rebels said.',
     'threat | rebels | ',
   ],
+  ['The group threatened to carry out attacks against Chad.', 'threat | group | Chad'],
+  ['The group issued a threat against Chad on Sunday.', 'threat | group | Chad'],
+  [
+    'General Ibrahim Bakary spoke in Gao. Bakary warned that any country that sheltered rebels would be treated as an enemy.',
+    'threat | Bakary | ',
+  ],
+  [
+    'The movement’s leader, Abdul Karim, said his fighters would attack American ships as long as the raids went on.',
+    'threat | movement’s leader, Abdul Karim | ',
+  ],
+  [
+    'Anyone who carries supplies for the army will be dealt with as an enemy, the rebels said.',
+    'threat | rebels | ',
+  ],
 ])('%s', (text, expected) => expect(lines(text)).toEqual([expected]));
 
 test.each([
@@ -41,6 +55,7 @@ test.each([
 
 test.each([
   'The police, alerted that same evening, did not come.',
+  'The faction pledged allegiance to the Islamic State in March.',
   'The teacher gave the pupils 48 hours to finish.',
   'Residents were told by the doctor to rest by Monday.',
   'The doctor told the patient to rest for two days.',

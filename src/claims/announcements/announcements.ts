@@ -3,6 +3,7 @@ import type { TimeMention, Token } from '../../model/analysis.ts';
 import type { ActorMention, Announcement, AnnouncementKind, Speaker } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { passageOf, type Span } from '../../model/passage.ts';
+import { childrenBy } from '../../model/tree.ts';
 import { attributionsOf } from '../attribution/attribution.ts';
 import { agentsOf, behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { indexPhrases, type PhraseIndex, verbSenseAt } from '../clauses/senses.ts';
@@ -62,6 +63,8 @@ function announcedAt(at: number, reading: SentenceReading, context: Context): An
   );
   if (!opens && against.length === 0 && !own?.content.some(({ end }) => end <= trigger.start))
     return undefined;
+  // “Pledged allegiance”: an oath, kept as it is sworn.
+  if (/^(?:allegiance|loyalty|fealty)$/.test(rest?.lemma ?? '')) return undefined;
   // “Threatens stability”, “promised land”: nothing that anybody does is announced.
   if (trigger.lemma === 'threaten' && against.length === 0 && !/^(?:to|that)$/i.test(rest?.form ?? ''))
     return undefined;
@@ -150,7 +153,13 @@ function addressees(
   const objects = [at, ...infinitive]
     .flatMap(verb => objectsOf(tree, verb))
     .filter(head => head < at || head >= to || !words.includes(tokens[head]?.lemma ?? ''));
-  return actorsAt([...objects, ...behind(tree, at, ['against', 'on', 'to'])], reading, context).slice(0, 4);
+  // “A threat against Chad”, “to carry out attacks against Chad”: hung on the noun.
+  const inside = [at, ...infinitive]
+    .flatMap(verb => childrenBy(tree, verb, 'obj'))
+    .flatMap(noun => behind(tree, noun, ['against', 'on']))
+    .filter(head => tokens[head]?.upos === 'PROPN' || tokens[head]?.upos === 'NOUN');
+  const found = [...objects, ...behind(tree, at, ['against', 'on', 'to']), ...inside];
+  return actorsAt([...new Set(found)], reading, context).slice(0, 4);
 }
 
 function announcementOf(foretold: Foretold, reading: SentenceReading, context: Context): Announcement {

@@ -4,7 +4,10 @@ import { childrenBy } from '../../model/tree.ts';
 import { subjectsOf } from '../clauses/arguments.ts';
 import { verbSenseAt } from '../clauses/senses.ts';
 import type { Context, SentenceReading } from '../context.ts';
+import { introducedAs } from '../mentions/introduced.ts';
 import { isBelligerent, isOfficial, isParty } from '../mentions/kinds.ts';
+import { speaksForForces } from '../voice-stance.ts';
+import { menaces } from './menacing-words.ts';
 
 /** Verbs of force that are no happening of their own. */
 const forceful =
@@ -12,7 +15,10 @@ const forceful =
 
 /** Whether somebody who bears arms, governs or speaks for those who do says it. */
 export function speaksForSide(actor: ActorMention | undefined, context: Context): boolean {
-  return actor !== undefined && (isParty(actor, context) || isOfficial(actor, context));
+  if (actor === undefined) return false;
+  // “Musa warned”: as he was introduced, “General Ibrahim Musa”.
+  const introduced = { ...actor, refersTo: { ...actor, text: introducedAs(actor, context), because: '' } };
+  return isParty(actor, context) || isOfficial(actor, context) || isOfficial(introduced, context);
 }
 
 /**
@@ -32,7 +38,11 @@ export function kindByDeed(
   if (kind === 'promise') return deeds.some(deed => isOwn(deed, speaker, reading)) ? 'threat' : kind;
   const enemies = isBelligerent(speaker, context) && against.some(one => isBelligerent(one, context));
   const own = deeds.some(deed => subjectsOf(reading.tree, deed).length > 0 && isOwn(deed, speaker, reading));
-  return enemies || own ? 'threat' : kind;
+  // “The general warned that whoever helped them would be treated as an enemy”.
+  const menacing =
+    (isBelligerent(speaker, context) || speaksForForces(speaker, context)) &&
+    deedsUnder(at, reading).some(deed => menaces(deed, reading, context));
+  return enemies || own || menacing ? 'threat' : kind;
 }
 
 /** What is to be done: the clauses that the verb governs and “to …” behind it. */

@@ -10,6 +10,7 @@ import { actorsAt } from '../mentions/actor-mention.ts';
 import { isBelligerent } from '../mentions/kinds.ts';
 import { speakersAt } from '../voices.ts';
 import { speaksForSide } from './deed-to-come.ts';
+import { menaces } from './menacing-words.ts';
 
 export interface Foretold {
   readonly at: number;
@@ -32,9 +33,9 @@ export function foretoldIn(reading: SentenceReading, context: Context): Foretold
     if (!menace && !deed && !isGrave(reading, at, context)) continue;
     const own =
       speaker?.actor !== undefined &&
-      (isBelligerent(speaker.actor, context) || (menace && speaksForSide(speaker.actor, context)));
+      (isBelligerent(speaker.actor, context) || deed || (menace && speaksForSide(speaker.actor, context)));
     if (!speaker && context.document.kind !== 'analysis' && context.document.kind !== 'report') continue;
-    const heads = [...objectsOf(tree, at), ...(own ? subjectsOf(tree, at) : [])];
+    const heads = [...objectsOf(tree, at), ...(own && !deed ? subjectsOf(tree, at) : [])];
     const against = actorsAt(heads, reading, context)
       .filter(actor => isBelligerent(actor, context) && !isSame(actor, speaker?.actor))
       .slice(0, 3);
@@ -77,26 +78,22 @@ function signAt(
 const graveWords =
   /^(?:war|force|confrontation|blood|target|targets|retaliation|retaliate|respond|response|punish|punishment|unpunished|impunity|consequence|price|pay|escalate|escalation|spread|stalemate|displacement|famine|offensive|bury|bloodshed|catastrophe|collapse|destroy|fight|battle|clash|violence|collaborator|treat|mercy|revenge|vengeance|hell|death|die|fall|invade|crush|eliminate|hunt|resume|worsen|deteriorate|starve|strike|dislodge|weapon)$/;
 
-/** “Will pay a heavy price”, “will be crushed”: phrases of the table that threaten whoever hears them. */
-function menaces(at: number, { tokens, tree }: SentenceReading, { knowledge }: Context): boolean {
-  const forms = tokens
-    .slice(tree.first[at] ?? at, tree.past[at] ?? at + 1)
-    .map(({ form }) => form.toLowerCase());
-  const clause = ` ${forms.join(' ')} `;
-  return [...knowledge.lexicon.announcements].some(
-    ([phrase, senses]) =>
-      senses.some(({ part, kind }) => part === 'phrase' && kind === 'threat') &&
-      clause.includes(` ${phrase} `),
-  );
-}
+const armedMen =
+  /^(?:force|fighter|man|troop|soldier|army|navy|air force|militia|movement|group|unit|gunman|warrior|missile|drone|military)$/;
 
-/** “The rebels said they would burn any truck”: a side of the conflict tells of an act of force of its own. */
+/** “The rebels said they would burn any truck”, “the rebel leader said his men would storm it”: a side tells of an act of force of its own. */
 function isOwnDeed(at: number, speaker: ActorMention, reading: SentenceReading, context: Context): boolean {
-  if (!isBelligerent(speaker, context)) return false;
-  const match = verbSenseAt(reading.tokens, at, context.senses.verbs);
-  const own = subjectsOf(reading.tree, at).some(head =>
-    /^(?:we|i|it|they|he|she)$/i.test(reading.tokens[head]?.form ?? ''),
-  );
+  const { tree, tokens } = reading;
+  const match = verbSenseAt(tokens, at, context.senses.verbs);
+  const side = isBelligerent(speaker, context);
+  const own = subjectsOf(tree, at).some(head => {
+    const itself = side && /^(?:we|i|it|they|he|she)$/i.test(tokens[head]?.form ?? '');
+    const men = childrenBy(tree, head, 'nmod:poss').some(child =>
+      /^(?:its|his|her|their|our|my)$/i.test(tokens[child]?.form ?? ''),
+    );
+    const armed = armedMen.test(tokens[head]?.lemma ?? '');
+    return itself || (men && armed && (side || speaksForSide(speaker, context)));
+  });
   return own && (match?.senses.some(({ type }) => type === 'ASSAULT' || type === 'COERCE') ?? false);
 }
 

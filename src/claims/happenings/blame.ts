@@ -9,8 +9,9 @@ import type { Context, SentenceReading } from '../context.ts';
 import { bareDenialsIn } from '../denials.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
 import { isParty } from '../mentions/kinds.ts';
-import { speaksForParty } from '../voice-stance.ts';
+import { speaksForForces, speaksForParty } from '../voice-stance.ts';
 import { speakerOf } from '../voices.ts';
+import { answersForAt, isBareDeed } from './answers-for.ts';
 import { falsehoods, sayings } from './called-false.ts';
 import { deedWords } from './deed-words.ts';
 import type { Draft } from './draft.ts';
@@ -31,6 +32,11 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
       const deniers = actorsAt(denial.deniers, reading, context).filter(one => speaksForParty(one, context));
       return deniers.length > 0 ? [deniedBy(draftOf(at, token, deniers, deniers[0], reading, context))] : [];
     }
+    const answer = answersForAt(at, reading);
+    if (answer && isBareDeed(answer.deed, reading)) {
+      const held = actorsAt(answer.culprits, reading, context).filter(one => isParty(one, context));
+      return held.length > 0 ? [draftOf(answer.at, token, held, undefined, reading, context)] : [];
+    }
     if (token.upos !== 'VERB') return [];
     const read = verdictAt(at, token.lemma, reading);
     if (!read || !isDeed(read.deed, reading, taken) || (read.deed.length === 0 && namesDeed(at, reading)))
@@ -40,7 +46,7 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
     // A mayor who calls an accusation a lie is not the one accused.
     if (
       /^(?:call|describe|dismiss|reject|refute)$/.test(token.lemma) &&
-      !culprits.some(one => isParty(one, context))
+      !culprits.some(one => isParty(one, context) || speaksForForces(one, context))
     )
       return [];
     const judges = ownWord.test(token.lemma) ? culprits : actorsAt(judgesOf(at, reading), reading, context);
@@ -151,9 +157,9 @@ function isDeed(heads: Heads, { tokens, tree }: SentenceReading, taken: readonly
     const inner = behind(tree, head, ['for', 'in']);
     if (taken.some(({ at }) => at === head || inner.includes(at))) return false;
     const narrow = (tree.children[head] ?? []).every(child =>
-      /^(?:det|case|punct|amod|cc|conj|nummod|nmod)/.test(tree.relations[child] ?? ''),
+      /^(?:det|case|punct|amod|cc|conj|nummod|nmod|appos)/.test(tree.relations[child] ?? ''),
     );
-    return narrow && isDeedWord(token.lemma);
+    return narrow && (isDeedWord(token.lemma) || sayings.test(token.lemma));
   });
 }
 

@@ -8,6 +8,7 @@ describe('what is called untrue is denied', () => {
   test.each([
     'The spokesman said the claim that the army shelled the town in May 2025 was a lie.',
     'The claim that the army shelled the town in May 2025 is false, the spokesman said.',
+    'Reports that the army shelled the town in May 2025 are fabricated, the spokesman said.',
   ])('%s', text => expect(stances(text)).toEqual(['ASSAULT denied']));
 
   test.each([
@@ -21,6 +22,13 @@ describe('what is called untrue is denied', () => {
     }),
   );
 });
+
+test.each([
+  'A military spokesman described the allegation as ridiculous.',
+  'A government spokesperson called the report “fake news”.',
+])('by who speaks for forces or a government: %s', text =>
+  expect(claimsIn(`${before} ${text}`).happenings.at(-1)?.stance).toBe('denied'),
+);
 
 test.each([
   'The Sand Front called the accusation serious.',

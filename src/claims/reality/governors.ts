@@ -22,7 +22,8 @@ export function governorEffect(tree: Tree, at: number, lexicon: Lexicon): Effect
     return undefined;
   if (relation === 'nsubj' && tree.relations[at] !== 'nsubj:pass') return undefined;
   const infinitive = markOf(tree, at) === 'to' || relation === 'xcomp';
-  if (isOpen(tree, above)) return effectOf('questioned', `not ${governor.lemma}`);
+  if (isOpen(tree, above))
+    return asksWho(tree, at) ? effectOf('given', '') : effectOf('questioned', `not ${governor.lemma}`);
   if (relation === 'advcl' && !infinitive) return undefined;
   const { lemma, upos } = governor;
   if (/^(?:obl|nmod)$/.test(relation)) return byPreposition(tree, at, lemma, lexicon);
@@ -83,6 +84,13 @@ function byCue(cue: ReportingCue | undefined, word: string): Effect | undefined 
 export function markOf(tree: Tree, at: number): string {
   const mark = (tree.children[at] ?? []).find(child => tree.relations[child] === 'mark');
   return tree.tokens[mark ?? -1]?.form.toLowerCase() ?? '';
+}
+
+/** “Who killed them”, “why it was shelled”: only that is open, not whether. */
+function asksWho(tree: Tree, at: number): boolean {
+  return (tree.children[at] ?? []).some(
+    child => child < at && /^(?:who|why|how|where|when)$/i.test(tree.tokens[child]?.form ?? ''),
+  );
 }
 
 /** “It is not clear who …”, “it is not known whether …”. */

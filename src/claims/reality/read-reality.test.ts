@@ -29,6 +29,8 @@ describe('told as having happened', () => {
     'The army managed to *seize* the bridge.',
     'They left after the *raid* on the camp.',
     'The minister condemned the *attack* on the school.',
+    'It is not known who *killed* the four teachers.',
+    'It was not immediately clear why the camp was *shelled*.',
     'The road that the army *mined* was closed, but the mayor did not complain.',
   ])('%s', sentence => {
     expect(realityIn(sentence)).toMatchObject({ polarity: 'positive', modality: 'actual' });
