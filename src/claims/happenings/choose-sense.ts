@@ -1,7 +1,7 @@
 /** Which of a verb's senses stands here: the one that its grammar fits best among those strong enough to count. */
 import type { ActorMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
-import { objectsOf } from '../clauses/arguments.ts';
+import { objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
@@ -75,6 +75,15 @@ function demands(at: number, { tokens, tree }: SentenceReading): boolean {
   return tokens.slice(at, tree.past[at]).some(({ lemma }) => /^(?:demand|protest|call)$/.test(lemma));
 }
 
+function isBlast(head: number, { tokens }: SentenceReading): boolean {
+  return /^(?:explosion|blast|bombing|bomb|shelling|strike|airstrike|rocket|missile|shell|drone|barrage|attack)$/.test(
+    tokens[head]?.lemma ?? '',
+  );
+}
+
+const civilPowers =
+  /^(?:government|administration|ministry|treasury|department|court|parliament|congress|union|commission)$/;
+
 /** A weak sense wants somebody armed or political, a weapon, or a number of people. */
 function mayCount(
   at: number,
@@ -85,7 +94,11 @@ function mayCount(
   context: Context,
 ): boolean {
   if (sense.strength === 'strong') return true;
+  // “The killings rocked the town” as talk does; a blast rocks it in fact.
+  if (sense.lemma === 'rock') return subjectsOf(reading.tree, at).some(head => isBlast(head, reading));
   if (armed && sense.type === 'ASSAULT') return true;
+  // “The government targeted officials” with no weapon but its pen.
+  if (sense.lemma === 'target' && initiators.some(({ head }) => civilPowers.test(head ?? ''))) return false;
   if (sense.type === 'PROTEST')
     return demands(at, reading) || initiators.some(actor => isCrowd(actor, context));
   if (sense.count !== undefined && countAt(affected, reading, context) !== undefined) return true;

@@ -14,3 +14,10 @@ test.each([
   ['Police detained ninety people in Gao on Friday.', 'COERCE'],
   ['A man was caught by soldiers near the barracks in Gao on Friday.', 'COERCE'],
 ])('a deed: %s', (text, type) => expect(happeningLines(text)[0]).toContain(type));
+
+test('a day inside the words for the deed is its own', () => {
+  const [line] = happeningLines(
+    'The rebels, who carried out the May 22 market bombing in Gao, accused the army last month.',
+  );
+  expect(line).toContain('| 2025-05-22 |');
+});

@@ -4,7 +4,7 @@ import type { QuantityMention, TimeMention } from '../../model/analysis.ts';
 import type { PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { type EventType, verbalTypes } from '../../model/plover.ts';
-import { relationAt } from '../../model/tree.ts';
+import { childrenBy, relationAt } from '../../model/tree.ts';
 import { agentsOf } from '../clauses/arguments.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
@@ -24,8 +24,8 @@ interface Setting {
 
 export function isNews(
   { shape, passive }: VerbForm,
-  { type, object, strength, subject }: HappeningSense,
-  { initiators, targets, objectNamed, doerNamed, ground, places: acted }: Sides,
+  { type, object, strength, subject, lemma: phrase }: HappeningSense,
+  { initiators, targets, affected, objectNamed, doerNamed, ground, places: acted }: Sides,
   { time, places, count, armed }: Setting,
   reading: SentenceReading,
   context: Context,
@@ -34,7 +34,11 @@ export function isNews(
     // “A parcel bomb went off in a post office”, “a curfew was imposed in X”: nobody is named, place or time are.
     if (places.length === 0 && time === undefined) return false;
     // “A missile hit a tower block in X”: what was struck is nobody, the weapon tells of the act.
-    if (objectNamed) return type === 'ASSAULT' && armed && shape !== 'ing';
+    // “She was arrested in May”: somebody is meant, whoever it is.
+    const meant = affected.some(head =>
+      /^(?:he|she|they|him|her|them)$/i.test(reading.tokens[head]?.form ?? ''),
+    );
+    if (objectNamed && !meant) return type === 'ASSAULT' && armed && shape !== 'ing';
     // “A truce was signed on 6 August”, “reinforcements were sent to X”.
     if (passive && strength === 'strong' && withoutDoer.has(type)) return true;
     const bare = subject === 'none' || passive || doerNamed;
@@ -45,7 +49,14 @@ export function isNews(
   const placed = places.length > 0;
   // Giving oneself up is an act, not a word.
   if (verbalTypes.has(type) && !(type === 'CONCEDE' && strength === 'strong'))
-    return isSpokenNews(type, { initiators, targets }, dated, shape, strength, context);
+    return isSpokenNews(
+      type,
+      { initiators, targets },
+      dated || isOfDeed(type, affected, phrase, reading, context),
+      shape,
+      strength,
+      context,
+    );
   // “Residents were fleeing X”: who flees is the one that it happens to.
   const suffers = subject === 'target' && targets.length > 0;
   if (!violent && initiators.length === 0 && !count && !passive && !suffers) return false;
@@ -73,6 +84,27 @@ export function isNews(
   if (type === 'ASSAULT' && targets.length === 0 && !count && (acted.length === 0 || initiators.length === 0))
     return struck;
   return dated || placed || count !== undefined || (ground && byParty) || isHeadline(reading);
+}
+
+/** “Condemned the attack”, “rejected calls for a truce”: what the words are about is as good as a day. */
+function isOfDeed(
+  type: EventType,
+  affected: readonly number[],
+  phrase: string,
+  { tokens, tree }: SentenceReading,
+  { senses }: Context,
+): boolean {
+  if (type !== 'ACCUSE') return /^(?:demand|reject|rebuff|spurn|turn down) \S/.test(phrase);
+  // “Condemned attacks on schools” is about all of them.
+  const isOne = (at: number) =>
+    tokens[at]?.xpos === 'NN' || childrenBy(tree, at, 'det', 'nmod:poss', 'nummod').length > 0;
+  return affected.some(
+    at =>
+      isOne(at) &&
+      senses.nouns
+        .get(tokens[at]?.lemma ?? '')
+        ?.some(({ senses: each }) => each.some(sense => sense.type === 'ASSAULT' || sense.type === 'COERCE')),
+  );
 }
 
 /** Words are news where a named party speaks them, on a day or to somebody. */
