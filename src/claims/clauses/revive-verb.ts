@@ -7,7 +7,7 @@ import { childrenOf, hang, hasSubject } from './token-arcs.ts';
 
 /** Pasts that are participles as well and do not end in “-ed”. */
 const irregular =
-  /^(?:set|hit|cut|put|shot|cast|let|beat|led|held|sent|laid|shut|burnt|fought|left|met|sought|struck|swept|won|lost|made|brought|caught|paid|spent|built|kept|found|hurt|freed|fled|sealed)$/i;
+  /^(?:set|hit|cut|put|shot|cast|let|beat|led|held|sent|laid|shut|burnt|fought|left|met|sought|struck|swept|won|lost|made|brought|caught|paid|spent|built|kept|found|hurt|freed|fled|sealed|retook|took|overran|drove)$/i;
 
 /** “Rebel-held”, “government backed”: such participles belong to the noun behind them. */
 const attributive =
@@ -53,7 +53,8 @@ export function reviveVerb(tokens: Token[]): boolean {
 
 function isLostVerb(tokens: readonly Token[], at: number): boolean {
   const { arc, xpos, form, lemma } = tokens[at] as Token;
-  if (arc?.relation !== 'amod' || !/^(?:VBN|VBD|JJ)$/.test(xpos ?? '')) return false;
+  const modifies = arc?.relation === 'amod' || (arc?.relation === 'compound' && xpos === 'VBD');
+  if (!modifies || !/^(?:VBN|VBD|JJ)$/.test(xpos ?? '')) return false;
   const past = /ed$/i.test(form) || irregular.test(form);
   const known = xpos !== 'JJ' || lemma !== form.toLowerCase() || pastLemmas[form.toLowerCase()] !== undefined;
   if (!past || !known || attributive.test(lemma)) return false;

@@ -42,7 +42,7 @@ function isState(name: string, { knowledge }: Context): boolean {
 
 /** Ground without a name is nobody: “besieged the city”, “blocked the highway”. */
 export function isLand(head: number, { tokens }: SentenceReading): boolean {
-  return /^(?:capital|city|town|road|highway|street|route|bridge|centre|center|area|region|border|land|car|motorcycle)$/.test(
+  return /^(?:capital|city|town|road|highway|street|route|bridge|centre|center|area|region|border|land|cave|car|motorcycle)$/.test(
     tokens[head]?.lemma ?? '',
   );
 }

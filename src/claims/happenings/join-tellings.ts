@@ -2,7 +2,7 @@
 import { covers, overlap, type Span } from '../../model/passage.ts';
 import { isModeOf } from '../../model/plover.ts';
 import { relationAt } from '../../model/tree.ts';
-import { behind, subjectsOf } from '../clauses/arguments.ts';
+import { behind, objectsOf, subjectsOf } from '../clauses/arguments.ts';
 import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import type { Draft } from './draft.ts';
@@ -48,6 +48,7 @@ function tellsOfSame(earlier: Draft, later: Draft, reading: SentenceReading): bo
   // “Air strikes hit a market”: the noun is the subject of the verb that says what they did.
   if (earlier.part === 'noun' && subjectsOf(reading.tree, later.at).includes(earlier.at)) return true;
   if (isTollOf(earlier, later, reading) || isOccasion(earlier, later, reading)) return true;
+  if (isTollThere(earlier, later, reading)) return true;
   if (isUseOf(earlier, later, reading)) return true;
   return earlier.part === 'verb' && isCoordinated(earlier, later, reading);
 }
@@ -79,6 +80,19 @@ function isUseOf(earlier: Draft, later: Draft, { tree }: SentenceReading): boole
   return relationAt(tree, earlier.at) === 'acl' && subjectsOf(tree, later.at).includes(weapon);
 }
 
+/** “Hit the market, where nine traders were killed”: what came of it at the place that it struck. */
+function isTollThere(earlier: Draft, later: Draft, { tree, tokens }: SentenceReading): boolean {
+  if (earlier.part !== 'verb' || earlier.count !== undefined || later.count === undefined) return false;
+  if (later.initiators.length > 0 || tree.relations[later.at] !== 'acl:relcl') return false;
+  const there =
+    (tree.children[later.at] ?? []).some(child => tokens[child]?.form.toLowerCase() === 'where') ||
+    behind(tree, later.at, ['in']).some(child => tokens[child]?.form.toLowerCase() === 'which');
+  const struck = tree.heads[later.at] ?? -1;
+  // “Carried out 41 strikes, in which 103 died”: the strikes are the deed, not what was struck.
+  const inside = overlap(earlier.trigger, tokens[struck] ?? later.trigger) > 0;
+  return there && !inside && objectsOf(tree, earlier.at).includes(struck);
+}
+
 function clauseReaches(at: number, earlier: Draft, tree: SentenceReading['tree']): boolean {
   for (
     let here = tree.heads[at] ?? -1, steps = 0;
@@ -86,7 +100,8 @@ function clauseReaches(at: number, earlier: Draft, tree: SentenceReading['tree']
     here = tree.heads[here] ?? -1, steps += 1
   ) {
     if (here === earlier.at) return true;
-    if (tree.relations[here] === 'ccomp') return false;
+    // “Said the army had entered the town and bombed the market, killing ten”: both are in what is said.
+    if (tree.relations[here] === 'ccomp') return within(earlier.at, here, tree);
   }
   // Both hang on one governor: “came under attack …, killing two”.
   return earlier.trigger.start < (tree.tokens[at]?.start ?? 0);

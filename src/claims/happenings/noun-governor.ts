@@ -142,6 +142,9 @@ function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
     const blamed = passive ? subjectsOf(tree, blaming) : childrenBy(tree, blaming, 'obj');
     return blamed.flatMap(head => withConjuncts(tree, head)).filter(head => head !== at);
   }
+  // “Al-Qaeda claimed the attack”
+  if (word === 'claim' && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
+    return tree.relations[at] === 'obj' ? subjectsOf(tree, above) : agentsOf(tree, above);
   if (/^(?:attribute|blame)$/.test(word) && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
     return behind(tree, above, word === 'blame' ? ['on'] : ['to']);
   return [];

@@ -18,7 +18,7 @@ export function sufferers(first: Draft, second: Draft, context: Context): readon
       isSomebody(target, context) ||
       isOfSomebody(target, first.reading, context),
   );
-  return second.count && people.length > 0 ? people : all;
+  return (first.count ?? second.count) && people.length > 0 ? people : all;
 }
 
 /** “An army camp”, “a camp for refugees”: whoever strikes it strikes them. */

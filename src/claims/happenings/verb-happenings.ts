@@ -130,7 +130,8 @@ function draftAt(
   if (!context.everything && !isNews(form, sense, sides, { time, places, count, armed }, reading, context))
     return undefined;
   // “Conducted several attacks”: nothing tells them apart.
-  const bare = !time && places.length === 0 && !count;
+  const twoSided = sides.initiators.length > 0 && sides.targets.length > 0;
+  const bare = !time && places.length === 0 && !count && !twoSided;
   if (bare && !context.everything && endsInManyDeeds(match, reading, context)) return undefined;
   // “Would not resign”, “have not signed”: what nobody did or will do is denied only where it is a deed of violence.
   const violent = sense.type === 'ASSAULT' || sense.type === 'COERCE';

@@ -60,7 +60,8 @@ export function sidesOf(
       if (role === 'initiator' && heads === object && initiators.length > 0 && !isNamedAt(head, reading))
         continue;
       // “Supplied Kyiv with shells”: a capital that is given, asked or accused is its state.
-      const stands = peaceful.has(sense.type) && isCapital(head, reading, context);
+      const acts = peaceful.has(sense.type) || (role === 'both' && heads === subject);
+      const stands = acts && isCapital(head, reading, context);
       const place = role === 'initiator' || stands ? undefined : placeAt(head, reading, context);
       if (place) places.push(place);
       else {

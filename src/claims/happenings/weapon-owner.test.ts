@@ -28,3 +28,8 @@ test.each([
   ['A joint operation by the army and the police killed nine rebels on Friday.', ['army', 'police']],
   ['A Sudanese air force plane bombed Kutum on Friday.', ['Sudanese air force']],
 ])('whoever uses it acts: %s', (text, owners) => expect(initiators(text)).toEqual([owners]));
+
+test('a claim of the attack told before says whose it was', () =>
+  expect(
+    initiators('Gunmen killed ten people in Gao on Friday. The attack was claimed by Al-Qaeda.'),
+  ).toEqual([['Gunmen'], ['Al-Qaeda']]));
