@@ -107,6 +107,8 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
       }
       const modifies =
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
+        (token.upos === 'CCONJ' &&
+          [tokens[ahead - 1], tokens[ahead + 1]].every(each => each?.upos === 'ADJ')) ||
         /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
       const mayModify =
         modifies &&

@@ -6,6 +6,7 @@ import { verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { isOrderedDeed, ordering } from '../reality/ordered-deed.ts';
 import { timeFor } from '../settings/times.ts';
+import { answerersOf } from './answers-for.ts';
 import { putAt } from './put.ts';
 
 export interface Governor {
@@ -33,7 +34,7 @@ const performing =
 const suffering =
   /^(?:suffer|face|repel|repulse|withstand|endure|survive|sustain|undergo|experience|beat|fend)$/;
 const happening =
-  /^(?:take|occur|happen|break|erupt|begin|start|follow|come|kill|leave|hit|target|wound|injure|destroy|damage|last|continue|resume|end|flare|ensue|rage|claim|displace|unfold|intensify|escalate|force|drive|devastate|rock|strike|cause|result|spread)$/;
+  /^(?:take|occur|happen|break|erupt|begin|start|follow|come|kill|leave|hit|target|wound|injure|destroy|damage|last|continue|resume|end|flare|ensue|rage|claim|displace|unfold|intensify|escalate|force|drive|devastate|rock|strike|cause|result|spread|report|record|hear)$/;
 const undoing =
   /^(?:prevent|foil|thwart|avert|avoid|plan|plot|threaten|consider|fear|call|demand|urge|want|prepare|refuse|reject|oppose|propose|seek|stop|halt|ban|anticipate|expect|discuss|justify|deter|disrupt)$/;
 
@@ -123,6 +124,8 @@ function issuersOf(verb: number, { tree, tokens }: SentenceReading): Heads | und
 
 /** “Claimed responsibility for the raid”, “blamed the army for the killing of ten”, “attributed the attack to rebels”. */
 function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
+  const answering = answerersOf(at, { tree, tokens });
+  if (answering.length > 0) return answering;
   const above = tree.heads[at] ?? -1;
   const word = tokens[above]?.lemma ?? '';
   const up = tree.heads[above] ?? -1;

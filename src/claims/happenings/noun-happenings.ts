@@ -27,12 +27,25 @@ export function nounHappenings(
   context: Context,
 ): Draft[] {
   return reading.tokens.flatMap((token, at) => {
-    if (token.upos !== 'NOUN' && !(token.upos === 'PROPN' && isHeadline(reading))) return [];
+    const isNoun = token.upos === 'NOUN' || (token.upos === 'PROPN' && isHeadline(reading));
+    if (!isNoun && !isVerbalNoun(at, reading)) return [];
     if (isModifier(at, reading) || taken.some(({ trigger }) => covers(trigger, token))) return [];
     if (isMeansOf(at, taken, reading) || isOneOfMany(at, reading)) return [];
     const match = nounSenseAt(reading.tokens, at, context.senses.nouns);
     return match ? (draftAt(at, match, taken, places, reading, context) ?? []) : [];
   });
+}
+
+/** “The storming of a newspaper by militiamen”, “fighting was reported at X”: a noun that the tagger took for a verb. */
+function isVerbalNoun(at: number, { tree, tokens }: SentenceReading): boolean {
+  const { xpos, form } = tokens[at] as Token;
+  if (xpos !== 'VBG' || !/^(?:nsubj|obj|obl|nmod|conj|appos|root)/.test(tree.relations[at] ?? ''))
+    return false;
+  const determined = (tree.children[at] ?? []).some(child =>
+    /^(?:det|case|nmod:poss)$/.test(tree.relations[child] ?? ''),
+  );
+  const alone = /^fighting$/i.test(form) && tree.relations[at]?.startsWith('nsubj') === true;
+  return tokens[at + 1]?.form === 'of' ? determined || at === 0 || alone : alone;
 }
 
 /** “One of the deadliest attacks this year”: what another happening is measured against. */
@@ -181,12 +194,15 @@ function isNews(
   if (counted) return true;
   const grounds = [initiators.length > 0, targets.length > 0, dated, placed].filter(Boolean).length;
   if (governor.performs && initiators.length > 0 && !governor.habitual) return grounds >= 2 || !plural;
-  if (isBareTalk(at, reading) && !dated && !(initiators.length > 0 && targets.length > 0)) return false;
+  const isTold = placed && governor.tells && !governor.habitual && sense.strength === 'strong';
+  if (isBareTalk(at, reading) && !dated && !isTold && !(initiators.length > 0 && targets.length > 0))
+    return false;
   // “Hostilities between A and B are in their fourth week”
   if (initiators.length > 1 && !governor.unreal && sense.strength === 'strong') return true;
   // “The shelling of X by Y”: a mass noun with both its sides.
   if (plural && !isPlural(token) && both && sense.strength === 'strong') return true;
-  if (plural) return dated && grounds >= 2;
+  // “Fighting was reported in X”: one place and a verb that tells of it.
+  if (plural) return dated ? grounds >= 2 : isTold;
   // “In retaliation for the murder of a chief”: what another happening follows or answers has itself happened.
   if (sense.strength === 'strong' && actors.length > 0 && isOccasion(at, reading)) return true;
   if (sense.strength === 'weak' && !dated) return false;

@@ -1,4 +1,5 @@
 /** Happenings told by verbs: “gunmen attacked the convoy”, “the town was seized by rebels”, “accused of killing two”. */
+import type { TimeMention } from '../../model/analysis.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import { overlap } from '../../model/passage.ts';
 import { childrenBy } from '../../model/tree.ts';
@@ -64,8 +65,12 @@ function matchAt(
 ): SenseMatch<HappeningSense> | undefined {
   const { tokens, tree } = reading;
   const match = verbSenseAt(tokens, at, context.senses.verbs);
-  if (match && (match.to > match.from + 1 || match.senses.some(({ strength }) => strength === 'strong')))
-    return match;
+  if (match && match.to > match.from + 1) return match;
+  const asked = toldTo(at, reading, context);
+  if (asked) return asked;
+  if (match?.senses.some(({ strength }) => strength === 'strong')) return match;
+  const told = toldTo(at, reading, context);
+  if (told) return told;
   if (!verbFormAt(tree, at).passive) return match;
   for (const head of subjectsOf(tree, at)) {
     const { from } = nounPhraseAt(reading, head);
@@ -78,6 +83,28 @@ function matchAt(
     if (told) return { ...told, from: Math.min(head, at), to: at + 1 };
   }
   return match;
+}
+
+/** “Ordered the residents of 14 villages to leave”: “order to leave” around an object however long. */
+function toldTo(
+  at: number,
+  { tokens, tree }: SentenceReading,
+  { senses }: Context,
+): SenseMatch<HappeningSense> | undefined {
+  const phrases = senses.verbs.get(tokens[at]?.lemma ?? '');
+  const objects = childrenBy(tree, at, 'obj');
+  const asked = [
+    ...childrenBy(tree, at, 'xcomp', 'advcl'),
+    ...objects.flatMap(object => childrenBy(tree, object, 'acl')),
+  ];
+  for (const told of asked) {
+    if (!childrenBy(tree, told, 'mark').some(mark => tokens[mark]?.form === 'to')) continue;
+    const phrase = phrases?.find(
+      ({ words }) => words.length === 3 && words[1] === 'to' && words[2] === tokens[told]?.lemma,
+    );
+    if (phrase) return { senses: phrase.senses, from: at, to: at + 1, lemma: phrase.lemma };
+  }
+  return undefined;
 }
 
 /** A verb, and no modifier: “the wounded soldier”, “advancing troops”. */
@@ -115,7 +142,7 @@ function draftAt(
   if (!context.everything && unexplained && isAccident(at, reading)) return undefined;
   const put = attempted(putAt(at, reading, context), sense);
   if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
-  const time = timeFor(at, reading, context);
+  const time = timeInside(trigger, reading) ?? timeFor(at, reading, context);
   const around = placesFor(at, found, reading);
   const acted = sides.places.map(place => around.find(({ start }) => start === place.start) ?? place);
   const places = innerFirst(
@@ -129,6 +156,7 @@ function draftAt(
   if (tree.relations[at] === 'amod' && count === undefined) return undefined;
   if (!context.everything && !isNews(form, sense, sides, { time, places, count, armed }, reading, context))
     return undefined;
+  if (!context.everything && isPassingAway(sense, sides, time, armed)) return undefined;
   // “Conducted several attacks”: nothing tells them apart.
   const twoSided = sides.initiators.length > 0 && sides.targets.length > 0;
   const bare = !time && places.length === 0 && !count && !twoSided;
@@ -164,6 +192,23 @@ function draftAt(
     doubt: doubtOf(at, form, sense, sides, reading),
     because: reasons(form, match, sides, put.because),
   };
+}
+
+/** “Omar Keita, who died in 2013”: one person and a year alone tell of a life's end, not of a conflict. */
+function isPassingAway(
+  { lemma }: HappeningSense,
+  { targets, affected }: Sides,
+  time: TimeMention | undefined,
+  armed: boolean,
+): boolean {
+  const [person] = targets;
+  const alone = affected.length === 1 && targets.length === 1 && person?.name !== undefined && !person.count;
+  return lemma === 'die' && alone && !armed && time?.grain === 'year';
+}
+
+/** “Carried out the May 22 bombing”: a day inside the words for the deed is its own. */
+function timeInside({ start, end }: Draft['trigger'], { times }: SentenceReading) {
+  return times.find(time => time.start > start && time.end < end && time.date !== undefined);
 }
 
 /** “A bomb exploded, killing three”: what does it in the clause above is the weapon of what came of it. */

@@ -22,8 +22,8 @@ export function pastInstead(
   if (!/^[a-z]+$/.test(form) || /^(?:am|are|is|was|were|been|has|had|does|did|done)$/.test(form))
     return undefined;
   const stem = irregularStem(form, lexicon);
+  if (stem !== undefined && isOnlyPast(form) && !/^(?:VBD|VBN)$/.test(tag)) return past;
   if (stem !== undefined && /^(?:VBP?|NNS?|JJ)$/.test(tag)) {
-    if (isOnlyPast(form)) return past;
     if (tag === 'VBP' && !isBase(form, lexicon)) return past;
     if (isBehindBe(forms, tags, at) && (tag === 'NN' || (tag === 'JJ' && lexicon.happenings.has(stem))))
       return participle;
