@@ -28,6 +28,7 @@ describe('is none', () => {
   test.each([
     `${deed} The army neither confirmed nor denied it.`,
     `${deed} The army has not denied it.`,
+    `${deed} The army accuses the rebels of using clinics as stores, an accusation which the rebels reject.`,
     `${deed} The mayor said that nobody was responsible for the road.`,
     'The rebels said they had not signed any truce.',
     'The leader signed a peace accord in Gao in May. The army rejected it.',

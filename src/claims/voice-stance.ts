@@ -146,8 +146,18 @@ function bearsArms(actor: ActorMention, context: Context): boolean {
     )
   )
     return true;
-  return /\b(?:military|army|air force|navy|troops|general|colonel|lieutenant|captain|major|brigadier|admiral|(?:lt|col|gen|maj|brig|capt|adm)(?=\.)|rebel|militant|guerrilla)\b/i.test(
-    introducedAs(actor, context),
+  const introduced = introducedAs(actor, context);
+  if (
+    /\b(?:military|general|colonel|lieutenant|captain|major|brigadier|admiral|(?:lt|col|gen|maj|brig|capt|adm)(?=\.))\b/i.test(
+      introduced,
+    )
+  )
+    return true;
+  // “Gang leader Ben Joseph”, “a militia commander”.
+  const { agents } = context.knowledge.lexicon;
+  const words = introduced.toLowerCase().split(/[^\p{L}]+/u);
+  return words.some(word =>
+    /^(?:armed_group|armed_coalition|state_force)$/.test(agents.get(word)?.kind ?? ''),
   );
 }
 

@@ -39,6 +39,10 @@ describe('what a party tells of its own deeds is a claim', () => {
       'ASSAULT | Lt. Col. Ramon Cruz | claimed',
     ],
     [
+      'Ahmed Abu Musa, the group’s military spokesman, spoke to the radio. Ahmed Abu Musa said the fighters had seized 15 trucks in Gao on Friday.',
+      'COERCE | Ahmed Abu Musa | claimed',
+    ],
+    [
       'A health official said ten civilians had been killed in Gao on Friday.',
       'ASSAULT | health official | asserted',
     ],

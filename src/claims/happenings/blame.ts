@@ -29,6 +29,7 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
   return reading.tokens.flatMap((token, at) => {
     const denial = denials.find(each => each.at === at);
     if (denial) {
+      if (isOfOtherCharge(at, reading, taken)) return [];
       const deniers = actorsAt(denial.deniers, reading, context).filter(one => speaksForParty(one, context));
       return deniers.length > 0 ? [deniedBy(draftOf(at, token, deniers, deniers[0], reading, context))] : [];
     }
@@ -52,6 +53,16 @@ export function blames(reading: SentenceReading, taken: readonly Draft[], contex
     const judges = ownWord.test(token.lemma) ? culprits : actorsAt(judgesOf(at, reading), reading, context);
     return [draftOf(at, token, culprits, judges[0], reading, context)];
   });
+}
+
+/** “Accuses them of using ambulances, which they reject”: the charge is no deed that was told. */
+function isOfOtherCharge(at: number, { tokens }: SentenceReading, taken: readonly Draft[]): boolean {
+  const charge = tokens.findLastIndex(
+    ({ lemma, upos }, order) => order < at && upos === 'VERB' && lemma === 'accuse',
+  );
+  const of = tokens.findIndex(({ form }, order) => order > charge && order < at && form === 'of');
+  if (charge < 0 || of < 0) return false;
+  return !taken.some(draft => draft.type !== 'ACCUSE' && draft.at > charge && draft.at < at);
 }
 
 /** A deed is named somewhere behind the verb, wherever the parser hung it. */

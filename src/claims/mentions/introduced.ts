@@ -11,7 +11,7 @@ export function introducedAs(
   { document, analysis }: Pick<Context, 'document' | 'analysis'>,
 ): string {
   const called = refersTo?.text ?? text;
-  if (!/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(called)) return called;
+  if (!/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.test(called)) return called;
   const first = analysis.names.find(
     ({ kind, text: name }) =>
       kind === 'person' && (name === called || name.endsWith(` ${called}`)) && name.includes(' '),
