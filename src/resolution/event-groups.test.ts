@@ -53,7 +53,7 @@ function groupsOf(seed: number, groupAllFrom: number) {
   };
   const groups = new EventGroups(
     tellings,
-    { score: evidence, tiedTo: () => [], areApart: () => false },
+    { score: evidence, strength: evidence, tiedTo: () => [], areApart: () => false },
     // Small blocks, so that they are split and joined again.
     { groupAllFrom, largestBlock: 5 },
   );

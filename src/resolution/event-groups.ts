@@ -23,7 +23,9 @@ export type Score = (left: number, right: number) => number;
 
 /** What the groups ask about tellings beside the tellings themselves. */
 export interface TellingFacts {
+  /** The evidence for one happening, and the same as far as it makes two tellings a pair: in one text, less. */
   readonly score: Score;
+  readonly strength: Score;
   /** Tellings that people, or the words of the texts, tie to this one, wherever their blocks. */
   readonly tiedTo: (number: number) => readonly number[];
   /** Whether the evidence cannot suffice, seen without a comparison. */
@@ -161,7 +163,7 @@ export class EventGroups {
     this.#eachNeighbour(number, other => {
       const [left, right] = this.compare(number, other) < 0 ? [number, other] : [other, number];
       if (this.#facts.areApart(left, right)) return;
-      const score = this.#facts.score(left, right);
+      const score = this.#facts.strength(left, right);
       if (score >= suggestsAt) pairs.push({ left, right, score });
     });
     return pairs;
@@ -195,7 +197,7 @@ export class EventGroups {
     this.#open.clear();
     const weigh = (left: number, right: number) => {
       if (this.#facts.areApart(left, right)) return;
-      const score = this.#facts.score(left, right);
+      const score = this.#facts.strength(left, right);
       if (score >= joinsAt) strong.add(left, right, score);
       else if (score >= suggestsAt) this.#open.addDoubtful({ left, right, score }, this);
     };

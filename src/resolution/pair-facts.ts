@@ -47,9 +47,13 @@ export class PairFacts implements TellingFacts {
   score = (left: number, right: number): number => {
     const [one, other] = [this.#tellings[left] as Telling, this.#tellings[right] as Telling];
     const settled = this.#isSettledBetween(left, right) ? this.#decidedBetween(one, other) : undefined;
-    return (
-      settled ?? scoreTellings(one, other, this.#kinship) - (one.document === other.document ? keptApart : 0)
-    );
+    return settled ?? scoreTellings(one, other, this.#kinship);
+  };
+
+  strength = (left: number, right: number): number => {
+    const score = this.score(left, right);
+    const areOfOneText = this.#tellings[left]?.document === this.#tellings[right]?.document;
+    return areOfOneText ? score - keptApart : score;
   };
 
   areApart = (left: number, right: number): boolean => {

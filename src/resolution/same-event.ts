@@ -99,11 +99,7 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   if (initiators < 0) weigh(-0.7, 'other initiators');
 
   const before = score;
-  for (const field of tollFields) {
-    // The dead of one side and of the other differ as they like.
-    const ofOthers = targets <= 0 && left.targets.length > 0 && right.targets.length > 0;
-    weighTolls(left.tolls[field], right.tolls[field], field, ofOthers, weigh);
-  }
+  for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
   weighWords(left, right, weigh);
   // The same group strikes in the same town again and again.
   const isUndated = left.dates.length === 0 || right.dates.length === 0;
@@ -124,13 +120,13 @@ function weighSurroundings(left: Telling, right: Telling, weigh: Weigh): void {
   if (left.around === undefined && right.around === undefined) return;
   if (left.dates.length === 0 || right.dates.length === 0) {
     const when = compareDays(datesAround(left), datesAround(right));
-    if (when.apart) weigh(-0.7, 'told beside other days');
+    if (when.apart) weigh(-0.3, 'told beside other days');
     else if (when.points > 1) weigh(when.points / 2, `told beside the ${when.reason}`);
   }
   if (left.place === undefined || right.place === undefined) {
     const [one, other] = [left.place ?? left.around?.place, right.place ?? right.around?.place];
     const where = one && other ? comparePlaces(one, other) : 'unknown';
-    if (where === 'apart') weigh(-0.7, 'told beside another place');
+    if (where === 'apart') weigh(-0.3, 'told beside another place');
     else if (where === 'same' || where === 'close') weigh(1, 'told beside the same place');
   }
 }
@@ -191,7 +187,6 @@ function weighTolls(
   left: readonly Quantity[] | undefined,
   right: readonly Quantity[] | undefined,
   field: string,
-  ofOthers: boolean,
   weigh: Weigh,
 ): void {
   if (!left || !right) return;
@@ -208,7 +203,7 @@ function weighTolls(
       [...equal].reduce((sum, size) => sum + tollPoints(size), 0),
       `same number of ${field}`,
     );
-  else if (!ofOthers && sized.every(([one, other]) => areFarApart(one, other)))
+  else if (sized.every(([one, other]) => areFarApart(one, other)))
     weigh(-1, `very different numbers of ${field}`);
 }
 
@@ -257,17 +252,22 @@ function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
   else if (shareAny(left.families, right.families)) weigh(0.5, 'words of one family');
   if (left.modes.length > 0 && right.modes.length > 0) {
     if (shareAny(left.modes, right.modes)) weigh(0.5, 'same mode');
-    else if (!left.modes.some(mode => right.modes.some(other => mayBeOneMode(mode, other))))
+    else if (!(mayBeModes(left.modes, right.modes) && mayBeModes(right.modes, left.modes)))
       weigh(-0.7, 'other mode');
   }
 }
 
-/** What one report calls a drone strike is a bombing, or the destruction of a depot, in another. */
-function mayBeOneMode(left: string, right: string): boolean {
-  return unspecific.has(left) || unspecific.has(right) || (blasts.has(left) && blasts.has(right));
+/** What one report calls a drone strike is a bombing in another. */
+function mayBeModes(modes: readonly string[], others: readonly string[]): boolean {
+  return modes.every(
+    mode => mode === 'targeted' || others.some(other => other === 'targeted' || bothBlast(mode, other)),
+  );
 }
 
-const unspecific = new Set(['destroy', 'targeted']);
+function bothBlast(left: string, right: string): boolean {
+  return left === right || (blasts.has(left) && blasts.has(right));
+}
+
 const blasts = new Set(['aerial', 'drone', 'explosives', 'heavy-weapons']);
 
 function shareAny(left: readonly string[], right: readonly string[]): boolean {

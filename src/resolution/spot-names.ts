@@ -13,6 +13,14 @@ export function isWide({ kind }: Place): boolean {
   );
 }
 
+const facilityWords =
+  /^(?:hotel|hospital|clinic|school|university|college|market|mosque|church|beach|airport|base|barracks|prison|camp|bridge|station|square|stadium|palace|port|quarter|neighbou?rhood|restaurant|mall|office|building|plant|mine|checkpoint|road|street)s?$/;
+
+/** A spot that no map shows and that stands in some town, by the last word of its name: “Beach View Hotel”. */
+export function isFacility(place: Place): boolean {
+  return place.kind === 'site' && place.lat === undefined && facilityWords.test(wordsOf(place).at(-1) ?? '');
+}
+
 /** Their names are part of many names. */
 function isVast({ kind }: Place): boolean {
   return kind === 'country' || kind === 'province' || kind === 'region';
@@ -29,6 +37,8 @@ export function compareSpots(left: Place, right: Place): SpotNames {
   const isAbroad = left.country && right.country && left.country !== right.country;
   const [whole, wholeOther] = [one.join(''), other.join('')];
   if (!isAbroad && (whole === wholeOther || areSpellings(whole, wholeOther))) return 'alike';
+  // A hotel and the town that it may stand in.
+  if ((isFacility(left) && !isFacility(right)) || (isFacility(right) && !isFacility(left))) return 'untold';
   const shared = one.filter(word => word.length > 2 && other.includes(word));
   if (shared.length === 0) return areWide ? 'untold' : 'other';
   const isAfter =

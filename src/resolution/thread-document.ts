@@ -6,6 +6,7 @@
 import type { Decide } from './pair-decisions.ts';
 import type { Participant } from './resolve-claims.ts';
 import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
+import { isFacility } from './spot-names.ts';
 import { withSurroundings } from './surroundings.ts';
 import { type Telling, tellingOf } from './tellings.ts';
 import type { Told } from './told.ts';
@@ -48,7 +49,9 @@ function decidedScore(thread: Telling, claim: Told, decide: Decide): number | un
 /** What the order of the text says for the claim going on about the thread: nearly always the one told last. */
 function continuity(thread: Telling, claim: Told, threads: readonly Telling[]): number {
   const last = thread.members.at(-1) as Told;
-  const isBare = !hasTimeOfItsOwn(claim, thread) && !hasSpotOfItsOwn(claim, thread);
+  // “The strike hit the building on Friday” dates what was told before it.
+  const datesIt = claim.namesDeed && !claim.tellsBeginning && thread.dates.length === 0;
+  const isBare = (datesIt || !hasTimeOfItsOwn(claim, thread)) && !hasSpotOfItsOwn(claim, thread);
   const later = threads.filter(
     other => other.types.includes(claim.claim.type) && (other.members.at(-1)?.position ?? 0) > last.position,
   ).length;
@@ -125,9 +128,10 @@ function hasTimeOfItsOwn({ time }: Told, { members }: Telling): boolean {
 }
 
 /** Whether it names a spot that it does not share with what was told; one that no map shows is one all the same. */
-function hasSpotOfItsOwn({ place }: Told, { members }: Telling): boolean {
+function hasSpotOfItsOwn({ place }: Told, { members, place: town }: Telling): boolean {
   if (place === undefined || (place.place.precision >= vaguePlace && place.place.kind !== 'site'))
     return false;
+  if (town !== undefined && town.kind !== 'site' && isFacility(place.place)) return false;
   return !members.some(told => told.place?.start === place.start);
 }
 

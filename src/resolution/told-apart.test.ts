@@ -82,3 +82,22 @@ test('“the drone destroyed” points to no happening told before, “the raid�
     eventsOf(false, first, ['The raid destroyed a depot.', { ...depot, trigger: 'raid', lemma: 'raid' }]),
   ).toBe(1);
 });
+
+test('a deed in one town takes up none in a town far from it', () => {
+  const orel: Told = { trigger: 'raid', place: 'Orel' };
+  const sul: Told = { trigger: 'died', lemma: 'die', deaths: ['Seven', 7], place: 'Sul' };
+  const first = ['The raid on Orel went on.', orel] as const;
+  expect(eventsOf(true, first, ['Seven people died in Sul.', sul])).toBe(2);
+});
+test('“also on Friday” opens another happening', () => {
+  const day = ['Friday', '2024-05-03', '2024-05-03'] as const;
+  const first = ['Planes hit a prison on Friday.', { trigger: 'hit', when: day }] as const;
+  const next: Told = { trigger: 'bombed', lemma: 'bomb', when: day };
+  expect(eventsOf(false, first, ['Also on Friday planes bombed a port.', next])).toBe(2);
+});
+test('“the strike hit the building on Friday” dates the strike told before', () => {
+  const day = ['Friday', '2024-05-03', '2024-05-03'] as const;
+  const first = ['Nine died in a strike.', { trigger: 'strike', deaths: ['Nine', 9] }] as const;
+  const next: Told = { trigger: 'hit', when: day };
+  expect(eventsOf(false, first, ['The strike hit the building on Friday.', next])).toBe(1);
+});

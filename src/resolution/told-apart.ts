@@ -1,12 +1,13 @@
 /** What tells two claims of one document apart although they stand close together. */
 import { spansMeet } from '../model/calendar.ts';
+import { comparePlaces } from '../model/place.ts';
 import type { Told } from './told.ts';
 
-/** Their days lie apart, or one was taken and the other abducted. */
-export function areTwoDeeds(
-  { claim: one, time: day }: Told,
-  { claim: other, time: otherDay }: Told,
-): boolean {
+/** Their days or places lie apart, or one was taken and the other abducted. */
+export function areTwoDeeds(left: Told, right: Told): boolean {
+  const [{ claim: one, time: day }, { claim: other, time: otherDay }] = [left, right];
+  if (left.place && right.place && comparePlaces(left.place.place, right.place.place) === 'apart')
+    return true;
   if (day?.date && otherDay?.date && day.start !== otherDay.start && !spansMeet(day.date, otherDay.date))
     return true;
   return (
