@@ -12,7 +12,8 @@ import { summariseDyad } from '../../src/store/database/dyad-rows.ts';
 import { nameOf, namesById } from '../../src/store/database/name-things.ts';
 import { lookupsOf, summariseEvent } from '../../src/store/database/summarise-event.ts';
 import { summariseTeller } from '../../src/store/database/teller-rows.ts';
-import { makeFixtureRecord, textOf } from './fixture-record.ts';
+import { textOf } from './fixture-blocks.ts';
+import { makeFixtureRecord } from './fixture-record.ts';
 
 const record = makeFixtureRecord();
 const names = namesById(record);

@@ -1,25 +1,12 @@
 /** The invented conflict as a record: passages found in the texts, readings grouped, the representative view taken. */
-import type {
-  ConflictRecord,
-  RecordAccount,
-  RecordEvent,
-  RecordLink,
-  RecordUnreal,
-} from '../../src/model/record.ts';
+import type { ConflictRecord, RecordAccount, RecordEvent } from '../../src/model/record.ts';
+import { link, presence, relation, unreal } from './fixture-beside-events.ts';
+import { spanOf } from './fixture-blocks.ts';
 import { actors, originLabels, places } from './fixture-cast.ts';
 import { disputed } from './fixture-disputed.ts';
 import { others } from './fixture-other-events.ts';
 import type { AccountStory, EventStory } from './fixture-story.ts';
 import { documents } from './fixture-texts.ts';
-
-export interface FixtureBlock {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly level?: number;
-  readonly boilerplate?: string;
-  readonly repeats?: number;
-}
 
 export function makeFixtureRecord(): ConflictRecord {
   const made = [...disputed, ...others].map(makeEvent);
@@ -58,39 +45,6 @@ export function makeFixtureRecord(): ConflictRecord {
       },
     ],
   };
-}
-
-export function textOf(document: string): string {
-  return plainText(documents.find(({ id }) => id === document)?.text ?? '');
-}
-
-/** Blocks of a text, with the marks that the stories use in place of markup. */
-export function blocksOf(document: string): FixtureBlock[] {
-  const story = documents.find(({ id }) => id === document)?.text ?? '';
-  let start = 0;
-  return story.split(/\n+/).map((line, index, lines): FixtureBlock => {
-    const words = plainText(line);
-    const block = { start, end: start + words.length };
-    const gap = story.includes(`${line}\n\n${lines[index + 1]}`) ? 2 : 1;
-    start = block.end + gap;
-    if (line.startsWith('# ')) return { ...block, kind: 'title', level: 1 };
-    if (line.startsWith('## ')) return { ...block, kind: 'heading', level: 2 };
-    if (line.startsWith('~ '))
-      return { ...block, kind: 'paragraph', boilerplate: 'a line about the site itself' };
-    if (line.startsWith('= ')) return { ...block, kind: 'paragraph', repeats: 2 };
-    if (line.startsWith('- ')) return { ...block, kind: 'list-item', level: 1 };
-    return { ...block, kind: line.startsWith('By ') ? 'byline' : 'paragraph' };
-  });
-}
-
-function plainText(text: string): string {
-  return text.replace(/^(#{1,2}|~|=|-) /gm, '');
-}
-
-function spanOf(document: string, words: string): { start: number; end: number } {
-  const start = textOf(document).indexOf(words);
-  if (start < 0) throw new RangeError(`“${words}” is not in ${document}`);
-  return { start, end: start + words.length };
 }
 
 function makeEvent(story: EventStory, index: number) {
@@ -203,90 +157,4 @@ function disagreementsOf(
     }));
     return values.length > 1 ? [{ on, field: field as 'date', kind, values }] : [];
   });
-}
-
-function unreal(): RecordUnreal {
-  const document = 'd4d4d4d4d4d4d4d4';
-  const quote = 'there were any such camps at all';
-  return {
-    id: `${document}/unreal`,
-    auxiliary: 'negation',
-    type: 'MOBILIZE',
-    document,
-    ...spanOf(document, quote),
-    quote,
-    voice: [{ text: 'The capital' }],
-    stance: 'asserted',
-    initiators: ['nc'],
-    targets: [],
-    doubt: 0.2,
-  };
-}
-
-/** The bombing of Khaz is said to come after the hijacking. */
-function link([, hijacking, bombing]: readonly RecordEvent[]): RecordLink {
-  if (!hijacking || !bombing) throw new RangeError('the stories have both');
-  const { fields: _, grounds: __, type: ___, ...account } = bombing.accounts[0] as RecordAccount;
-  return {
-    id: 'l-00000001',
-    subject: bombing.id,
-    link: 'follows',
-    object: hijacking.id,
-    status: 'single-origin',
-    origins: 1,
-    accounts: [{ ...account, id: `${account.id}/link`, voice: [{ text: 'a driver' }], stance: 'hedged' }],
-  };
-}
-
-function relation(): ConflictRecord['relations'][number] {
-  const document = 'd4d4d4d4d4d4d4d4';
-  const quote = 'The state is using the NC as a proxy, politicians of the province allege';
-  return {
-    id: 'r-00000001',
-    subject: 'state',
-    relation: 'uses_as_proxy',
-    object: 'nc',
-    status: 'single-origin',
-    origins: 1,
-    accounts: [
-      {
-        id: `${document}/relation`,
-        document,
-        ...spanOf(document, quote),
-        quote,
-        voice: [{ text: 'politicians of the province' }],
-        stance: 'claimed',
-        origin: 'o-relation',
-        doubt: 0.2,
-      },
-    ],
-  };
-}
-
-/** That the NC has camps in Marwan: one document says so of itself, and that the capital denied it. */
-function presence(): ConflictRecord['relations'][number] {
-  const [told, denied] = [
-    ['c3c3c3c3c3c3c3c3', 'one of the training camps in the Marwan area'],
-    ['d4d4d4d4d4d4d4d4', 'there were any such camps at all'],
-  ] as const;
-  const account = ([document, quote]: typeof told | typeof denied) => ({
-    id: `${document}/presence`,
-    document,
-    ...spanOf(document, quote),
-    quote,
-    origin: `o-presence-${document}`,
-    doubt: 0.2,
-  });
-  return {
-    id: 'r-00000002',
-    subject: 'nc',
-    relation: 'operates_in',
-    object: 'marwan',
-    status: 'denied',
-    origins: 2,
-    accounts: [
-      { ...account(told), voice: [{ text: 'the NC' }], stance: 'claimed' },
-      { ...account(denied), voice: [{ text: 'The capital' }], stance: 'denied' },
-    ],
-  };
 }

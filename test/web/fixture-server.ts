@@ -11,6 +11,7 @@ import type { EventFilter } from '../../src/model/api-events.ts';
 import type { TellerFilter } from '../../src/model/api-tellers.ts';
 import type { WarningFilter } from '../../src/model/api-warnings.ts';
 import * as answers from './fixture-answers.ts';
+import * as events from './fixture-event-answers.ts';
 import * as parties from './fixture-parties.ts';
 
 /** Builds the pages into a folder of the test's own, so that a server of this checkout keeps its own. @returns the folder. */
@@ -88,11 +89,11 @@ async function handle(
   if (kind === 'documents' && request.method === 'POST') return addDocuments(request, response);
   if (kind === 'documents' && part === 'description') return describe(id ?? '', request, response);
   if (kind === 'collection') return send(response, { ...answers.collection(), ...known(query.known) });
-  if (pathname === '/api/events/timeline') return send(response, answers.timeline(query as EventFilter));
+  if (pathname === '/api/events/timeline') return send(response, events.timeline(query as EventFilter));
   if (kind === 'events')
     return id
-      ? sendOne(response, answers.eventDetail(id))
-      : page(response, answers.findEvents(query as EventFilter), query);
+      ? sendOne(response, events.eventDetail(id))
+      : page(response, events.findEvents(query as EventFilter), query);
   if (kind === 'documents')
     return id ? sendOne(response, answers.documentDetail(id)) : page(response, answers.documents(), query);
   if (kind === 'actors')

@@ -19,6 +19,9 @@ import { makeNotes, type Note, passageOfHash } from './notes.ts';
 import { ReaderText } from './reader-text.tsx';
 import { partnersOf, stretchesOf } from './shared-stretches.ts';
 import './document.css';
+import './text.css';
+import './notes.css';
+import './copies.css';
 
 const route = getRouteApi('/documents/$id');
 

@@ -8,9 +8,10 @@ import { fullTitle } from '../marks/names.ts';
 import { visible } from '../marks/visible.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { EmptyCollection } from '../shell/empty-collection.tsx';
 import { FileLine } from '../shell/file-line.tsx';
 import { FilterBar, More, WordsField } from '../shell/filter-bar.tsx';
-import { Failed, Message, Waiting } from '../shell/message.tsx';
+import { Failed, Waiting } from '../shell/message.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import '../events/events.css';
 import './documents.css';
@@ -29,12 +30,7 @@ export function DocumentsScreen() {
   if (total === 0 && !search.q) {
     return (
       <>
-        <Message>
-          <p>This collection holds no documents yet.</p>
-          <p className="second">
-            Drop files anywhere on this page, or choose “Add documents” in the bar above.
-          </p>
-        </Message>
+        <EmptyCollection building={false} />
         <Unread />
       </>
     );

@@ -6,8 +6,9 @@ import type { EventFilter, EventSummary } from '../../model/api-events.ts';
 import { collectionQuery, eventsQuery, timelineQuery } from '../api/queries.ts';
 import { figures } from '../marks/words.ts';
 import { writeDate } from '../marks/write-date.ts';
+import { EmptyCollection } from '../shell/empty-collection.tsx';
 import { More, useFilterKey } from '../shell/filter-bar.tsx';
-import { Failed, Message, Waiting } from '../shell/message.tsx';
+import { Failed, Waiting } from '../shell/message.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { narrow, useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -145,23 +146,6 @@ function List({ items, chosen, sort, rule, change }: ListProps) {
     <div className="list-frame">
       <EventTable items={items} chosen={chosen} sort={sort} rule={rule} change={change} />
     </div>
-  );
-}
-
-function EmptyCollection({ building }: { building: boolean }) {
-  return (
-    <Message>
-      <p>
-        {building
-          ? 'The first documents of this collection are being read.'
-          : 'This collection holds no documents yet.'}
-      </p>
-      <p className="second">
-        {building
-          ? 'Events appear here as soon as it is done.'
-          : 'Drop files anywhere on this page, or choose “Add documents” in the bar above.'}
-      </p>
-    </Message>
   );
 }
 
