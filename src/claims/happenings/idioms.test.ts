@@ -21,3 +21,8 @@ test('a day inside the words for the deed is its own', () => {
   );
   expect(line).toContain('| 2025-05-22 |');
 });
+
+test('a life that ended is no deed of a conflict', () => {
+  expect(happeningLines('The governor is the heir of Omar Keita, who died in 2013.')).toEqual([]);
+  expect(happeningLines('Three soldiers died in Gao in 2013.')[0]).toContain('ASSAULT');
+});

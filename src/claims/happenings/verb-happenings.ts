@@ -141,7 +141,8 @@ function draftAt(
   const unexplained = sense.count !== undefined && !armed && sides.initiators.length === 0;
   if (!context.everything && unexplained && isAccident(at, reading)) return undefined;
   const put = attempted(putAt(at, reading, context), sense);
-  if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading)) return undefined;
+  if (!context.everything && !put.auxiliary && isGeneral(at, form, sense, sides, reading, context))
+    return undefined;
   const time = timeInside(trigger, reading) ?? timeFor(at, reading, context);
   const around = placesFor(at, found, reading);
   const acted = sides.places.map(place => around.find(({ start }) => start === place.start) ?? place);
@@ -156,7 +157,8 @@ function draftAt(
   if (tree.relations[at] === 'amod' && count === undefined) return undefined;
   if (!context.everything && !isNews(form, sense, sides, { time, places, count, armed }, reading, context))
     return undefined;
-  if (!context.everything && isPassingAway(sense, sides, time, armed)) return undefined;
+  const aside = tree.relations[at] === 'acl:relcl' && !armed;
+  if (!context.everything && aside && isPassingAway(sense, sides, time)) return undefined;
   // “Conducted several attacks”: nothing tells them apart.
   const twoSided = sides.initiators.length > 0 && sides.targets.length > 0;
   const bare = !time && places.length === 0 && !count && !twoSided;
@@ -199,11 +201,10 @@ function isPassingAway(
   { lemma }: HappeningSense,
   { targets, affected }: Sides,
   time: TimeMention | undefined,
-  armed: boolean,
 ): boolean {
   const [person] = targets;
   const alone = affected.length === 1 && targets.length === 1 && person?.name !== undefined && !person.count;
-  return lemma === 'die' && alone && !armed && time?.grain === 'year';
+  return lemma === 'die' && alone && time?.grain === 'year';
 }
 
 /** “Carried out the May 22 bombing”: a day inside the words for the deed is its own. */
