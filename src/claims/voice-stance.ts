@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { issuerOf } from './issuer.ts';
 import { introducedAs } from './mentions/introduced.ts';
 import { isBelligerent, isOfficial, isParty, kindOf } from './mentions/kinds.ts';
-import { isPresupposed, speakerOf } from './voices.ts';
+import { isPresupposed, isSilence, speakerOf } from './voices.ts';
 
 /** What is told, as far as it decides whether whoever tells it is a party to it. */
 export interface Deed {
@@ -33,7 +33,7 @@ export function stanceAt(
 ): Stance | undefined {
   let stance = own;
   for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
-    if (isPresupposed(span, attribution)) continue;
+    if (isPresupposed(span, attribution) || isSilence(attribution)) continue;
     if (attribution.stance === 'none') return undefined;
     const actor = speakerOf(attribution, context)?.actor;
     const side =

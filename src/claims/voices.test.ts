@@ -66,6 +66,21 @@ describe('an act of speech has its speaker as voice', () => {
 });
 
 test.each([
+  ['The rebels have not commented on claims that they executed ten prisoners in Gao on Friday.', ''],
+  [
+    '“This is a lie,” said the army’s spokesman when asked about the killing of ten farmers in Gao on Friday.',
+    '',
+  ],
+])('who says nothing of it is no voice: %s', (text, voice) =>
+  expect(
+    claimsIn(text)
+      .happenings.at(-1)
+      ?.voice.map(each => each.text)
+      .join(' > '),
+  ).toBe(voice),
+);
+
+test.each([
   ['According to unconfirmed reports, militants beheaded four men in Gao on Friday.', 'hedged'],
   ['Local media reports said militants beheaded four men in Gao on Friday.', 'asserted'],
   ['Ten people were feared dead after militants attacked Gao on Friday.', 'hedged'],

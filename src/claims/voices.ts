@@ -12,7 +12,7 @@ import { isOneBody, speakerBefore } from './speaker-before.ts';
 /** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
 export function speakersAt(span: Span, context: Context): Speaker[] {
   const spoken = attributionsOf(span, context.attributions).flatMap(each =>
-    isPresupposed(span, each) ? [] : (speakerOf(each, context) ?? []),
+    isPresupposed(span, each) || isSilence(each) ? [] : (speakerOf(each, context) ?? []),
   );
   // A statement is its issuer's word from first to last.
   const issuer = issuerOf(context);
@@ -25,6 +25,11 @@ export function isPresupposed({ end }: Span, { via, content, cueSpan }: Attribut
   if (!subject || rest.length === 0 || !/^(?:passive report|promised act|accusation)$/.test(via))
     return false;
   return subject.end <= cueSpan.start && end <= subject.end;
+}
+
+/** “The army has not commented on the raid”: whoever says nothing is no voice. */
+export function isSilence({ negated, cue }: Attribution): boolean {
+  return negated && /^(?:comment|respond|reply|react|answer|elaborate|speak)$/.test(cue.lemma);
 }
 
 /** “The video says … and claims …” is one voice. */

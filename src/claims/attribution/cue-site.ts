@@ -100,6 +100,10 @@ export function zoneOf(words: TokenRange, speaker: TokenRange | undefined): Toke
 
 export function isPassive(tree: Tree, at: number): boolean {
   if (childrenBy(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  // “…, he said when asked about the raid”.
+  const joint = tree.tokens[at - 1]?.form.toLowerCase() ?? '';
+  const participle = /^VB[DN]$/.test(tree.tokens[at]?.xpos ?? '') && childrenBy(tree, at, 'obj').length === 0;
+  if (participle && /^(?:when|if|once|unless)$/.test(joint)) return true;
   return (
     tree.tokens[at]?.xpos === 'VBN' &&
     /^acl/.test(tree.relations[at] ?? '') &&

@@ -17,6 +17,10 @@ test.each([
     `${before} The army said in a statement that the rebels were behind it.`,
     'rebels | army | claimed | told before',
   ],
+  [
+    `${before} The government blamed the rebels, but the rebels said it was the work of the army.`,
+    'army | rebels | claimed | told before',
+  ],
   ['The army said the rebels were behind the attack on the market.', 'rebels | army | claimed'],
 ])('%s', (text, line) => expect(held(text).at(-1)).toBe(line));
 

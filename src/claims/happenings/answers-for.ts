@@ -14,9 +14,10 @@ export interface AnswersFor {
 
 type Sight = Pick<SentenceReading, 'tree' | 'tokens'>;
 
-/** At “behind” or “responsible”, where it is the predicate and nothing negates it. */
+/** At “behind”, “responsible” or “the work of”, where it is the predicate and nothing negates it. */
 export function answersForAt(at: number, { tree, tokens }: Sight): AnswersFor | undefined {
   const form = tokens[at]?.form.toLowerCase();
+  if (form === 'work') return workOf(at, { tree, tokens });
   if (form !== 'behind' && form !== 'responsible') return undefined;
   const predicate = form === 'behind' ? (tree.heads[at] ?? -1) : at;
   const [deed] = form === 'behind' ? [predicate] : behind(tree, at, ['for']);
@@ -31,6 +32,17 @@ export function answersForAt(at: number, { tree, tokens }: Sight): AnswersFor | 
   const culprits = subjectsOf(tree, predicate).flatMap(head => withConjuncts(tree, head));
   const known = culprits.filter(head => !/^(?:it|that|which|who|what)$/i.test(tokens[head]?.form ?? ''));
   return known.length > 0 ? { at: predicate, culprits: known, deed } : undefined;
+}
+
+/** “It was the work of the army”. */
+function workOf(at: number, { tree, tokens }: Sight): AnswersFor | undefined {
+  const negated = (tree.children[at] ?? []).some(child =>
+    /^(?:not|n['’]t|never|no)$/i.test(tokens[child]?.form ?? ''),
+  );
+  if (negated || childrenBy(tree, at, 'cop').length === 0) return undefined;
+  const [deed] = childrenBy(tree, at, 'nsubj');
+  const culprits = behind(tree, at, ['of']).flatMap(head => withConjuncts(tree, head));
+  return deed === undefined || culprits.length === 0 ? undefined : { at, culprits, deed };
 }
 
 /** Those who answer for the deed whose word stands at `deed`. */
