@@ -47,7 +47,7 @@ function speaksOfTime({ document: { text }, claim: { start, end } }: Told): bool
 }
 
 const timeWords =
-  /\b(?:last|ago|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/i;
+  /\b(?:last|ago|yesterday|(?:days?|weeks?|months?|years?) (?:after|before|later|earlier)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/i;
 
 function isInOneStretch(one: Told, later: Told): boolean {
   const passed = later.document.blocks.slice(one.block + 1, later.block + 1);

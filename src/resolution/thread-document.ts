@@ -3,6 +3,7 @@
  * raid”, a toll, who is blamed. Such words state no day and no place of their own, so they belong to what was told
  * just before, unless something they do state excludes it.
  */
+import type { TimeMention } from '../model/analysis.ts';
 import type { Decide } from './pair-decisions.ts';
 import type { Participant } from './resolve-claims.ts';
 import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
@@ -90,9 +91,27 @@ function signsOf(thread: Telling, claim: Told): number {
   // “The enemy lost 38 men”: whatever side, that is what came of the fight.
   if (isOutcome && lemma !== 'lose' && nameOtherVictims(thread.targets, claim.targets)) return 0.6;
   if (isOutcome || onlyBlames(claim)) return 1.2;
+  if (goesOnActing(thread, claim)) return 0.6;
   if (claim.initiators.length + claim.targets.length === 0)
     return Object.keys(claim.claim.tolls).length > 0 ? 1.2 : 0.9;
   return claim.pointsBack || thread.lemmas.includes(lemma) ? 0.6 : -0.8;
+}
+
+/** “By 27 May 91 people had died”, “as of 27 May”: the day of the count. */
+function isOfACount({ start, end, date }: TimeMention, text: string): boolean {
+  const isOpen = date?.from === undefined && date?.to !== undefined;
+  return isOpen || /\bas of\b/i.test(text.slice(Math.max(0, start - 6), end));
+}
+
+/** “A bomber and gunmen attacked …. The bomber blew himself up”: the same by the same means, against nobody else. */
+function goesOnActing({ initiators, modes }: Telling, claim: Told): boolean {
+  const { mode } = claim.claim;
+  return (
+    mode !== undefined &&
+    modes.includes(mode) &&
+    claim.targets.length === 0 &&
+    claim.initiators.some(one => isAmong(one, initiators))
+  );
 }
 
 /** Says who did it and nothing else, in words that tell of no deed: “the order came from the rebels”. */
@@ -123,8 +142,9 @@ function isOfAnotherTime({ claim, document: { text } }: Told, last: Told): boole
 }
 
 /** Words for a day that it does not share with what was told: “on Monday they shelled the camp and killed three” has one day. */
-function hasTimeOfItsOwn({ time }: Told, { members }: Telling): boolean {
-  return time !== undefined && !members.some(told => told.time?.start === time.start);
+function hasTimeOfItsOwn({ time, document: { text } }: Told, { members }: Telling): boolean {
+  if (time === undefined || isOfACount(time, text)) return false;
+  return !members.some(told => told.time?.start === time.start);
 }
 
 /** Whether it names a spot that it does not share with what was told; one that no map shows is one all the same. */

@@ -101,3 +101,22 @@ test('“the strike hit the building on Friday” dates the strike told before',
   const next: Told = { trigger: 'hit', when: day };
   expect(eventsOf(false, first, ['The strike hit the building on Friday.', next])).toBe(1);
 });
+test('the day of a count is no day of a deed', () => {
+  const first = [
+    'Planes hit a prison on 2 May.',
+    { trigger: 'hit', when: ['2 May', '2024-05-02', '2024-05-02'] },
+  ] as const;
+  const count = (when: string): readonly [string, Told] => [
+    `${when} 9 May 91 people had died.`,
+    { trigger: 'died', lemma: 'die', deaths: ['91', 91], when: ['9 May', '2024-05-02', '2024-05-09'] },
+  ];
+  expect(eventsOf(false, first, count('As of'))).toBe(1);
+});
+test('the bomber of an attack blows himself up in it', () => {
+  const bomber = [['bomber', undefined, 'bomber']] as const;
+  const first: Told = { trigger: 'attacked', lemma: 'attack', by: bomber, place: 'Orel' };
+  const next: Told = { trigger: 'blew', lemma: 'blow himself up', by: bomber };
+  const texts = ['A bomber attacked a hall in Orel.', 'The bomber blew himself up at the gate.'] as const;
+  const mode = 'suicide-attack';
+  expect(eventsOf(false, [texts[0], first, mode], [texts[1], next, mode])).toBe(1);
+});

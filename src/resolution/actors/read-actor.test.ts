@@ -37,6 +37,7 @@ describe('one mention', () => {
     ['Freelandic government', { name: 'Freelandic', head: 'government' }, 'fl'],
     ['Freelandic soldiers', { name: 'Freelandic', head: 'soldier' }, 'freeland-army'],
     ['Ana Example', { name: 'Ana Example' }, 'x-ana-example'],
+    ['Sand-League-linked group Hill Front', {}, 'hill-front'],
     ['gunmen', { head: 'gunman' }, 'some-gunmen'],
     ['Soldiers of the Stone Brigade', { name: 'Soldiers of the Stone Brigade' }, 'x-stone-brigade'],
     ['Freeland’s defence ministry', { head: 'ministry' }, 'fl-ministry-of-defence'],

@@ -118,6 +118,10 @@ function readWords(
     if (isOther) return fromKnown(own, text, `“${text}” is ${own.name} in this text`);
     return collectiveFrom(text, whole, head, knowledge);
   }
+  const [, called] = groupCalled.exec(text) ?? [];
+  const group = called === undefined ? undefined : findKnown(called, context);
+  if (called !== undefined && group?.kind.startsWith('armed'))
+    return fromKnown(group, called, `“${called}” is a name of ${group.name}`);
   const [, person] = apposition.exec(text) ?? [];
   if (person !== undefined) return readWords(person, person, undefined, start, context);
   const known = findKnown(text, context);
@@ -162,6 +166,10 @@ function readWords(
 
 /** “The al-Qaeda affiliate” is not al-Qaeda, “a Hill Front ally” not the Hill Front. */
 const besideAnother = /^(?:affiliate|offshoot|ally|proxy|franchise|rival|backer|sympathi[sz]er)$/;
+
+/** “The al-Qaeda-linked group al-Shabaab” is al-Shabaab. */
+const groupCalled =
+  /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,4}(?:group|movement|militia|organi[sz]ation|network|alliance|coalition) ((?:al-)?\p{Lu}[\p{L}\p{M}’' -]*)$/u;
 
 /** “The mayor, Ana Rivas” is Ana Rivas. */
 const apposition = /^(?:\p{Ll}+ ){0,3}\p{Ll}+, ((?:\p{Lu}[\p{L}\p{M}’'-]+ ){1,3}\p{Lu}[\p{L}\p{M}’'-]+)$/u;
