@@ -81,10 +81,11 @@ function datesOf(members: readonly Told[]): readonly DayRange[] {
   );
 }
 
-/** What began on Thursday went on. */
-function dateOf({ time, tellsBeginning }: Told): DateSpan[] {
+/** What began on Thursday went on; what was counted on Friday was before. */
+function dateOf({ time, tellsBeginning, countedUntil }: Told): DateSpan[] {
   const date = time?.date;
   if (!date) return [];
+  if (countedUntil && date.to !== undefined) return [{ to: date.to }];
   return tellsBeginning && date.from !== undefined ? [{ from: date.from }] : [date];
 }
 

@@ -3,7 +3,6 @@
  * raid”, a toll, who is blamed. Such words state no day and no place of their own, so they belong to what was told
  * just before, unless something they do state excludes it.
  */
-import type { TimeMention } from '../model/analysis.ts';
 import type { Decide } from './pair-decisions.ts';
 import type { Participant } from './resolve-claims.ts';
 import { joinsAt, type Kinship, scoreTellings } from './same-event.ts';
@@ -97,12 +96,6 @@ function signsOf(thread: Telling, claim: Told): number {
   return claim.pointsBack || thread.lemmas.includes(lemma) ? 0.6 : -0.8;
 }
 
-/** “By 27 May 91 people had died”, “as of 27 May”: the day of the count. */
-function isOfACount({ start, end, date }: TimeMention, text: string): boolean {
-  const isOpen = date?.from === undefined && date?.to !== undefined;
-  return isOpen || /\bas of\b/i.test(text.slice(Math.max(0, start - 6), end));
-}
-
 /** “A bomber and gunmen attacked …. The bomber blew himself up”: the same by the same means, against nobody else. */
 function goesOnActing({ initiators, modes }: Telling, claim: Told): boolean {
   const { mode } = claim.claim;
@@ -142,8 +135,8 @@ function isOfAnotherTime({ claim, document: { text } }: Told, last: Told): boole
 }
 
 /** Words for a day that it does not share with what was told: “on Monday they shelled the camp and killed three” has one day. */
-function hasTimeOfItsOwn({ time, document: { text } }: Told, { members }: Telling): boolean {
-  if (time === undefined || isOfACount(time, text)) return false;
+function hasTimeOfItsOwn({ time, countedUntil }: Told, { members }: Telling): boolean {
+  if (time === undefined || countedUntil) return false;
   return !members.some(told => told.time?.start === time.start);
 }
 

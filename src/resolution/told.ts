@@ -1,4 +1,5 @@
 /** A claim of a happening with what comparisons ask of it again and again, worked out once. */
+import type { TimeMention } from '../model/analysis.ts';
 import { lengthInDays } from '../model/calendar.ts';
 import type { Happening } from '../model/claim.ts';
 import { foldName } from '../model/knowledge.ts';
@@ -19,6 +20,8 @@ export interface Told extends ResolvedClaim {
   readonly isDrawnOut: boolean;
   /** “The fighting began on Thursday, when”: tells the beginning of what was told before. */
   readonly tellsBeginning: boolean;
+  /** “By 27 May 91 people had died”, “as of 27 May”: its day is that of the count. */
+  readonly countedUntil: boolean;
   /** Index of the block that it stands in. */
   readonly block: number;
   readonly words: PassageWords;
@@ -55,6 +58,7 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
       claim.document.text.slice(Math.max(0, claim.claim.start - 40), claim.claim.end),
     ),
     namesDeed: deedBefore.test(claim.claim.quote),
+    countedUntil: claim.time !== undefined && isOfACount(claim.time, claim.document.text),
     block: claim.document.blocks.findIndex(block => block.end > start),
     opensNew: furtherHappening.test(quoteBefore),
   };
@@ -89,6 +93,11 @@ function countsManyOverDays({ claim, time }: ResolvedClaim & { claim: Happening 
 
 /** As many as make a conflict active in a year, by UCDP's definition. */
 const manyDead = 25;
+
+function isOfACount({ start, end, date }: TimeMention, text: string): boolean {
+  const isOpen = date?.from === undefined && date?.to !== undefined;
+  return isOpen || /\bas of\b/i.test(text.slice(Math.max(0, start - 6), end));
+}
 
 const daysOfIt =
   /\b(?:days|weeks|months|years) of (?:\p{L}+ )?(?:fighting|clashes|violence|attacks|bloodshed|unrest|combat|war|shelling|bombardment)\b/u;
