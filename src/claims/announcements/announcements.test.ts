@@ -29,6 +29,8 @@ test.each([
     'Anyone who returns to the village will be treated as a collaborator, a leaflet signed by the rebels said.',
     'threat | rebels | ',
   ],
+  ['The rebels told teachers to stop working or face death.', 'ultimatum | rebels | teachers'],
+  ['The president threatened retaliation against Chad over the raid.', 'threat | president | Chad'],
   ['The group threatened to carry out attacks against Chad.', 'threat | group | Chad'],
   ['The group issued a threat against Chad on Sunday.', 'threat | group | Chad'],
   [

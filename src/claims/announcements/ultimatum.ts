@@ -20,10 +20,22 @@ export function isUltimatum(at: number, reading: SentenceReading): boolean {
   const deeds = deedsUnder(at, reading).map(deed =>
     tokens[deed]?.form === 'lay' ? 'lay' : (tokens[deed]?.lemma ?? ''),
   );
+  if (deeds.length > 0 && hasOrElse(at, reading)) return true;
   if (!deeds.some(deed => yielding.test(deed))) return false;
   const orders =
     /^(?:order|tell|instruct|command|warn)$/.test(lemma) && deeds.some(deed => leaving.test(deed));
   return orders || hasTerm(at, reading);
+}
+
+/** “Or face death”, “or be killed”, “or else”: what comes of it otherwise. */
+function hasOrElse(at: number, { tokens, tree }: SentenceReading): boolean {
+  const words = tokens
+    .slice(at, tree.past[at] ?? tokens.length)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  return /\bor (?:else\b|die\b|risk\b|face (?:death|consequences|punishment|attack|execution|reprisals|the consequences)\b|be (?:killed|shot|executed|attacked|punished|treated|considered|bombed|destroyed|targeted)\b|suffer\b)/.test(
+    words,
+  );
 }
 
 /** “Within 72 hours”, “three days”, “by 3 a.m.”, “by Friday”: a count of hours, days or weeks behind the verb, or an end. */

@@ -70,9 +70,23 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const acts = counted.filter(
     draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
   );
-  return [...acts, ...verdicts, ...bareFigures(reading, counted, context)]
+  const kept = acts.filter(draft => !isDenialOf(draft, acts));
+  return [...kept, ...verdicts, ...bareFigures(reading, counted, context)]
     .map(draft => asTotal(draft, context))
     .sort((left, right) => left.trigger.start - right.trigger.start);
+}
+
+/** “Rejected claims that its men looted the market”, the looting told and denied: the words that deny it are no second deed. */
+function isDenialOf({ type, trigger, at, reading }: Draft, drafts: readonly Draft[]): boolean {
+  if (type !== 'REJECT' || !/^(?:deny|reject|dismiss|refute|dispute)\b/.test(trigger.lemma)) return false;
+  const past = reading.tree.past[at] ?? 0;
+  return drafts.some(
+    other =>
+      other.reading === reading &&
+      /^(?:ASSAULT|COERCE)$/.test(other.type) &&
+      other.at > at &&
+      other.at < past,
+  );
 }
 
 /** One draft for each place that has a date of its own: “seized A on 2 May and B on 31 May”. */
