@@ -10,6 +10,7 @@ import { type Context, isHeadline, type SentenceReading } from '../context.ts';
 import { actorAt, actorsAt, otherBodies } from '../mentions/actor-mention.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
+import { ofPhrase } from '../mentions/noun-phrase.ts';
 import { grounds, isCapital, isLand, placeAt } from './acted-places.ts';
 import { distinct } from './draft.ts';
 import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
@@ -96,7 +97,7 @@ export function sidesOf(
       ? behindPhrase(sense.target, match, reading)
           // “In the capital a man blew himself up in a queue”: where stands in front, among whom behind.
           .toSorted((left, right) => Number(left < at) - Number(right < at))
-          .flatMap(head => withConjuncts(tree, head))
+          .flatMap(head => withConjuncts(tree, inFrontOf(head, reading)))
           .filter((head, order) => order === 0 || !isWeapon(head, reading, context))
       : [];
   // “Erupted between A and B”: both act.
@@ -130,6 +131,12 @@ export function sidesOf(
     ground: (ground && sense.mode === 'seize') || object.some(head => isLand(head, reading)),
     doerNamed: subject.length > 0,
   };
+}
+
+/** “In front of the police station”: the station. */
+function inFrontOf(head: number, { tree, tokens }: SentenceReading): number {
+  const bare = tokens[head]?.form === 'front' && /^in$/i.test(tokens[head - 1]?.form ?? '');
+  return bare ? (ofPhrase(tree, head) ?? head) : head;
 }
 
 function isNamedAt(head: number, { tokens, names }: SentenceReading): boolean {

@@ -91,7 +91,9 @@ export function isWeapon(
   const { lemma } = tokens[head] as Token;
   return (
     lexicon.means.has(lemma) ||
-    /^(?:plane|airplane|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(lemma) ||
+    /^(?:plane|airplane|f-\d+|mig-\d+|su-\d+|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(
+      lemma,
+    ) ||
     /^(?:strike|airstrike|raid|bombardment|shelling|barrage|salvo|volley|bombing|fire|gunfire|shellfire)$/.test(
       lemma,
     )

@@ -13,9 +13,20 @@ describe('the subject of a second clause', () => {
       'tanks',
       'fired>nsubj',
     ],
+    [
+      'Artillery shelled the outskirts of Yaroun , and a force of 12 soldiers crossed the border at Meiss .',
+      'force',
+      'crossed>nsubj',
+    ],
+    [
+      'Insurgents beheaded three fishermen near Gao , and a group that was led by a Tanzanian raided an army post .',
+      'group',
+      'raided>nsubj',
+    ],
   ])('%s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([
+    ['Rebels killed three soldiers , a nurse , and a driver wanted for years .', 'driver', 'soldiers>conj'],
     ['The raid killed men and women .', 'women', 'men>conj'],
     ['Rebels and soldiers fought near Gao .', 'soldiers', 'Rebels>conj'],
   ])('and is left alone in: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
