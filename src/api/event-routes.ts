@@ -1,9 +1,30 @@
 /** /api/events: the list under its filters, its months, and one event with its accounts. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type EventFilter, eventDetailSchema, eventPageSchema, timelineSchema } from '../model/api-events.ts';
+import {
+  type EventDecisions,
+  type EventFilter,
+  eventDecisionsSchema,
+  eventDetailSchema,
+  eventPageSchema,
+  timelineSchema,
+} from '../model/api-events.ts';
+import type { CollectionFolder } from '../store/collection-folder.ts';
 import { eventTimeline, findEvents } from '../store/database/find-events.ts';
+import type { Generation } from '../store/database/generations.ts';
 import { showEvent } from '../store/database/show-event.ts';
-import { eventQuery, idSchema, json, problems, ruleQuery, timelineQuery, troubles } from './api-schemas.ts';
+import { decisionsIn } from '../store/decide.ts';
+import { decisionsOn } from '../store/decisions-on.ts';
+import { readLedger } from '../store/ledger.ts';
+import {
+  eventQuery,
+  idSchema,
+  json,
+  knownQuery,
+  problems,
+  ruleQuery,
+  timelineQuery,
+  troubles,
+} from './api-schemas.ts';
 import type { ApiWork } from './api-work.ts';
 import { answer } from './conditional.ts';
 
@@ -31,7 +52,19 @@ const detail = createRoute({
   responses: { 200: json('The event', 'EventDetail', eventDetailSchema), 404: problems, ...troubles },
 });
 
-export function addEventRoutes(app: OpenAPIHono, { room }: ApiWork): void {
+const decisions = createRoute({
+  method: 'get',
+  path: '/api/events/{id}/decisions',
+  summary: 'What people judged of the passages that one event’s accounts stand in',
+  request: { params: idSchema, query: knownQuery },
+  responses: {
+    200: json('The decisions', 'EventDecisions', eventDecisionsSchema),
+    404: problems,
+    ...troubles,
+  },
+});
+
+export function addEventRoutes(app: OpenAPIHono, { room, folder }: ApiWork): void {
   app.openapi(list, c => {
     const filter = c.req.valid('query') as EventFilter;
     return answer(c, room, generation => findEvents(generation, filter)) as never;
@@ -44,7 +77,34 @@ export function addEventRoutes(app: OpenAPIHono, { room }: ApiWork): void {
     const { id } = c.req.valid('param');
     const { rule } = c.req.valid('query');
     return answer(c, room, generation => showEvent(generation, id, rule), {
-      absent: 'There is no event with this id.',
+      absent: noEvent,
     }) as never;
   });
+  app.openapi(decisions, c => {
+    const { id } = c.req.valid('param');
+    const { known } = c.req.valid('query');
+    return answer(c, room, generation => decisionsOf(folder, generation, id, known), {
+      absent: noEvent,
+    }) as never;
+  });
+}
+
+const noEvent = 'There is no event with this id.';
+
+/**
+ * From the ledger itself: what was judged counts from the next build on, which is then another generation.
+ * @param known the last day whose decisions are shown, where one was asked for.
+ */
+async function decisionsOf(
+  folder: CollectionFolder,
+  generation: Generation,
+  id: string,
+  known: string | undefined,
+): Promise<EventDecisions | undefined> {
+  const detail = await showEvent(generation, id);
+  if (!detail) return undefined;
+  const { entries } = await readLedger(folder.ledger);
+  const names = new Map([...detail.actors, ...detail.places].map(thing => [thing.id, thing.name]));
+  const decisions = decisionsIn(entries).filter(({ at }) => known === undefined || at.slice(0, 10) <= known);
+  return { items: decisionsOn(detail.event.accounts, decisions, thing => names.get(thing)) };
 }

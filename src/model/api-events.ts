@@ -123,6 +123,28 @@ export const eventDetailSchema = z.object({
   nearby: z.array(eventSummarySchema),
 });
 
+const decidedPassage = z.object({ document: z.string(), start: count, end: count, quote: z.string() });
+
+/** What people judged of passages that this event's accounts stand in, in the order in which they did. */
+export const eventDecisionsSchema = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['same', 'different', 'reject', 'confirm', 'add', 'name-actor', 'name-place']),
+      /** One, or the two that were judged together. */
+      passages: z.array(decidedPassage).min(1),
+      type: eventTypeSchema.optional(),
+      mode: z.string().optional(),
+      /** The actor or place that a passage was said to name: its id, and its name where the record has it. */
+      named: z.object({ id: z.string(), name: z.string().optional() }).optional(),
+      by: z.string(),
+      /** UTC, ISO 8601. */
+      at: z.string(),
+      why: z.string().optional(),
+    }),
+  ),
+});
+
+export type EventDecisions = z.infer<typeof eventDecisionsSchema>;
 export type EventSummary = z.infer<typeof eventSummarySchema>;
 export type EventFilter = z.infer<typeof eventFilterSchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;

@@ -21,6 +21,7 @@ import {
   actorQuery,
   collectionQuery,
   documentQuery,
+  eventDecisionsQuery,
   eventQuery,
   eventsQuery,
   queryClient,
@@ -110,7 +111,10 @@ const event = createRoute({
   path: '/events/$id',
   validateSearch: (search: Record<string, unknown>) =>
     texts(search, ['account', 'field', 'turned', 'grouped', 'silent', 'rule']) as EventSearch,
-  loader: ({ params }) => void queryClient.prefetchQuery(eventQuery(params.id)),
+  loader: ({ params }) => {
+    void queryClient.prefetchQuery(eventQuery(params.id));
+    void queryClient.prefetchQuery(eventDecisionsQuery(params.id));
+  },
   component: lazyRouteComponent(
     part(() => import('./event/event-screen.tsx')),
     'EventScreen',

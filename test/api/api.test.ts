@@ -14,7 +14,12 @@ import {
   type Statement,
 } from '../../src/model/api-documents.ts';
 import { dyadDetailSchema, dyadPageSchema } from '../../src/model/api-dyads.ts';
-import { eventDetailSchema, eventPageSchema, timelineSchema } from '../../src/model/api-events.ts';
+import {
+  eventDecisionsSchema,
+  eventDetailSchema,
+  eventPageSchema,
+  timelineSchema,
+} from '../../src/model/api-events.ts';
 import { tellerDetailSchema, tellerPageSchema } from '../../src/model/api-tellers.ts';
 import { warningPageSchema, warningViewSchema } from '../../src/model/api-warnings.ts';
 import { hostile, openRoom } from './open-room.ts';
@@ -57,7 +62,10 @@ describe('what it answers', () => {
     const next = await answered(`/api/events?cursor=${events.next}`, eventPageSchema);
     expect(next.items[0]?.id).not.toBe(events.items[0]?.id);
     await answered('/api/events/timeline?status=contested', timelineSchema);
-    for (const { id } of events.items.slice(0, 5)) await answered(`/api/events/${id}`, eventDetailSchema);
+    for (const { id } of events.items.slice(0, 5)) {
+      await answered(`/api/events/${id}`, eventDetailSchema);
+      expect(await answered(`/api/events/${id}/decisions`, eventDecisionsSchema)).toEqual({ items: [] });
+    }
     const documents = await answered('/api/documents?limit=3', documentPageSchema);
     for (const { id } of documents.items) await answered(`/api/documents/${id}`, documentDetailSchema);
     const actors = await answered('/api/actors?q=front&kind=armed_group', actorPageSchema);
@@ -184,6 +192,7 @@ describe('what it answers', () => {
       '/api/events',
       '/api/events/timeline',
       '/api/events/{id}',
+      '/api/events/{id}/decisions',
       '/api/export/{format}',
       '/api/findings',
       '/api/voices',

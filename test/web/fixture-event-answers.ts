@@ -3,7 +3,13 @@ import { eventUnderView } from '../../src/corroboration/views/record-under-rule.
 import { viewContextOf, viewedAccounts } from '../../src/corroboration/views/view-context.ts';
 import { viewUnderEveryRule } from '../../src/corroboration/views/view-event.ts';
 import { accountFieldNames } from '../../src/model/account.ts';
-import type { EventDetail, EventFilter, EventSummary, Timeline } from '../../src/model/api-events.ts';
+import type {
+  EventDecisions,
+  EventDetail,
+  EventFilter,
+  EventSummary,
+  Timeline,
+} from '../../src/model/api-events.ts';
 import type { RecordEvent } from '../../src/model/record.ts';
 import { viewRules } from '../../src/model/view.ts';
 import { textOf } from './fixture-blocks.ts';
@@ -144,4 +150,15 @@ function viewsOf(event: RecordEvent): EventDetail['views'] {
       },
     ];
   });
+}
+
+/** Of the first event somebody decided that two of its passages tell of one raid; of the others nobody anything. */
+export function eventDecisions(id: string): EventDecisions | undefined {
+  const event = record.events.find(one => one.id === id);
+  if (!event) return undefined;
+  const [one, , , , , other] = event.accounts;
+  if (event !== record.events[0] || !one || !other) return { items: [] };
+  const passages = [one, other].map(({ document, start, end, quote }) => ({ document, start, end, quote }));
+  const why = 'Same month, same district; <b>nobody</b> tells of a second raid.';
+  return { items: [{ kind: 'same', passages, by: 'M. Okoro', at: '2026-05-04T09:40:00.000Z', why }] };
 }

@@ -90,6 +90,7 @@ async function handle(
   if (kind === 'documents' && part === 'description') return describe(id ?? '', request, response);
   if (kind === 'collection') return send(response, { ...answers.collection(), ...known(query.known) });
   if (pathname === '/api/events/timeline') return send(response, events.timeline(query as EventFilter));
+  if (kind === 'events' && id && part === 'decisions') return sendOne(response, events.eventDecisions(id));
   if (kind === 'events')
     return id
       ? sendOne(response, events.eventDetail(id))

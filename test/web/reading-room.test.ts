@@ -116,6 +116,20 @@ test('what the event presupposes is the last row, with who denies it, and leads 
   await page.locator('.passage.highlighted', { hasText: 'any such camps' }).waitFor();
 });
 
+test('what people decided about its passages stands below, with who, when and why', async () => {
+  await open(raid);
+  const section = page.getByRole('region', { name: 'Decided by hand' });
+  await section.waitFor();
+  const told = await section.innerText();
+  expect(told).toMatch(
+    /^Decided by hand\s+“TLA militants reportedly attacked .*” and “.*” tell of one event\./s,
+  );
+  expect(told).toContain('M. Okoro, 4 May 2026');
+  expect(told).toContain('<b>nobody</b> tells of a second raid');
+  await open('/events/e-00000002');
+  expect(await section.count()).toBe(0);
+});
+
 test('S leaves out who is silent, on the chosen field or on all, and says so', async () => {
   await open(raid);
   const columns = page.locator('.apparatus th.account');

@@ -11,7 +11,13 @@ import type {
   Statement,
 } from '../../model/api-documents.ts';
 import type { DyadDetail, DyadFilter, DyadPage } from '../../model/api-dyads.ts';
-import type { EventDetail, EventFilter, EventPage, Timeline } from '../../model/api-events.ts';
+import type {
+  EventDecisions,
+  EventDetail,
+  EventFilter,
+  EventPage,
+  Timeline,
+} from '../../model/api-events.ts';
 import type { TellerDetail, TellerFilter, TellerPage } from '../../model/api-tellers.ts';
 import type { WarningAnswer, WarningFilter, WarningPage } from '../../model/api-warnings.ts';
 
@@ -68,6 +74,9 @@ export const getTimeline = (
 
 export const getEvent = (id: string, signal?: AbortSignal) =>
   ask<EventDetail>(`/api/events/${encodeURIComponent(id)}`, {}, signal);
+
+export const getEventDecisions = (id: string, signal?: AbortSignal) =>
+  ask<EventDecisions>(`/api/events/${encodeURIComponent(id)}/decisions`, {}, signal);
 
 export const getDocuments = (filter: DocumentFilter, signal?: AbortSignal) =>
   ask<DocumentPage>('/api/documents', { ...filter }, signal);

@@ -22,6 +22,7 @@ import {
   getDyad,
   getDyads,
   getEvent,
+  getEventDecisions,
   getEvents,
   getFindings,
   getProgress,
@@ -76,6 +77,12 @@ export const timelineQuery = (filter: EventFilter) =>
 
 export const eventQuery = (id: string) =>
   queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, signal) });
+
+export const eventDecisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['event-decisions', id],
+    queryFn: ({ signal }) => getEventDecisions(id, signal),
+  });
 
 export const documentsQuery = (filter: DocumentFilter) =>
   infiniteQueryOptions({

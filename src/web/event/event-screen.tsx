@@ -10,6 +10,7 @@ import { narrow, useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ApparatusKey } from './apparatus-key.tsx';
 import { groupColumns, type OriginGroup, ungroupColumns } from './columns.ts';
+import { Decisions } from './decisions.tsx';
 import { EventHead } from './event-head.tsx';
 import { Foot } from './foot.tsx';
 import { hideSilent } from './hide-silent.ts';
@@ -155,6 +156,7 @@ function Apparatus({ detail: asked }: { detail: EventDetail }) {
           hide={() => changeSearch({ silent: silentHidden ? undefined : 'hidden' })}
         />
         <PremisesElsewhere premises={premises} />
+        <Decisions id={detail.event.id} />
         <Links links={detail.links} />
         {isNarrow ? <Nearby nearby={detail.nearby} /> : null}
       </div>
