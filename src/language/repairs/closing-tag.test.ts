@@ -10,6 +10,9 @@ const named = 'Shelling killed four people in Gao , the regional governor , Ann 
 const single =
   "An air strike on the town killed 17 people and wounded 44 , Lebanon 's health ministry said .";
 
+const prompting =
+  'An air strike killed ten people in Gao on Friday , residents and a doctor said , prompting protests .';
+
 describe('who tells, behind a list', () => {
   test.each([
     [listed, 'medics', 'said>nsubj'],
@@ -18,6 +21,8 @@ describe('who tells, behind a list', () => {
     [told, 'officials', 'told>nsubj'],
     [named, 'governor', 'said>nsubj'],
     [single, 'ministry', 'said>nsubj'],
+    [prompting, 'residents', 'said>nsubj'],
+    [prompting, 'prompting', 'killed>advcl'],
   ])('%s: %s', (text, word, arc) => expect(arcOf(text, word)).toBe(arc));
 
   test.each([

@@ -19,6 +19,10 @@ export const closingTag: Repair = {
       if (!draft.tags.slice(0, from).some(({ xpos }) => /^(?:VB[DZP]|VBN|MD)$/.test(xpos))) continue;
       hangTag(draft, verb);
       hangSpeakers(draft, from, verb);
+      // “…, officials said, prompting protests”: nobody said the prompting.
+      for (const clause of dependents(draft, verb, 'ccomp'))
+        if (clause > verb && draft.forms[clause - 1] === ',' && draft.tags[clause]?.xpos === 'VBG')
+          draft.attach(clause, draft.heads[verb] ?? -1, 'advcl');
     }
     for (const mark of draft.forms.keys()) if (draft.forms[mark] === ';') freeBehind(draft, mark, lexicon);
   },
@@ -49,6 +53,8 @@ function isClosingVerb(draft: TreeDraft, verb: number, { reporting }: Lexicon): 
   for (let at = verb + 1; at < draft.forms.length; at += 1) {
     const { upos, xpos } = draft.tags[at] ?? { upos: '', xpos: '' };
     if (draft.forms[at] === ';' || draft.forms[at] === '.') return true;
+    // “…, residents and a doctor said, prompting protests”.
+    if (draft.forms[at] === ',' && draft.tags[at + 1]?.xpos === 'VBG') return true;
     if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(upos) || /^W/.test(xpos) || /^[:"]$/.test(draft.forms[at] ?? ''))
       return false;
   }
