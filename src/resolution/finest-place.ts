@@ -18,17 +18,21 @@ export interface Located extends Whereabouts {
 }
 
 /**
- * The finest of several; among equally fine ones the first. A place without coordinates loses to one that has them,
- * unless the words put it in that one: “the village of Sul, in Orel”, “in Orel, rebels attacked Sul”.
+ * Of several the one that the words put in another, or that no map shows; else the finest, and among equally fine ones
+ * the first. A spot that no map shows lies in what the words put it in: “the village of Sul, in Orel”, “in Orel, rebels
+ * attacked Sul”.
+ * @param places innermost and nearest to the event word first.
  */
 export function finestPlace(places: readonly Located[]): Whereabouts | undefined {
   const [nearest] = places;
-  if (nearest && isUnmapped(nearest)) {
-    const larger = largerOf(nearest, places);
-    if (larger) return whereabouts({ ...nearest, place: spotWithin(nearest.place, larger.place) });
-  }
-  const [finest] = places.toSorted((left, right) => left.place.precision - right.place.precision);
-  return finest && whereabouts(finest);
+  if (!nearest) return undefined;
+  const larger = largerOf(nearest, places);
+  if (isUnmapped(nearest) && larger)
+    return whereabouts({ ...nearest, place: spotWithin(nearest.place, larger.place) });
+  // “The Sul district of Orel”
+  if (larger && nearest.place.precision <= larger.place.precision + 2) return whereabouts(nearest);
+  const [finest = nearest] = places.toSorted((left, right) => left.place.precision - right.place.precision);
+  return whereabouts(finest);
 }
 
 function whereabouts({ place, near, start, end }: Located): Whereabouts {

@@ -141,7 +141,13 @@ function isAbroad(
   countries: CountryShares,
 ): boolean {
   const isPlacedThere = within?.places.some(outer => outer.country === place.country) ?? false;
-  if (isPlacedThere || !isSmall(place) || countries.size === 0 || countries.has(place.country)) return false;
+  if (
+    isPlacedThere ||
+    !(isSmall(place) || (place.kind === 'district' && !place.curated)) ||
+    countries.size === 0 ||
+    countries.has(place.country)
+  )
+    return false;
   return ranked.every(other => other.key === key || other.place.country !== place.country);
 }
 

@@ -109,7 +109,7 @@ function restOfPhrase(tokens: readonly Token[], main: number, words: readonly st
         /^(?:DET|ADJ|NUM|PROPN|ADV|NOUN)$/.test(token.upos) ||
         (token.upos === 'CCONJ' &&
           [tokens[ahead - 1], tokens[ahead + 1]].every(each => each?.upos === 'ADJ')) ||
-        /^(?:its|their|his|her|our|my|your|-|"|of|'s)$/i.test(token.form);
+        /^(?:its|their|his|her|our|my|your|-|"|of|'s|it|them)$/i.test(token.form);
       const mayModify =
         modifies &&
         (order > 0 || token.form !== 'of' || isMany(tokens[ahead - 1]) || /^(?:to|from)$/.test(word));

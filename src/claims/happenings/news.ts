@@ -121,6 +121,7 @@ function isSpokenNews(
     ({ name, head, refersTo }) => name !== undefined || head !== undefined || refersTo !== undefined,
   );
   if (!named) return false;
+  if (context.document.kind === 'statement' && performed.has(type) && targets.length > 0) return true;
   const speaks = initiators.some(actor => isParty(actor, context) || isOfficial(actor, context));
   if (strength === 'weak') return dated && speaks;
   if (dated) return true;
@@ -130,15 +131,22 @@ function isSpokenNews(
   return spoken && targets.length > 0 && (speaks || !talk);
 }
 
+/** Done by being said. */
+const performed: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'CONCEDE']);
+
 /** “Rebels attack convoys”, “by targeting civilians”: what somebody does as a rule. Headlines and notes tell the past in the present. */
 export function isGeneral(
   at: number,
   { shape, passive, tense }: VerbForm,
-  { count }: HappeningSense,
-  { affected }: Sides,
+  { count, type }: HappeningSense,
+  { affected, initiators }: Sides,
   reading: SentenceReading,
+  { document }: Context,
 ): boolean {
   if (isHeadline(reading)) return false;
+  // “We call on the rebels to”, “the network condemns the attack”: a statement does what its words say.
+  const says = document.kind === 'statement' && shape === 'finite' && !passive && initiators.length > 0;
+  if (says && tense === 'present' && performed.has(type)) return false;
   const { tree } = reading;
   if (shape === 'ing') {
     const mark = (tree.children[at] ?? []).find(child => /^(?:mark|case)$/.test(tree.relations[child] ?? ''));

@@ -23,7 +23,11 @@ export function prepositionOf(
       .filter(form => form !== "'s");
     const up = tree.heads[here] ?? -1;
     if (own.length > 0) {
-      const first = own[0] as string;
+      // “The day after at the edge of X”, “out of X”.
+      const first =
+        own[0] === 'out'
+          ? 'from'
+          : (own.find(form => /^(?:in|at|near|of|on)$/.test(form)) ?? (own[0] as string));
       const above = tree.tokens[up];
       // “15 km east of X”.
       if (first === 'of' && above && compass.test(above.lemma) && childrenBy(tree, up, 'case').length === 0)

@@ -81,3 +81,11 @@ test('a place that the sentence before tells of', () =>
   expect(
     placesIn('Goma has been without water for a month. Rebels stormed a clinic in the town on Friday.'),
   ).toEqual(['Goma']));
+
+test.each([
+  ['Five rebels were slain in a firefight in the hinterlands of Goma on Friday.', 'Goma'],
+  ['Loyal units pushed the rebels out of Goma on Friday.', 'Goma'],
+  ['The bodies of six herders were discovered the day after at the edge of Goma.', 'Goma'],
+])('parts of places, and what stands before them: %s', (text, place) =>
+  expect(placesIn(text)).toEqual([place]),
+);

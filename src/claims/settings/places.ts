@@ -12,12 +12,13 @@ import { isPlaceNoun, prepositionOf, ways } from './place-prepositions.ts';
 import { placesPointedTo } from './pointed-places.ts';
 import { alongRoad, unnamedRoads } from './road-places.ts';
 import { besides } from './scene-places.ts';
+import { tokensIn } from './times.ts';
 
 const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|to|between)$/;
 const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond|above|overlooking|opposite)$/;
 /** Verbs whose “from X” tells where they began. */
 const leaving =
-  /^(?:displace|flee|withdraw|retreat|evacuate|abduct|kidnap|take|seize|expel|drive|force|release|rescue|snatch|escape|free|uproot|deport|oust|dislodge|recover|retrieve|exhume|pull)$/;
+  /^(?:displace|flee|withdraw|retreat|evacuate|abduct|kidnap|take|seize|expel|drive|force|release|rescue|snatch|escape|free|uproot|deport|oust|dislodge|recover|retrieve|exhume|pull|push|chase|flush|evict|eject)$/;
 
 /** Verbs that come to a place rather than deal with a government. */
 const reaching =
@@ -132,7 +133,8 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     const somebody = name.kind === 'person' || name.kind === 'organisation';
     if (!settled && somebody && !goesLikePlace(name, head, preposition, reading, context)) return undefined;
     if (context.knowledge.actorNames.has(foldName(name.text))) return undefined;
-    const strong = preposition !== undefined && /^(?:in|near|at|outside|around)$/.test(preposition);
+    const strong =
+      /^(?:in|near|at|outside|around)$/.test(preposition ?? '') || isBetween(head, preposition, reading);
     if (!strong && !settled && !somebody) return undefined;
   }
   const outerHead = inner === undefined ? head : (tree.heads[head] ?? head);
@@ -154,15 +156,13 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   return { place, head: outerHead, preposition };
 }
 
-/** The token of the name whose head lies outside the name. */
+/** The token of the name whose head lies outside the name; of several the one that a preposition marks. */
 export function topOf(name: Span, { tree, tokens }: SentenceReading): number | undefined {
-  let best: number | undefined;
-  for (const [at, token] of tokens.entries()) {
-    if (token.start < name.start || token.end > name.end) continue;
+  const tops = tokensIn(name, tokens).filter(at => {
     const head = tokens[tree.heads[at] ?? -1];
-    if (!head || head.start < name.start || head.end > name.end) best = best ?? at;
-  }
-  return best;
+    return !head || head.start < name.start || head.end > name.end;
+  });
+  return tops.find(at => childrenBy(tree, at, 'case').length > 0) ?? tops[0];
 }
 
 /** “Kalat district”, “the Aru road”, “Gao's airport”: the noun that the name modifies. */
@@ -191,6 +191,15 @@ const going =
 /** “The X group of villages”. */
 function isGroupOfPlaces(at: number, tree: Tree): boolean {
   return childrenBy(tree, at, 'nmod').some(child => livedIn.test(tree.tokens[child]?.lemma ?? ''));
+}
+
+/** “Between Mbulo and Goma”: of which a table knows the other. */
+function isBetween(head: number, preposition: string | undefined, { tree, tokens, names }: SentenceReading) {
+  const others = childrenBy(tree, head, 'conj').map(other => tokens[other]);
+  return (
+    preposition === 'between' &&
+    names.some(({ kind, ...span }) => kind === 'place' && others.some(other => other && covers(span, other)))
+  );
 }
 
 /** “Their post at X”: what a site lies at is a place. */
