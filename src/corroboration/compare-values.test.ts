@@ -45,6 +45,7 @@ describe('actors', () => {
     actor('some-insurgents', { unnamed: true }),
     actor('civilians', { unnamed: true, kind: 'people' }),
     actor('people', { unnamed: true, kind: 'people' }),
+    actor('comrades', { unnamed: true, kind: 'people' }),
   ]);
   test.each([
     [['hill-front'], ['hill-front'], 'alike'],
@@ -55,6 +56,7 @@ describe('actors', () => {
     [['river-front'], ['east-commander'], 'precision'],
     [['hill-front'], ['some-insurgents'], 'precision'],
     [['hill-front'], ['people'], 'precision'],
+    [['hill-front'], ['comrades'], 'precision'],
     [['hill-front'], ['civilians'], 'conflict'],
     [['civilians'], ['people'], 'precision'],
   ] as const)('%o beside %o: %s', (left, right, difference) => {

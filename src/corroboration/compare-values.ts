@@ -89,23 +89,13 @@ export function isFighting({ kind }: Actor): boolean {
 }
 
 /** Collectives that say nothing of who they are. */
-const anybody = new Set([
-  'people',
-  'person',
-  'man',
-  'men',
-  'individual',
-  'individuals',
-  'victim',
-  'victims',
-  'others',
-  'dead',
-]);
+const anybody =
+  /^(?:people|persons?|men|man|individuals?|victims?|others|dead|bod(?:y|ies)|comrades?|members?|leaders?|commanders?|prisoners?|detainees?|suspects?|captives?|hostages?|attackers?|terrorists?|elements|recruits|enem(?:y|ies))\b/;
 
 /** “Gunmen” may be the Hill Front, “people” may be anybody; “civilians” are no fighters. */
 function mayHold(collective: Actor, other: Actor): boolean {
   if (!collective.unnamed) return false;
-  const isCivil = collective.kind === 'people' && !anybody.has(foldName(collective.name));
+  const isCivil = collective.kind === 'people' && !anybody.test(foldName(collective.name));
   return !(isCivil && isFighting(other));
 }
 

@@ -18,7 +18,7 @@ const actors = new Map([
 
 function counting(low: number, ...targets: string[]): Account {
   const fields = { deaths: { low, high: low, text: `${low}` }, ...(targets.length > 0 ? { targets } : {}) };
-  return { fields } as unknown as Account;
+  return { fields, quote: `${low} died` } as unknown as Account;
 }
 
 const differ = (left: Account, right: Account) => countOthers(left, right, 'deaths', actors);
@@ -33,6 +33,17 @@ test('the dead of one side and of the other are other people', () => {
 test('one who is named is one of all who died', () => {
   expect(differ(counting(1, 'ana'), counting(80))).toBe(true);
   expect(differ(counting(80, 'ana'), counting(60))).toBe(false);
+});
+
+test('some of them are some of those whom another account counts', () => {
+  const some = { ...counting(9), quote: '9 of them died on the next day' };
+  expect(differ(some, counting(35))).toBe(true);
+  expect(differ(counting(35), some)).toBe(true);
+  expect(differ({ ...counting(50), quote: '50 of them died' }, counting(35))).toBe(false);
+});
+
+test('whom others only count may be who is named', () => {
+  expect(compareTargets(['ana'], ['farmers'], actors)).toBe('precision');
 });
 
 test('victims named one by one do not exclude each other', () => {

@@ -5,14 +5,14 @@ import { compareActors, type Difference, isFighting } from './compare-values.ts'
 
 type Actors = ReadonlyMap<string, Actor>;
 
-/** Victims named one by one do not exclude each other. */
+/** Victims named one by one do not exclude each other, nor those whom others only count. */
 export function compareTargets(
   left: readonly string[],
   right: readonly string[],
   actors: Actors,
 ): Difference {
   const difference = compareActors(left, right, actors);
-  const areNamed = [...left, ...right].every(id => isNamedPerson(id, actors));
+  const areNamed = [left, right].some(ids => ids.every(id => isNamedPerson(id, actors)));
   return difference === 'conflict' && areNamed ? 'precision' : difference;
 }
 
@@ -21,6 +21,7 @@ export function compareTargets(
  * Nine soldiers and fifty attackers can both have fallen.
  */
 export function countOthers(left: Account, right: Account, field: AccountFieldName, actors: Actors): boolean {
+  if (countsSome(left, right, field) || countsSome(right, left, field)) return true;
   const [one, other] = [left.fields.targets ?? [], right.fields.targets ?? []];
   if (one.length === 0 && other.length === 0) return false;
   const namesOnly = (ids: readonly string[], account: Account) =>
@@ -33,6 +34,14 @@ export function countOthers(left: Account, right: Account, field: AccountFieldNa
     other.length > 0 &&
     one.every(id => other.every(against => areOpposed(id, against, actors)))
   );
+}
+
+/** “Nine of the bodies”, “four of them died later”: some of those whom the other counts. */
+function countsSome(few: Account, all: Account, field: AccountFieldName): boolean {
+  const [some, whole] = [few.fields[field], all.fields[field]];
+  if (!(lowOf(some) < lowOf(whole)) || typeof some !== 'object' || !('text' in some)) return false;
+  const at = few.quote.indexOf(some.text);
+  return at >= 0 && /^ of (?:them|the|those|these|whom)\b/.test(few.quote.slice(at + some.text.length));
 }
 
 function lowOf(value: unknown): number {

@@ -1,6 +1,6 @@
 /** The claims of one happening to its accounts: one for each document and voice, more where a voice gives two versions. */
 import type { Account, AccountFieldName, AccountFields, AccountSpeaker } from '../model/account.ts';
-import { lengthInDays, spansMeet } from '../model/calendar.ts';
+import { type DateSpan, lengthInDays, spansMeet } from '../model/calendar.ts';
 import type { Claim } from '../model/claim.ts';
 import { byText, sortedDistinct } from '../model/order.ts';
 import { contextNames } from '../model/plover.ts';
@@ -28,7 +28,8 @@ function tellTheSame(left: Told, right: Told): boolean {
   if (left.claim.type !== right.claim.type) return false;
   if ((left.claim.stance === 'denied') !== (right.claim.stance === 'denied')) return false;
   const [date, otherDate] = [left.time?.date, right.time?.date];
-  if (date && otherDate && !spansMeet(date, otherDate)) return false;
+  const isCount = left.countedUntil || right.countedUntil;
+  if (date && otherDate && !isCount && !spansMeet(date, otherDate)) return false;
   return tollFields.every(field => {
     const [one, other] = [left.claim.tolls[field], right.claim.tolls[field]];
     return !one || !other || quantitiesMeet(one.quantity, other.quantity);
@@ -121,7 +122,9 @@ function stated(claims: readonly Told[]): { fields: AccountFields; grounds: Grou
   const targets = participantsOf(claims.map(told => told.targets));
   if (targets.length > 0) ground('targets', targets);
 
-  const time = claims
+  // The day of a count says no more than that it was before.
+  const dated = claims.filter(told => told.time && !told.countedUntil);
+  const time = (dated.length > 0 ? dated : claims)
     .map(told => told.time)
     .filter(mention => mention?.date !== undefined)
     .toSorted((left, right) => lengthInDays(left?.date ?? {}) - lengthInDays(right?.date ?? {}))[0];
@@ -147,13 +150,20 @@ function stated(claims: readonly Told[]): { fields: AccountFields; grounds: Grou
   const fields: AccountFields = {
     ...(initiators.length > 0 ? { initiators: sortedDistinct(initiators.map(one => one.id)) } : {}),
     ...(targets.length > 0 ? { targets: sortedDistinct(targets.map(one => one.id)) } : {}),
-    ...(time?.date ? { date: { ...time.date, text: time.text } } : {}),
+    ...(time?.date
+      ? { date: { ...(dated.length > 0 ? time.date : untilOf(time.date)), text: time.text } }
+      : {}),
     ...(place ? { place: place.place.id } : {}),
     ...(place?.near ? { near: true } : {}),
     ...tolls,
     ...(means ? { means: means.text } : {}),
   };
   return { fields, grounds };
+}
+
+/** Up to the day of the count; the date itself where it names no last day. */
+function untilOf(date: DateSpan): DateSpan {
+  return date.to === undefined ? date : { to: date.to };
 }
 
 /** All named participants of the claims; the unnamed only where nobody is named. */

@@ -1,7 +1,14 @@
 /** Claims with their mentions read as ids: who, where and when, in one document at a time. */
 import type { AccountSpeaker } from '../model/account.ts';
 import type { NameMention, TimeMention } from '../model/analysis.ts';
-import type { ActorMention, Claim, PlaceMention, Speaker } from '../model/claim.ts';
+import type {
+  ActorMention,
+  Claim,
+  Happening,
+  PlaceMention,
+  Speaker,
+  UnrealHappening,
+} from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { foldName, type Knowledge } from '../model/knowledge.ts';
@@ -156,10 +163,11 @@ function reader(
     switch (claim.kind) {
       case 'happening':
       case 'unreal':
-        return {
-          initiators: participants(claim.initiators, speaker),
-          targets: participants(claim.targets, speaker),
-        };
+        return withoutSelves(
+          claim,
+          participants(claim.initiators, speaker),
+          participants(claim.targets, speaker),
+        );
       case 'relation':
         return {
           initiators: participants(claim.subjects, speaker),
@@ -185,6 +193,27 @@ function reader(
     known: (name: string) => findKnown(name, context)?.id,
     sides,
     speaker,
+  };
+}
+
+/**
+ * Nobody attacks or takes themselves: of one who is read on both sides of such a deed the mention on the less usual side of
+ * its word is dropped, “soldiers died when their vehicle struck a mine”.
+ */
+function withoutSelves(
+  claim: Happening | UnrealHappening,
+  initiators: readonly Participant[],
+  targets: readonly Participant[],
+): { initiators: readonly Participant[]; targets: readonly Participant[] } {
+  const isViolent = claim.type === 'ASSAULT' || claim.type === 'COERCE';
+  const selves = initiators.filter(one => !one.collective && targets.some(({ id }) => id === one.id));
+  if (!isViolent || selves.length === 0) return { initiators, targets };
+  const { start } = claim.trigger;
+  const suffers = new Set(selves.filter(one => one.start > start).map(({ id }) => id));
+  const acts = new Set(selves.filter(one => one.start <= start).map(({ id }) => id));
+  return {
+    initiators: initiators.filter(({ id }) => !suffers.has(id)),
+    targets: targets.filter(({ id }) => !acts.has(id)),
   };
 }
 

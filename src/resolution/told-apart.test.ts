@@ -120,3 +120,22 @@ test('the bomber of an attack blows himself up in it', () => {
   const mode = 'suicide-attack';
   expect(eventsOf(false, [texts[0], first, mode], [texts[1], next, mode])).toBe(1);
 });
+
+test('nobody attacks themselves: the mention on the less usual side of the verb is dropped', () => {
+  const front = ['Hill Front', 'Hill Front'] as const;
+  const sidesOf = (text: string, told: Told) => {
+    const document = makeDocument('d1', text);
+    const [event] = resolve([document], [makeClaim(document, text, told)], [], smallKnowledge).events;
+    return event?.accounts[0]?.fields;
+  };
+  const died = sidesOf('The Hill Front lost men when HF lorries burnt.', {
+    trigger: 'lost',
+    by: [['HF lorries', 'HF']],
+    against: [front],
+  });
+  expect(died).toMatchObject({ targets: ['hill-front'] });
+  expect(died).not.toHaveProperty('initiators');
+  const hit = sidesOf('The Hill Front hit HF.', { trigger: 'hit', by: [front], against: [['HF', 'HF']] });
+  expect(hit).toMatchObject({ initiators: ['hill-front'] });
+  expect(hit).not.toHaveProperty('targets');
+});

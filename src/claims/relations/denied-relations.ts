@@ -1,6 +1,6 @@
 /** “Iran arms the front, which Tehran denies”: who turns down a relation told before gives an account of it, too. */
 import type { Token } from '../../model/analysis.ts';
-import type { ActorMention, StandingRelation } from '../../model/claim.ts';
+import type { ActorMention, RelationName, StandingRelation } from '../../model/claim.ts';
 import { passageOf } from '../../model/passage.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { bareDenialsIn } from '../denials.ts';
@@ -25,9 +25,23 @@ export function deniedRelations(
     const here = told.filter(({ trigger }) => trigger.end <= token.start);
     const near = before?.sentence.block === reading.sentence.block ? before : undefined;
     const turnedDown = here.length > 0 ? here.slice(-1) : near ? relationsOf(near) : [];
-    return turnedDown.map(claim => denied(claim, token, actor, reading, context));
+    return turnedDown
+      .filter(({ relation }) => mayBeDenied.has(relation))
+      .map(claim => denied(claim, token, actor, reading, context));
   });
 }
+
+/** What parties turn down by “denies”: their help and their ties. Nobody denies whom they fight or what they hold so shortly. */
+const mayBeDenied: ReadonlySet<RelationName> = new Set([
+  'supports',
+  'sponsors',
+  'uses_as_proxy',
+  'tolerates',
+  'links_with',
+  'allied_with',
+  'affiliated_with',
+  'member_of',
+]);
 
 function denied(
   claim: StandingRelation,

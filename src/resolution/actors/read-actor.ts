@@ -20,9 +20,12 @@ import {
 /** Reads one mention; undefined when the words leave it open. */
 export function readActor(mention: ActorMention, context: ReadingContext): ActorReading | undefined {
   if (mention.refersTo) {
-    const { text, start, because } = mention.refersTo;
+    const { text, start, end, because } = mention.refersTo;
     const words = text.replace(countBefore, '');
-    const antecedent = readWords(words, looksNamed(words) ? words : undefined, undefined, start, context);
+    // “The al-Qaeda affiliate said that its fighters”: not al-Qaeda's.
+    const [, noun] = /^ (\p{Ll}+)\b/u.exec(context.text.slice(end, end + 20)) ?? [];
+    const head = noun !== undefined && besideAnother.test(noun) ? noun : undefined;
+    const antecedent = readWords(words, looksNamed(words) ? words : undefined, head, start, context);
     return antecedent && { ...antecedent, because };
   }
   const own = readOwnOf(mention, context);
