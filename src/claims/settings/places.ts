@@ -3,7 +3,7 @@ import type { NameMention, Token } from '../../model/analysis.ts';
 import type { PlaceMention } from '../../model/claim.ts';
 import { foldName } from '../../model/knowledge.ts';
 import { covers, overlap, type Span } from '../../model/passage.ts';
-import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
+import { childrenBy, type Tree } from '../../model/tree.ts';
 import { looseness } from '../clauses/clause-heads.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { livedIn } from './place-nouns.ts';
@@ -13,6 +13,7 @@ import { placesPointedTo } from './pointed-places.ts';
 import { alongRoad, unnamedRoads } from './road-places.ts';
 import { besides } from './scene-places.ts';
 import { tokensIn } from './times.ts';
+import { goesLikePlace, isBetween, isGroupOfPlaces, isOfSite } from './unknown-places.ts';
 
 const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|to|between)$/;
 const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond|above|overlooking|opposite)$/;
@@ -121,6 +122,7 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
   // “Fled Bara”, “strikes hit Mekele”: where it happened.
   const object =
     ownName && tree.relations[head] === 'obj' && isMerePlace(name, tokens[tree.heads[head] ?? -1], context);
+  const outerHead = inner === undefined ? head : (tree.heads[head] ?? head);
   const isNamedSo = !ownName && (livedIn.test(carrier.lemma) || isGroupOfPlaces(head, tree));
   const preposition = written.preposition ?? ((known || isNamedSo) && (struck || object) ? 'in' : undefined);
   if (!known && !isNamedLikePlace(name, preposition, context)) {
@@ -134,12 +136,12 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     if (!settled && somebody && !goesLikePlace(name, head, preposition, reading, context)) return undefined;
     if (context.knowledge.actorNames.has(foldName(name.text))) return undefined;
     const strong =
-      /^(?:in|near|at|outside|around)$/.test(preposition ?? '') || isBetween(head, preposition, reading);
+      /^(?:in|near|at|outside|around)$/.test(preposition ?? '') ||
+      (preposition === 'from' && isLeft(outerHead, tree)) ||
+      isBetween(head, preposition, reading);
     if (!strong && !settled && !somebody) return undefined;
   }
-  const outerHead = inner === undefined ? head : (tree.heads[head] ?? head);
-  const above = tree.tokens[tree.heads[outerHead] ?? -1];
-  if (preposition === 'from' && !leaving.test(above?.lemma ?? '')) return undefined;
+  if (preposition === 'from' && !isLeft(outerHead, tree)) return undefined;
   const near =
     nearby.test(preposition ?? '') ||
     (inner !== undefined && ways.test(inner)) ||
@@ -188,53 +190,13 @@ function isGoing(at: number, tree: Tree): boolean {
 const going =
   /^(?:displacement|return|deployment|advance|flight|withdrawal|retreat|march|transfer|evacuation|movement|push|exodus)$/;
 
-/** “The X group of villages”. */
-function isGroupOfPlaces(at: number, tree: Tree): boolean {
-  return childrenBy(tree, at, 'nmod').some(child => livedIn.test(tree.tokens[child]?.lemma ?? ''));
+/** “Fled from X”, “pushed the rebels out of X”: the verb, or that of its object, tells where they began. */
+function isLeft(at: number, tree: Tree): boolean {
+  const above = tree.heads[at] ?? -1;
+  const isObject = /^(?:obj|nsubj:pass)$/.test(tree.relations[above] ?? '');
+  const verb = isObject ? tree.heads[above] : above;
+  return leaving.test(tree.tokens[verb ?? -1]?.lemma ?? '');
 }
-
-/** “Between Mbulo and Goma”: of which a table knows the other. */
-function isBetween(head: number, preposition: string | undefined, { tree, tokens, names }: SentenceReading) {
-  const others = childrenBy(tree, head, 'conj').map(other => tokens[other]);
-  return (
-    preposition === 'between' &&
-    names.some(({ kind, ...span }) => kind === 'place' && others.some(other => other && covers(span, other)))
-  );
-}
-
-/** “Their post at X”: what a site lies at is a place. */
-function isOfSite(
-  head: number,
-  preposition: string | undefined,
-  { tree }: SentenceReading,
-  context: Context,
-): boolean {
-  const above = tree.tokens[tree.heads[head] ?? -1];
-  const lies = relationAt(tree, head) === 'nmod' && /^(?:in|at|near)$/.test(preposition ?? '');
-  return lies && above !== undefined && isPlaceNoun(above, context);
-}
-
-/** “Fled to X”, “were shot near X”: no table knows the name, and people are not gone to so. */
-function goesLikePlace(
-  { text, kind }: NameMention,
-  head: number,
-  preposition: string | undefined,
-  { tree }: SentenceReading,
-  { knowledge }: Context,
-): boolean {
-  const verb = tree.tokens[tree.heads[head] ?? -1];
-  if (kind !== 'person' || relationAt(tree, head) !== 'obl' || verb?.upos !== 'VERB') return false;
-  if (knowledge.toponymy.givenNames.has(text.split(' ')[0] ?? '')) return false;
-  return preposition === 'to' || preposition === 'towards'
-    ? moving.test(verb.lemma)
-    : /^(?:in|near|outside|around)$/.test(preposition ?? '') && !minding.test(verb.lemma);
-}
-
-const moving =
-  /^(?:flee|move|advance|march|return|escape|withdraw|deploy|retreat|displace|relocate|head|transfer)$/;
-
-/** What people do “in” somebody. */
-const minding = /^(?:believe|trust|confide|invest|see|find|result|specialize|specialise)$/;
 
 /** A place and nothing else: no state, no group of that name; a capital only where something comes to it. */
 function isMerePlace({ text }: NameMention, verb: Token | undefined, { knowledge }: Context): boolean {
