@@ -43,10 +43,12 @@ export const documentHeadSchema = z.object({
   language: z.string(),
 });
 
-/** A relation with the names of who and what it joins. */
+/** A relation with the names of who and what it joins, and of who tells it. */
 export const relationDetailSchema = recordSchema.shape.relations.element.extend({
   subjectName: namedSchema,
   objectName: namedSchema,
+  /** The actors among those who tell it. */
+  speakers: z.array(namedSchema),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

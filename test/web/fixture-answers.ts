@@ -170,6 +170,7 @@ export function actorDetail(id: string): ActorDetail | undefined {
       .map(relation => ({
         ...relation,
         subjectName: actorNamed(relation.subject),
+        speakers: [],
         objectName:
           relation.relation === 'operates_in' ? placeNamed(relation.object) : actorNamed(relation.object),
       })),

@@ -99,6 +99,7 @@ function premisesOf(event: RecordEvent): EventDetail['premises'] {
     .map(relation => ({
       ...relation,
       subjectName: actorNamed(relation.subject),
+      speakers: [],
       objectName: placeNamed(relation.object),
       documents: record.documents
         .filter(({ id }) => relation.accounts.some(({ document }) => document === id))

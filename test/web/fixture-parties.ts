@@ -51,6 +51,7 @@ function namedRelation(relation: RecordRelation) {
   return {
     ...relation,
     subjectName: nameOf(names, relation.subject),
+    speakers: [],
     objectName: nameOf(names, relation.object),
   };
 }

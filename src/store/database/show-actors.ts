@@ -154,19 +154,25 @@ async function relationsOf(generation: Generation, id: string): Promise<ActorDet
   );
 }
 
-/** Relations with the names of who and what they join. */
+/** The actors who tell it, each once. */
+function speakersOf({ accounts }: RecordRelation): string[] {
+  return [...new Set(accounts.flatMap(({ voice }) => voice.flatMap(({ actor }) => actor ?? [])))];
+}
+
+/** Relations with the names of who and what they join, and of who tells them. */
 export async function namedRelations(
   generation: Generation,
   relations: readonly RecordRelation[],
 ): Promise<ActorDetail['relations']> {
   const ends = relations.flatMap(({ subject, object }) => [subject, object]);
   const names = namesById({
-    actors: await actorsById(generation, ends),
+    actors: await actorsById(generation, [...ends, ...relations.flatMap(speakersOf)]),
     places: await placesById(generation, ends),
   });
   return relations.map(relation => ({
     ...relation,
     subjectName: nameOf(names, relation.subject),
     objectName: nameOf(names, relation.object),
+    speakers: speakersOf(relation).map(actor => nameOf(names, actor)),
   }));
 }

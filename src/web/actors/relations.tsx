@@ -69,14 +69,11 @@ function Relation({ relation, detail }: { relation: RelationView; detail: Told }
   );
 }
 
-/** By name where the words only point back at one of the two. */
-function speakerOf(
-  { voice }: RelationView['accounts'][number],
-  { subjectName, objectName }: RelationView,
-): string {
+/** By name where the words only point back. */
+function speakerOf({ voice }: RelationView['accounts'][number], { speakers }: RelationView): string {
   const innermost = voice.at(-1);
   if (!innermost) return 'the document itself';
-  const named = [subjectName, objectName].find(({ id }) => id === innermost.actor);
+  const named = speakers.find(({ id }) => id === innermost.actor);
   return visible(named && pointsBack(innermost) ? named.short || named.name : innermost.text);
 }
 

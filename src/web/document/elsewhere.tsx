@@ -6,10 +6,17 @@ import { visible } from '../marks/visible.ts';
 import { counted } from '../marks/words.ts';
 import type { Partner } from './shared-stretches.ts';
 
-const roles: Readonly<Record<Partner['role'], string>> = {
-  original: 'it copies this document',
-  copy: 'this document copies it',
-  unknown: 'one may come from the other, or both from a third',
+const asWhole: Readonly<Record<Partner['role'], string>> = {
+  original: 'as a whole, it copies this document',
+  copy: 'as a whole, this document copies it',
+  unknown: 'as a whole, one copies the other, or both a third',
+};
+
+/** Single passages alone do not tell a copy from what both took over from somebody else. */
+const inPassages: Readonly<Record<Partner['role'], string>> = {
+  original: 'it may have them from here, or both from a third',
+  copy: 'they may come from it, or both from a third',
+  unknown: 'one may have them from the other, or both from a third',
 };
 
 export function Elsewhere({ partners, detail }: { partners: readonly Partner[]; detail: DocumentDetail }) {
@@ -25,8 +32,7 @@ export function Elsewhere({ partners, detail }: { partners: readonly Partner[]; 
               <Link to="/documents/$id" params={{ id: other.id }} hash={hashOf(passages)}>
                 <bdi>{shortTitle(other)}</bdi>
               </Link>{' '}
-              shares {counted(sharedIn(passages, detail), 'passage')}: {roles[role]}
-              {whole ? ', as a whole' : ''}.
+              shares {counted(sharedIn(passages, detail), 'passage')}: {(whole ? asWhole : inPassages)[role]}.
               {because.length > 0 ? (
                 <span className="quiet because"> {because.map(visible).join('; ')}</span>
               ) : null}
