@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { issuerOf } from './issuer.ts';
 import { introducedAs } from './mentions/introduced.ts';
 import { isBelligerent, isOfficial, isParty, kindOf } from './mentions/kinds.ts';
-import { isPresupposed, isSilence, speakerOf } from './voices.ts';
+import { isBehindRequest, isPresupposed, isSilence, speakerOf } from './voices.ts';
 
 /** What is told, as far as it decides whether whoever tells it is a party to it. */
 export interface Deed {
@@ -34,6 +34,7 @@ export function stanceAt(
   let stance = own;
   for (const attribution of attributionsOf(span, context.attributions).toReversed()) {
     if (isPresupposed(span, attribution) || isSilence(attribution)) continue;
+    if (isBehindRequest(span, attribution, context)) continue;
     if (attribution.stance === 'none') return undefined;
     const actor = speakerOf(attribution, context)?.actor;
     const side =
@@ -168,7 +169,7 @@ export function speaksForForces(actor: ActorMention, context: Context): boolean 
 
 /** “Defence Minister Ana Rivas”, “a military spokesman”. */
 function speaksForState(actor: ActorMention, context: Context): boolean {
-  return /\b(?:minister|ministry|president|military|army|general|colonel|major|brigadier|authorities|government)\b/i.test(
+  return /\b(?:minister|ministry|president|military|army|general|colonel|major|brigadier|authorities|government|junta|regime)\b/i.test(
     introducedAs(actor, context),
   );
 }

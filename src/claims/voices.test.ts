@@ -199,3 +199,12 @@ describe('a pronoun in reported words', () => {
     expect(happenings[0]?.initiators[0]?.refersTo?.text).toBe('Israel Defense Forces');
   });
 });
+
+test.each([
+  'The union called for protests following the slaying of seven demonstrators.',
+  'The Clinic Union called for an investigation into an attack on a clinic in Gao on Friday that killed 13 women.',
+])('what is asked for looks back on what has happened: %s', text => {
+  expect(claimsIn(text).happenings.map(({ type, stance }) => `${type} ${stance}`)).toContain(
+    'ASSAULT asserted',
+  );
+});

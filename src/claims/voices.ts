@@ -12,7 +12,9 @@ import { isOneBody, speakerBefore } from './speaker-before.ts';
 /** The chain of speakers, outermost first, one link for each; one whom nobody names is no link. */
 export function speakersAt(span: Span, context: Context): Speaker[] {
   const spoken = attributionsOf(span, context.attributions).flatMap(each =>
-    isPresupposed(span, each) || isSilence(each) ? [] : (speakerOf(each, context) ?? []),
+    isPresupposed(span, each) || isSilence(each) || isBehindRequest(span, each, context)
+      ? []
+      : (speakerOf(each, context) ?? []),
   );
   // A statement is its issuer's word from first to last.
   const issuer = issuerOf(context);
@@ -25,6 +27,21 @@ export function isPresupposed({ end }: Span, { via, content, cueSpan }: Attribut
   if (!subject || rest.length === 0 || !/^(?:passive report|promised act|accusation)$/.test(via))
     return false;
   return subject.end <= cueSpan.start && end <= subject.end;
+}
+
+const lookingBack =
+  /\b(?:(?:investigation|inquiry|enquiry|probe)s?\b.{0,20}?\binto|(?:accountability|justice|compensation|punishment|prosecution)\b.{0,30}?\b(?:for|of|over)|after|following|over|in response to|in the wake of|in retaliation for)\b[^.;:]{0,60}$/i;
+
+/** “Called for an inquiry into the killing of ten”, “for protests after the raid”: what is asked for looks back on what has happened. */
+export function isBehindRequest(
+  { start }: Span,
+  { stance, content }: Attribution,
+  { document }: Context,
+): boolean {
+  const asked = content.find(part => part.start < start && start < part.end);
+  return (
+    stance === 'none' && asked !== undefined && lookingBack.test(document.text.slice(asked.start, start))
+  );
 }
 
 /** “The army has not commented on the raid”: whoever says nothing is no voice. */

@@ -30,6 +30,7 @@ describe('read', () => {
     ['The army released a video. The video shows a camp.', 'The video = video'],
     ['Sudan and Chad met in Paris. Both countries signed.', 'Both countries = Sudan and Chad'],
     ['The soldiers who fled were caught.', 'who = soldiers'],
+    ['Gunmen tied six men to a car and dragged them away.', 'them = six men'],
   ])('%s', (text, expected) => {
     expect(refers(text).map(each => each.toLowerCase())).toContain(expected.toLowerCase());
   });

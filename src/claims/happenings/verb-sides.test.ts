@@ -44,6 +44,12 @@ describe('whom a verb is done to', () => {
       'The insurgents have conducted several attacks, notably the March 11 hijacking of the Bamako Express.',
       'insurgents | COERCE | Bamako Express',
     ],
+    [
+      'who burned alive was burned',
+      'Many of his friends burned alive in Gao on Friday.',
+      ' | ASSAULT | Many of his friends',
+    ],
+    ['nobody was killed who was saved from it', 'Police stopped the crowd from being killed in Gao.', ''],
     ['land without a name does nothing', 'The province provided an ideal sanctuary to Ansar Dine.', ''],
     [
       'who stands inside the phrase',

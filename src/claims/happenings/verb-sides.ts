@@ -3,7 +3,7 @@ import type { ActorMention, PlaceMention } from '../../model/claim.ts';
 import type { HappeningSense } from '../../model/knowledge.ts';
 import type { EventType } from '../../model/plover.ts';
 import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
-import { agentsOf, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
+import { agentsOf, behind, type Heads, objectsOf, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
 import type { SenseMatch } from '../clauses/senses.ts';
 import type { VerbForm } from '../clauses/verb-form.ts';
 import { type Context, isHeadline, type SentenceReading } from '../context.ts';
@@ -111,7 +111,7 @@ export function sidesOf(
   if (open && !objectNamed && !both) enter(others, sense.subject === 'target' ? 'initiator' : 'target');
   // “Demanded that the government leave”, “threatened to attack the town”: the clause says towards whom.
   if (targets.length === 0 && !objectNamed && clausal.has(sense.type))
-    enter(ofClause(at, match, reading), 'target');
+    enter(ofClause(at, match, reading, context), 'target');
   const told = sense.object === 'target' ? object : sense.subject === 'target' ? subject : object;
   // “Cost the lives of seven passengers”, “lost 40 fighters”: the number stands behind or inside the phrase.
   const counting = sense.count
@@ -168,7 +168,12 @@ const clausal: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Those of whom the clause under the verb tells: its subject, or what its verb is done to. */
-function ofClause(at: number, { to }: SenseMatch<HappeningSense>, { tree }: SentenceReading): Heads {
+function ofClause(
+  at: number,
+  { to }: SenseMatch<HappeningSense>,
+  { tree, tokens }: SentenceReading,
+  { senses }: Context,
+): Heads {
   // “Reiterated its demand that X leave”: the clause may hang on the phrase's noun.
   const below = [at, to - 1].flatMap(word => tree.children[word] ?? []);
   for (const child of below) {
@@ -177,6 +182,10 @@ function ofClause(at: number, { to }: SenseMatch<HappeningSense>, { tree }: Sent
     if (relation === 'acl' && !isDeclarative(child, tree)) continue;
     const own = (tree.children[child] ?? []).filter(each => /^nsubj/.test(tree.relations[each] ?? ''));
     const heads = relation === 'ccomp' && own.length > 0 ? own : objectsOf(tree, child);
+    // “Threatened to launch attacks against the front”: whom the deed is against.
+    const deeds = heads.filter(head => senses.nouns.has(tokens[head]?.lemma ?? ''));
+    const against = [child, ...deeds].flatMap(word => behind(tree, word, ['against']));
+    if (deeds.length > 0 && against.length > 0) return against.flatMap(head => withConjuncts(tree, head));
     if (heads.length > 0) return heads.flatMap(head => withConjuncts(tree, head));
   }
   return [];
@@ -202,7 +211,8 @@ function isBarePassive(
   const note = isHeadline(reading) || reading.block === 'list-item';
   if (!note && goesOnActively(at, reading)) return false;
   // “All of the members killed were officers”: nobody kills without an object, whatever the tag.
-  if (xpos === 'VBD' && needsObject.test(lemma) && !hasAuxiliary(at, reading)) return true;
+  const suffered = needsObject.test(lemma) || /^burn (?:alive|to death)$/.test(sense.lemma);
+  if (xpos === 'VBD' && suffered && !hasAuxiliary(at, reading)) return true;
   // “The parliament threatened on Monday to …”: outside headlines a main verb that counts nobody is active, whatever its tag.
   const main = /^(?:root|ccomp|parataxis)$/.test(reading.tree.relations[at] ?? '');
   if (!note && main && sense.count === undefined && agentsOf(reading.tree, at).length === 0) return false;

@@ -4,6 +4,9 @@ import { relationAt, type Tree } from '../../model/tree.ts';
 import { isOrderedDeed } from './ordered-deed.ts';
 import { type Effect, effectOf } from './put-words.ts';
 
+const averting =
+  /^(?:prevent|stop|keep|save|protect|deter|rescue|spare|shield|block|bar|ban|discourage|dissuade)$/;
+
 /** Cues that take what follows for given: “acknowledged that”, “condemned the raid”, “revealed that”. */
 const presupposing: ReadonlySet<string> = new Set(['vouch', 'admit', 'evaluate']);
 
@@ -24,6 +27,9 @@ export function governorEffect(tree: Tree, at: number, lexicon: Lexicon): Effect
   const infinitive = markOf(tree, at) === 'to' || relation === 'xcomp';
   if (isOpen(tree, above))
     return asksWho(tree, at) ? effectOf('given', '') : effectOf('questioned', `not ${governor.lemma}`);
+  // “Stopped them from being killed”
+  if (markOf(tree, at) === 'from' && averting.test(governor.lemma))
+    return effectOf('negated', governor.lemma);
   if (relation === 'advcl' && !infinitive) return undefined;
   const { lemma, upos } = governor;
   if (/^(?:obl|nmod)$/.test(relation)) return byPreposition(tree, at, lemma, lexicon);

@@ -16,6 +16,7 @@ import { pairReferences } from './pair-references.ts';
 import { type Antecedent, rankAntecedents } from './rank-antecedents.ts';
 import { reasonOf } from './reasons.ts';
 import { relativeReferences } from './relative-references.ts';
+import { sharedObjects } from './shared-objects.ts';
 import { shortFormReferences } from './short-form-references.ts';
 
 export interface ReferenceInput {
@@ -34,6 +35,7 @@ export function readReferences(input: ReferenceInput, knowledge: Knowledge): Ref
   for (const references of [
     shortFormReferences(names),
     groupReferences(sentences, names, mentions, knowledge),
+    sharedObjects(mentions, sentences),
     pairReferences(mentions, sentences),
     relativeReferences(mentions, sentences),
     ranked.filter(({ share }) => share >= sureShare).map(({ reference }) => reference),
@@ -85,7 +87,8 @@ function rankedReferences(mentions: readonly Mention[], text: string, knowledge:
     if (found.share < (mention.kind === 'pronoun' ? least.pronoun : least.nominal)) return [];
     const before = teller(mentions, antecedents, found.before);
     if (!before || isRepeated(before, mention) || !isPlausible(before, mention, knowledge)) return [];
-    if (areOfTwo(before, mention, text)) return [];
+    if (areOfTwo(before, mention, text) || /^whose\b/i.test(text.slice(mention.start, mention.end)))
+      return [];
     const { start, end } = mention;
     const reference = {
       start,
