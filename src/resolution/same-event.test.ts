@@ -106,3 +106,20 @@ test('a clause of a copied sentence is of the whole', () => {
     eventsOf([`${short}.`, overran], [`${short} at dawn and set it on fire, a guard said.`, overran]),
   ).toBe(2);
 });
+
+test('rebels attack the army, the army kills townspeople: two happenings of one day and town', () => {
+  type Words = readonly [string, (string | undefined)?, string?];
+  const front: Words = ['Hill Front', 'Hill Front'];
+  const army: Words = ['Freelandic Army', 'Freelandic Army'];
+  const people: Words = ['teachers', undefined, 'teacher'];
+  const attacked = (by: Words, on: Words): [string, Told] => [
+    `On 2 May the ${by[0]} attacked the ${on[0]} in Orel.`,
+    { trigger: 'attacked', lemma: 'attack', by: [by], against: [on], place: 'Orel', when: second },
+  ];
+  const shot: [string, Told] = [
+    'The Freelandic Army shot teachers in Orel on 2 May, said a man from there.',
+    { trigger: 'shot', lemma: 'shoot', by: [army], against: [people], place: 'Orel', when: second },
+  ];
+  expect(eventsOf(attacked(front, army), shot)).toBe(2);
+  expect(eventsOf(attacked(army, people), shot)).toBe(1);
+});

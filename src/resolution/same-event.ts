@@ -97,6 +97,8 @@ function weighAll(left: Telling, right: Telling, kinship: Kinship, note: Weigh):
   if (targets < 0 && initiators <= 0) return veto('other targets, and no initiator in common');
   if (targets < 0) weigh(-1, 'other targets');
   if (initiators < 0) weigh(-0.7, 'other initiators');
+  if (initiators <= 0 && (isAnswered(left, right, kinship) || isAnswered(right, left, kinship)))
+    weigh(-3, 'who acts in one suffers in the other, from others');
 
   const before = score;
   for (const field of tollFields) weighTolls(left.tolls[field], right.tolls[field], field, weigh);
@@ -165,6 +167,15 @@ function namesPlaceOf({ spots }: Telling, { members }: Telling): boolean {
 function killsSamePerson(left: Telling, right: Telling, kinship: Kinship): boolean {
   if (!left.tolls.deaths || !right.tolls.deaths || !left.types.includes('ASSAULT')) return false;
   return left.targets.some(one => right.targets.some(other => kinship(one, other) === 'same person'));
+}
+
+/** Rebels attacked the army, the army shot townspeople: whom one suffers from is nobody of those whom it hurts. In a battle the two would be. */
+function isAnswered(one: Telling, other: Telling, kinship: Kinship): boolean {
+  if (one.initiators.length === 0 || other.targets.length === 0) return false;
+  return (
+    shareOf(one.targets, other.initiators, kinship) >= 2 &&
+    shareOf(one.initiators, other.targets, kinship) <= 0
+  );
 }
 
 /** Points for shared participants: 2 for a name in common, less for kin and for the unnamed; -1 when both name others; 0 when one is silent. */
