@@ -18,6 +18,7 @@ import { deniedCharge } from './denied-charge.ts';
 import { doerBehindPlace } from './doer-behind-place.ts';
 import { flatList } from './flat-list.ts';
 import { harmedMembers } from './harmed-members.ts';
+import { joinedTeller } from './joined-teller.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import { lostSecondVerb } from './lost-second-verb.ts';
 import { nameBeforeNoun } from './name-before-noun.ts';
@@ -76,6 +77,7 @@ export const repairs: readonly Repair[] = [
   tellerInRelative,
   tellerSubject,
   answeringParticiple,
+  joinedTeller,
   apposedName,
   relativeAntecedent,
   harmedMembers,
