@@ -1,5 +1,6 @@
 /** Tolls told without the act: “41 bodies”, “leaving 12 dead”, “the death toll rose to 30”, “put the number at more than 80”. */
 import type { QuantityMention, Token } from '../../model/analysis.ts';
+import type { ActorMention } from '../../model/claim.ts';
 import type { Span } from '../../model/passage.ts';
 import type { TollField } from '../../model/quantity.ts';
 import { childrenBy } from '../../model/tree.ts';
@@ -75,7 +76,7 @@ function draftOf(
   context: Context,
 ): Draft {
   const token = reading.tokens[at] as Token;
-  const victim = whom === undefined ? undefined : actorAt(whom, reading, context);
+  const victim = whom === undefined ? loserBeside(at, reading, context) : actorAt(whom, reading, context);
   const time = timeFor(at, reading, context);
   const put = putAt(at, reading, context);
   const trigger: Span = { start: Math.min(token.start, count.start), end: Math.max(token.end, count.end) };
@@ -97,6 +98,17 @@ function draftOf(
     doubt: 0.3,
     because: [`“${count.text}” with “${token.form}” tells how many`],
   };
+}
+
+/** “Put the army's losses at six dead”: whose losses. */
+function loserBeside(at: number, reading: SentenceReading, context: Context): ActorMention | undefined {
+  const { tree, tokens } = reading;
+  const verb = tokens[tree.heads[at] ?? -1]?.upos === 'VERB' ? (tree.heads[at] ?? -1) : -1;
+  const losses = (verb < 0 ? [] : childrenBy(tree, verb, 'obj', 'nsubj', 'nsubj:pass')).find(child =>
+    /^(?:loss|casualty|toll)$/.test(tokens[child]?.lemma ?? ''),
+  );
+  const [owner] = losses === undefined ? [] : childrenBy(tree, losses, 'nmod:poss');
+  return owner === undefined ? undefined : actorAt(owner, reading, context);
 }
 
 function figuresIn(reading: SentenceReading, context: Context): Figure[] {

@@ -47,6 +47,8 @@ export function actorAt(
   const token = tokens[head];
   if (!token || isDate(token, reading)) return undefined;
   const phrase = nounPhraseAt(reading, head);
+  // “How many people were killed” asks.
+  if (/^how$/i.test(tokens[phrase.from]?.form ?? '')) return undefined;
   const whole = withApposition(withOfPhrase(phrase, reading, context.knowledge), reading);
   const span = spanOf(tree, whole);
   if (span.end <= span.start) return undefined;

@@ -128,6 +128,8 @@ function vagueAt({ tokens, forms, lexicon }: Words, from: number): Read | undefi
     const row = lexicon.quantities.get(phrase);
     if (!row || /^(?:a|an|the|both|one|no|no one|nobody|none|nil|another)$/.test(phrase)) continue;
     const end = from + length;
+    // “How many were killed” asks.
+    if (forms[from - 1] === 'how' && /^(?:many|few)$/.test(phrase)) return undefined;
     // “A group of ten militants”: the number says more.
     if (forms[end] === 'of' && readNumberAt(forms, end + 1)) return undefined;
     if (/^(?:single|pair|couple|trio|few|handful)$/.test(phrase) && !isCounting(tokens, end))

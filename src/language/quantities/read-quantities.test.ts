@@ -303,6 +303,7 @@ describe('counts nobody', () => {
     'The parliament voted 12-3 for it.',
     'The ratio is 2:1 at best.',
     'One of them spoke.',
+    'It is not known how many people were killed.',
     'No. 10 had no comment.',
     'He was the second to speak.',
     'Twice they were attacked.',
