@@ -3,6 +3,7 @@ import { comparePlaces, type Place } from '../model/place.ts';
 import { verbalTypes } from '../model/plover.ts';
 import { type Quantity, quantitiesMeet, tollFields } from '../model/quantity.ts';
 import { compareDays, nearlySameDay } from './compare-days.ts';
+import { mayBeOneDeed } from './compare-modes.ts';
 import { areCopies, holdsWord, isCutFrom } from './passage-words.ts';
 import type { Participant } from './resolve-claims.ts';
 import { compareSpots } from './spot-names.ts';
@@ -263,23 +264,9 @@ function weighWords(left: Telling, right: Telling, weigh: Weigh): void {
   else if (shareAny(left.families, right.families)) weigh(0.5, 'words of one family');
   if (left.modes.length > 0 && right.modes.length > 0) {
     if (shareAny(left.modes, right.modes)) weigh(0.5, 'same mode');
-    else if (!(mayBeModes(left.modes, right.modes) && mayBeModes(right.modes, left.modes)))
-      weigh(-0.7, 'other mode');
+    else if (!mayBeOneDeed(left.modes, right.modes)) weigh(-0.7, 'other mode');
   }
 }
-
-/** What one report calls a drone strike is a bombing in another. */
-function mayBeModes(modes: readonly string[], others: readonly string[]): boolean {
-  return modes.every(
-    mode => mode === 'targeted' || others.some(other => other === 'targeted' || bothBlast(mode, other)),
-  );
-}
-
-function bothBlast(left: string, right: string): boolean {
-  return left === right || (blasts.has(left) && blasts.has(right));
-}
-
-const blasts = new Set(['aerial', 'drone', 'explosives', 'heavy-weapons']);
 
 function shareAny(left: readonly string[], right: readonly string[]): boolean {
   return left.some(one => right.includes(one));
