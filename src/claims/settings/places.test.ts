@@ -14,6 +14,7 @@ test.each([
 test.each([
   'Gunmen attacked the house of Musa Abdi on Friday.',
   'Gunmen attacked the base of the Sand Front on Friday.',
+  'Fighting broke out between the Sand Front and the army on Friday.',
 ])('whose it is says not where: %s', text => expect(placesIn(text)).toEqual(['']));
 
 test.each([

@@ -142,6 +142,7 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     if (!strong && !settled && !somebody) return undefined;
   }
   if (preposition === 'from' && !isLeft(outerHead, tree)) return undefined;
+  if (preposition === 'between' && ownName && !isBetween(head, preposition, reading)) return undefined;
   const near =
     nearby.test(preposition ?? '') ||
     (inner !== undefined && ways.test(inner)) ||

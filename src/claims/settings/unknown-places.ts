@@ -23,16 +23,20 @@ export function isOfSite(
   return lies && above !== undefined && isPlaceNoun(above, context);
 }
 
-/** “Between Mbulo and Goma”: of which a table knows the other. */
+/** “Between Mbulo and Goma”: the other is a place; not “between Fano and the army”. */
 export function isBetween(
   head: number,
   preposition: string | undefined,
   { tree, tokens, names }: SentenceReading,
 ): boolean {
-  const others = childrenBy(tree, head, 'conj').map(other => tokens[other]);
-  return (
-    preposition === 'between' &&
-    names.some(({ kind, ...span }) => kind === 'place' && others.some(other => other && covers(span, other)))
+  if (preposition !== 'between') return false;
+  const above = tree.heads[head] ?? -1;
+  const first = relationAt(tree, head) === 'conj' ? above : head;
+  const others = [first, ...childrenBy(tree, first, 'conj')]
+    .filter(at => at !== head)
+    .map(other => tokens[other]);
+  return names.some(
+    ({ kind, ...span }) => kind === 'place' && others.some(other => other && covers(span, other)),
   );
 }
 

@@ -4,6 +4,7 @@ import { tagOf } from '../../../test/language/read-words.ts';
 describe('a plural noun that is no verb', () => {
   test.each([
     ['Fighters of the Front entered Haro after clashes with the army .', 'clashes', 'NNS'],
+    ['In Gao , clashes between herders and farmers were reported .', 'clashes', 'NNS'],
     ['Banana growers blocked the road .', 'growers', 'NNS'],
     [
       'It was a strike on a market in Kabkabiya that witnesses attributed to an army jet .',

@@ -11,6 +11,9 @@ export function isPluralNoun(forms: readonly string[], tags: readonly Tags[], at
   if (tags[at]?.xpos !== 'VBZ' || tags[at]?.upos !== 'VERB' || !/^\p{L}?[a-z]+[^s]s$/u.test(form))
     return false;
   const before = tags[at - 1]?.xpos ?? '';
+  // “In Gao, clashes between herders and farmers were reported”
+  if (/^(?:clashes|skirmishes|battles|talks)$/i.test(form) && /^between$/i.test(forms[at + 1] ?? ''))
+    return true;
   if (preposition.test(forms[at - 1] ?? '') && before === 'IN') return true;
   // “A strike that witnesses attributed to the army”: who witnesses something has no second verb.
   if (/^witnesses$/i.test(form)) return /^VB[DNP]$/.test(tags[at + 1]?.xpos ?? '');

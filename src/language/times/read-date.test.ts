@@ -111,6 +111,9 @@ describe('dates counted from the day of publication, 25 May 2025', () => {
 
 describe('dates counted from the date before them', () => {
   test.each([
+    ['Hours later, a second bomb went off', '2024-03-10'],
+    ['Two days before, they had fled', '2024-03-08'],
+    ['hours later', ''],
     ['two days later', '2024-03-12'],
     ['a day earlier', '2024-03-09'],
     ['the next day', '2024-03-11'],

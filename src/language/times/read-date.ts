@@ -75,7 +75,8 @@ const afterChrono: readonly PatternGroup[] = [
     patterns: calendarNames,
   },
   {
-    needs: /day|week|night|month|year|decade|century|spring|summer|autumn|fall|winter|morning|noon|evening/i,
+    needs:
+      /day|week|night|month|year|decade|century|spring|summer|autumn|fall|winter|morning|noon|evening|(?:hours|minutes|moments) (?:later|earlier|after)/i,
     patterns: [...relativeDates, ...weekdays],
   },
   { needs: /\d|noon|midday|night|morning|evening|dawn|dusk|sunrise|sunset/i, patterns: clockTimes },

@@ -13,8 +13,11 @@ const unit = '(day|week|fortnight|month|year|decade)s?';
 export const relativeDates: readonly DatePattern[] = [
   {
     name: 'later-earlier',
-    example: 'two days later; a day earlier',
-    words: new RegExp(`\\b${count} ${unit} (later|earlier|afterwards?|previously)\\b`, 'gi'),
+    example: 'two days later; a day earlier; two days before,',
+    words: new RegExp(
+      `\\b${count} ${unit} (later\\b|earlier\\b|afterwards?\\b|previously\\b|before(?=,))`,
+      'gi',
+    ),
     read: ([, about, number, what, side], context) =>
       countOf(number) === undefined
         ? lengthAlone(what ?? '')
@@ -27,6 +30,14 @@ export const relativeDates: readonly DatePattern[] = [
               about !== undefined,
             ),
           ),
+  },
+  {
+    name: 'hours-later',
+    example: 'hours later,; minutes earlier,',
+    // To the hour it may be another day: the words open a sentence that goes on about that day.
+    words:
+      /(?<=^|[.!?]["”’]? )(?:(?:only|just|a few|several|some) )?(?:hours|minutes|moments) (?:later|earlier|afterwards)(?=,)/gi,
+    read: (_, context) => fromPrevious(context, 'day', singleDay),
   },
   {
     name: 'ago',
