@@ -95,6 +95,12 @@ test('“also on Friday” opens another happening', () => {
   const next: Told = { trigger: 'bombed', lemma: 'bomb', when: day };
   expect(eventsOf(false, first, ['Also on Friday planes bombed a port.', next])).toBe(2);
 });
+test('so does “earlier that day”', () => {
+  const first = ['Soldiers shot men in Orel.', { trigger: 'shot', lemma: 'shoot', place: 'Orel' }] as const;
+  const next: Told = { trigger: 'died', lemma: 'die', deaths: ['nine', 9] };
+  expect(eventsOf(false, first, ['Earlier that day nine people died.', next])).toBe(2);
+  expect(eventsOf(false, first, ['In all nine people died.', next])).toBe(1);
+});
 test('“the strike hit the building on Friday” dates the strike told before', () => {
   const day = ['Friday', '2024-05-03', '2024-05-03'] as const;
   const first = ['Nine died in a strike.', { trigger: 'strike', deaths: ['Nine', 9] }] as const;

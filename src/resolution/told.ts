@@ -65,7 +65,7 @@ export function asTold(claim: ResolvedClaim & { claim: Happening }, position: nu
 }
 
 const furtherHappening =
-  /\b(?:another|a (?:second|third|fourth|further|separate)|separately|in a separate|elsewhere|was also|were also|also on|also in|a day (?:earlier|later)|days (?:earlier|later))\b/i;
+  /\b(?:another|a (?:second|third|fourth|further|separate)|separately|in a separate|elsewhere|was also|were also|also on|also in|earlier that (?:day|night|morning)|earlier in the day|hours earlier|a day (?:earlier|later)|days (?:earlier|later))\b/i;
 
 const beginning =
   /\b[Tt]he (?:\p{L}+ )?(?:fighting|clashes|violence|unrest|battle|siege|offensive|protests|assault|attack) (?:\p{L}+ )?(?:began|started|erupted|broke out)\b/u;
