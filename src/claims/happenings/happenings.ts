@@ -70,7 +70,7 @@ export function draftsOf(reading: SentenceReading, context: Context): Draft[] {
   const acts = counted.filter(
     draft => draft.type !== 'ACCUSE' || draft.time || !verdicts.some(({ at }) => at === draft.at),
   );
-  const kept = acts.filter(draft => !isDenialOf(draft, acts));
+  const kept = context.everything ? acts : acts.filter(draft => !isDenialOf(draft, acts));
   return [...kept, ...verdicts, ...bareFigures(reading, counted, context)]
     .map(draft => asTotal(draft, context))
     .sort((left, right) => left.trigger.start - right.trigger.start);
