@@ -57,8 +57,16 @@ export function objectsOf(tree: Tree, at: number): Heads {
 /** Those behind “by” of a passive. */
 export function agentsOf(tree: Tree, at: number): Heads {
   const marked = childrenBy(tree, at, 'obl:agent');
-  const found = marked.length > 0 ? marked : behind(tree, at, ['by']);
+  const by = marked.length > 0 ? marked : behind(tree, at, ['by']);
+  const found = by.length > 0 ? by : atTheHandsOf(tree, at);
   return found.flatMap(child => withConjuncts(tree, child));
+}
+
+/** “Were killed at the hands of the militia” */
+function atTheHandsOf(tree: Tree, at: number): Heads {
+  return childrenBy(tree, at, 'obl')
+    .filter(child => /^hands?$/i.test(tree.tokens[child]?.form ?? ''))
+    .flatMap(child => behind(tree, child, ['of']));
 }
 
 /** Heads of the prepositional phrases of a verb or noun that one of `prepositions` opens. */
@@ -78,10 +86,19 @@ export function withConjuncts(tree: Tree, head: number): Heads {
   const found = [head];
   for (let next = 0; next < found.length; next += 1) {
     for (const child of childrenBy(tree, found[next] as number, 'conj')) {
-      if (!isClause(tree, child)) found.push(child);
+      if (!isClause(tree, child) && !isShare(tree, child)) found.push(child);
     }
   }
   return found;
+}
+
+/** “46 people, mostly women and children”: who most of them were, nobody besides. */
+function isShare(tree: Tree, at: number): boolean {
+  return (
+    tree.tokens[at - 2]?.form === ',' &&
+    childrenBy(tree, at, 'cc').length === 0 &&
+    /^(?:mostly|mainly|largely|predominantly|chiefly)$/i.test(tree.tokens[at - 1]?.form ?? '')
+  );
 }
 
 function isClause(tree: Tree, at: number): boolean {

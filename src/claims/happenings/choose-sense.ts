@@ -93,6 +93,8 @@ function mayCount(
   reading: SentenceReading,
   context: Context,
 ): boolean {
+  // “Demonstrated its unity”: who shows something does not march.
+  if (sense.lemma === 'demonstrate' && objectsOf(reading.tree, at).length > 0) return false;
   if (sense.strength === 'strong') return true;
   // “The killings rocked the town” as talk does; a blast rocks it in fact.
   if (sense.lemma === 'rock') return subjectsOf(reading.tree, at).some(head => isBlast(head, reading));

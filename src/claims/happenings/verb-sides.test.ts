@@ -49,6 +49,17 @@ describe('whom a verb is done to', () => {
       'Many of his friends burned alive in Gao on Friday.',
       ' | ASSAULT | Many of his friends',
     ],
+    [
+      'against whom comes before where',
+      'Coalition forces conducted 34 strikes against Boko Haram fighters in Niger and Chad on Friday.',
+      'Coalition forces | ASSAULT | Boko Haram fighters',
+    ],
+    [
+      'at the hands of',
+      'Forty villagers were killed at the hands of the junta in Gao on Friday.',
+      'junta | ASSAULT | Forty villagers',
+    ],
+    ['who shows something does not march', 'The council demonstrated its unity on Friday.', ''],
     ['nobody was killed who was saved from it', 'Police stopped the crowd from being killed in Gao.', ''],
     ['land without a name does nothing', 'The province provided an ideal sanctuary to Ansar Dine.', ''],
     [
