@@ -158,7 +158,9 @@ function bearsArms(actor: ActorMention, context: Context): boolean {
   const { agents } = context.knowledge.lexicon;
   const words = introduced.toLowerCase().split(/[^\p{L}]+/u);
   return words.some(word =>
-    /^(?:armed_group|armed_coalition|state_force)$/.test(agents.get(word)?.kind ?? ''),
+    /^(?:armed_group|armed_coalition|state_force)$/.test(
+      (agents.get(word) ?? agents.get(word.replace(/s$/, '')))?.kind ?? '',
+    ),
   );
 }
 

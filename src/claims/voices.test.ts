@@ -43,6 +43,10 @@ describe('what a party tells of its own deeds is a claim', () => {
       'COERCE | Ahmed Abu Musa | claimed',
     ],
     [
+      'The rebels’ spokesman, Willy Banda, said government drones had bombed Gao on Friday.',
+      'ASSAULT | rebels’ spokesman, Willy Banda | claimed',
+    ],
+    [
       'A health official said ten civilians had been killed in Gao on Friday.',
       'ASSAULT | health official | asserted',
     ],

@@ -31,6 +31,10 @@ test.each([
   ],
   ['The rebels told teachers to stop working or face death.', 'ultimatum | rebels | teachers'],
   ['The president threatened retaliation against Chad over the raid.', 'threat | president | Chad'],
+  [
+    '“We will strike them with an iron fist,” President Ana Rivas told the assembly.',
+    'threat | President Ana Rivas | ',
+  ],
   ['The group threatened to carry out attacks against Chad.', 'threat | group | Chad'],
   ['The group issued a threat against Chad on Sunday.', 'threat | group | Chad'],
   [

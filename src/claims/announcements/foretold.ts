@@ -8,6 +8,7 @@ import type { Context, SentenceReading } from '../context.ts';
 import { issuerOf } from '../issuer.ts';
 import { actorsAt } from '../mentions/actor-mention.ts';
 import { isBelligerent } from '../mentions/kinds.ts';
+import { speaksForForces } from '../voice-stance.ts';
 import { speakersAt } from '../voices.ts';
 import { speaksForSide } from './deed-to-come.ts';
 import { menaces } from './menacing-words.ts';
@@ -87,7 +88,10 @@ function isOwnDeed(at: number, speaker: ActorMention, reading: SentenceReading, 
   const match = verbSenseAt(tokens, at, context.senses.verbs);
   const side = isBelligerent(speaker, context);
   const own = subjectsOf(tree, at).some(head => {
-    const itself = side && /^(?:we|i|it|they|he|she)$/i.test(tokens[head]?.form ?? '');
+    const form = tokens[head]?.form ?? '';
+    const itself = side
+      ? /^(?:we|i|it|they|he|she)$/i.test(form)
+      : /^we$/i.test(form) && speaksForForces(speaker, context);
     const men = childrenBy(tree, head, 'nmod:poss').some(child =>
       /^(?:its|his|her|their|our|my)$/i.test(tokens[child]?.form ?? ''),
     );

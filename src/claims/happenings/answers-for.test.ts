@@ -24,6 +24,11 @@ test.each([
   ['The army said the rebels were behind the attack on the market.', 'rebels | army | claimed'],
 ])('%s', (text, line) => expect(held(text).at(-1)).toBe(line));
 
+test('whoever has not claimed a deed is not held to have done it', () =>
+  expect(
+    held('Neither the army nor the rebels have claimed the attack on the mayor in Gao on Friday.'),
+  ).toEqual([' |  | asserted']));
+
 test.each([
   `${before} The governor said the rebels were not behind it.`,
   `${before} The ministry is responsible for the roads.`,

@@ -2,7 +2,7 @@
 import type { TimeMention } from '../../model/analysis.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { agentsOf, behind, type Heads, subjectsOf, withConjuncts } from '../clauses/arguments.ts';
-import { verbFormAt } from '../clauses/verb-form.ts';
+import { isNegated, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { isOrderedDeed, ordering } from '../reality/ordered-deed.ts';
 import { timeFor } from '../settings/times.ts';
@@ -83,6 +83,7 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
   const unreal = (auxiliary && lemma !== 'avenge') || (object && undoing.test(lemma));
   const habitual = form.tense === 'present' && !form.passive;
   const base = { ...none, unreal, habitual };
+  if (relation === 'obj' && lemma === 'claim' && isUnclaimed(verb, reading)) return { ...none, tells: true };
   if (relation === 'obj' && performing.test(lemma)) {
     // “On Sunday they claimed the raid”: the day of their word.
     const time = lemma === 'claim' ? undefined : timeFor(verb, reading, context);
@@ -147,10 +148,25 @@ function verdictOver(at: number, { tree, tokens }: SentenceReading): Heads {
   }
   // “Al-Qaeda claimed the attack”
   if (word === 'claim' && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
-    return tree.relations[at] === 'obj' ? subjectsOf(tree, above) : agentsOf(tree, above);
+    return isUnclaimed(above, { tree, tokens })
+      ? []
+      : tree.relations[at] === 'obj'
+        ? subjectsOf(tree, above)
+        : agentsOf(tree, above);
   if (/^(?:attribute|blame)$/.test(word) && /^(?:obj|nsubj:pass)$/.test(tree.relations[at] ?? ''))
     return behind(tree, above, word === 'blame' ? ['on'] : ['to']);
   return [];
+}
+
+/** “No group has claimed the attack”, “neither the army nor the rebels have claimed it”. */
+function isUnclaimed(verb: number, { tree, tokens }: Pick<SentenceReading, 'tree' | 'tokens'>): boolean {
+  if (isNegated(tree, verb)) return true;
+  const doers = [...childrenBy(tree, verb, 'nsubj'), ...agentsOf(tree, verb)];
+  return doers.some(head =>
+    tokens
+      .slice(tree.first[head] ?? head, head + 1)
+      .some(({ form }) => /^(?:no|none|nobody|neither)$/i.test(form)),
+  );
 }
 
 /** “Blamed the army, and the police, for the raid”: the deed may hang on the last of those blamed. */
