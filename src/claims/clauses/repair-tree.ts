@@ -39,7 +39,14 @@ function makeVerb(tokens: Token[], at: number): boolean {
   if (!finite.test(token.form) && !(subject && object)) return false;
   if (has(/^cop$/) || has(/^(?:det|nmod:poss|nummod)$/) || !(subject || object)) return false;
   const xpos = /s$/i.test(token.form) ? 'VBZ' : finite.test(token.form) ? 'VBD' : 'VBP';
-  if (!subject) {
+  // “Looted the market and shot two men”: joined to a verb, it has that verb's subject.
+  const above = tokens[token.arc?.head ?? -1];
+  const shares =
+    token.arc?.relation === 'conj' &&
+    above?.upos === 'VERB' &&
+    has(/^cc$/) &&
+    /^VB[DZP]$/.test(above.xpos ?? '');
+  if (!subject && !shares) {
     const noun = below
       .filter(
         child =>

@@ -12,6 +12,7 @@ import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { ofPhrase } from '../mentions/noun-phrase.ts';
 import { grounds, isCapital, isLand, placeAt } from './acted-places.ts';
+import { companionsOf } from './companions.ts';
 import { distinct } from './draft.ts';
 import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
 import { isWeapon, weaponOwners } from './weapon-owner.ts';
@@ -83,6 +84,8 @@ export function sidesOf(
   // “It exploded, killing two soldiers”: what explodes or crashes is nobody.
   const thing = sense.subject === 'initiator' && isWhatBurst(at, subject, reading);
   enter(thing ? [] : subject, sense.subject);
+  if (sense.subject === 'initiator' && initiators.length > 0)
+    enter(companionsOf([at, ...subject], at, reading), 'initiator');
   if (sense.subject === 'target') initiators.push(...doersInside(match, reading, context));
   // “Adlan's body was found”: the owner of the body is dead.
   if (/ (?:body|corpse|remains)$/.test(sense.lemma))
