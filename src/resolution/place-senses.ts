@@ -141,13 +141,10 @@ function isAbroad(
   countries: CountryShares,
 ): boolean {
   const isPlacedThere = within?.places.some(outer => outer.country === place.country) ?? false;
-  if (
-    isPlacedThere ||
-    !(isSmall(place) || (place.kind === 'district' && !place.curated)) ||
-    countries.size === 0 ||
-    countries.has(place.country)
-  )
-    return false;
+  const small = isSmall(place) || (place.kind === 'district' && !place.curated);
+  // “The Rios district of Culiacán”, of which tables know a namesake abroad only.
+  if (small && within !== undefined && within.places.length > 0 && !isPlacedThere) return true;
+  if (isPlacedThere || !small || countries.size === 0 || countries.has(place.country)) return false;
   return ranked.every(other => other.key === key || other.place.country !== place.country);
 }
 

@@ -68,6 +68,7 @@ test.each([
   ['Rebels attacked the Djeba group of villages on Friday.', 'Djeba'],
   ['Four soldiers were wounded when their post at Kawka was shelled on Friday.', 'Kawka'],
   ['The raid led to the displacement of 900 families to Goma.', 'Goma'],
+  ['More than 900 families fled to Kawka on Friday.', 'Kawka'],
   ['More than 90 bodies were recovered from the streets of Goma on Friday.', 'Goma'],
   ['Two lorries were torched on the Goma–Bunagana road on Friday.', 'Goma'],
 ])('places that few words mark: %s', (text, place) => expect(placesIn(text)).toEqual([place]));

@@ -13,7 +13,7 @@ import { placesPointedTo } from './pointed-places.ts';
 import { alongRoad, unnamedRoads } from './road-places.ts';
 import { besides } from './scene-places.ts';
 import { tokensIn } from './times.ts';
-import { goesLikePlace, isBetween, isGroupOfPlaces, isOfSite } from './unknown-places.ts';
+import { goesLikePlace, isBetween, isGoing, isGoneTo, isGroupOfPlaces, isOfSite } from './unknown-places.ts';
 
 const plain = /^(?:in|at|inside|within|across|throughout|along|through|over|into|on|to|between)$/;
 const nearby = /^(?:near|around|outside|beside|off|towards?|close|beyond|above|overlooking|opposite)$/;
@@ -138,6 +138,7 @@ function placeFrom(name: NameMention, reading: SentenceReading, context: Context
     const strong =
       /^(?:in|near|at|outside|around)$/.test(preposition ?? '') ||
       (preposition === 'from' && isLeft(outerHead, tree)) ||
+      isGoneTo(tree.heads[outerHead] ?? -1, preposition, tree) ||
       isBetween(head, preposition, reading);
     if (!strong && !settled && !somebody) return undefined;
   }
@@ -180,16 +181,6 @@ export function carrierOf(tree: Tree, top: number): { head: number; possessive: 
   if (relation === 'appos' && head === top - 1) return { head, possessive: false };
   return { head: top, possessive: false };
 }
-
-/** “Help to X”: only a verb, or a noun for going, goes to a place: “the displacement of 900 families to X”. */
-function isGoing(at: number, tree: Tree): boolean {
-  const token = tree.tokens[at];
-  const above = tree.tokens[tree.heads[at] ?? -1];
-  return token?.upos === 'VERB' || [token, above].some(each => going.test(each?.lemma ?? ''));
-}
-
-const going =
-  /^(?:displacement|return|deployment|advance|flight|withdrawal|retreat|march|transfer|evacuation|movement|push|exodus)$/;
 
 /** “Fled from X”, “pushed the rebels out of X”: the verb, or that of its object, tells where they began. */
 function isLeft(at: number, tree: Tree): boolean {

@@ -56,6 +56,23 @@ export function goesLikePlace(
     : /^(?:in|near|outside|around)$/.test(preposition ?? '') && !minding.test(verb.lemma);
 }
 
+/** “Fled to X”, “the displacement of 900 families to X”. */
+export function isGoneTo(above: number, preposition: string | undefined, tree: Tree): boolean {
+  if (!/^(?:to|towards?)$/.test(preposition ?? '')) return false;
+  const token = tree.tokens[above];
+  return token?.upos === 'VERB' ? moving.test(token.lemma) : isGoing(above, tree);
+}
+
+/** “Help to X”: only a verb, or a noun for going, goes to a place. */
+export function isGoing(at: number, tree: Tree): boolean {
+  const token = tree.tokens[at];
+  const above = tree.tokens[tree.heads[at] ?? -1];
+  return token?.upos === 'VERB' || [token, above].some(each => going.test(each?.lemma ?? ''));
+}
+
+const going =
+  /^(?:displacement|return|deployment|advance|flight|withdrawal|retreat|march|transfer|evacuation|movement|push|exodus)$/;
+
 const moving =
   /^(?:flee|move|advance|march|return|escape|withdraw|deploy|retreat|displace|relocate|head|transfer)$/;
 
