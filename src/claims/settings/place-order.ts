@@ -76,6 +76,9 @@ function areKinds(words: string): boolean {
   return words
     .split(' ')
     .every(
-      word => word === '' || /^(?:,|\(|of|in|'s|north|south|east|west)$/.test(word) || placeNouns.test(word),
+      word =>
+        word === '' ||
+        /^(?:,|\(|of|in|'s|(?:north|south)-?(?:east|west)|north|south|east|west)$/.test(word) ||
+        placeNouns.test(word),
     );
 }

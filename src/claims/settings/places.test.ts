@@ -71,6 +71,7 @@ test.each([
   ['More than 900 families fled to Kawka on Friday.', 'Kawka'],
   ['More than 90 bodies were recovered from the streets of Goma on Friday.', 'Goma'],
   ['Two lorries were torched on the Goma–Bunagana road on Friday.', 'Goma'],
+  ['Two lorries were torched on the road between Goma and Mbulo on Friday.', 'Goma + Mbulo'],
 ])('places that few words mark: %s', (text, place) => expect(placesIn(text)).toEqual([place]));
 
 test.each([

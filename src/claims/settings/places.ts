@@ -88,9 +88,14 @@ function outerLast(found: readonly PlaceFound[], own: Token, { tokens }: Sentenc
   const [frame] = frames;
   const [first, ...rest] = all.filter(place => !frames.includes(place));
   if (!frame || !first) return all;
-  const held = first.near || first.start < own.start ? first : { ...first, within: frame.text };
+  // “In X county, Y”: the second only says more of where the first is.
+  const besideFrame = first.start < own.start && first.start - frame.end < besideUnits;
+  const held = first.near || besideFrame ? first : { ...first, within: frame.text };
   return [held, ...rest, ...frames];
 }
+
+/** UTF-16 units: “ county, ”. */
+const besideUnits = 24;
 
 /** What may stand before a place that opens a clause. */
 const framing = /^(?:ADP|DET|ADJ|NOUN|PUNCT|ADV|CCONJ)$/;

@@ -4,7 +4,7 @@ import { covers } from '../../model/passage.ts';
 import { childrenBy, relationAt, type Tree } from '../../model/tree.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { livedIn } from './place-nouns.ts';
-import { isPlaceNoun } from './place-prepositions.ts';
+import { isPlaceNoun, ways } from './place-prepositions.ts';
 
 /** “The X group of villages”. */
 export function isGroupOfPlaces(at: number, tree: Tree): boolean {
@@ -32,6 +32,8 @@ export function isBetween(
   if (preposition !== 'between') return false;
   const above = tree.heads[head] ?? -1;
   const first = relationAt(tree, head) === 'conj' ? above : head;
+  // “The road between Mbulo and Tifare”
+  if (ways.test(tokens[tree.heads[first] ?? -1]?.lemma ?? '')) return true;
   const others = [first, ...childrenBy(tree, first, 'conj')]
     .filter(at => at !== head)
     .map(other => tokens[other]);
