@@ -76,6 +76,12 @@ function wordsBetween(piece: string, from: number, to: number): Span[] {
 /** “I'm” is two words, as “we're” is, which the tokeniser knows. */
 function partsOf(words: string, start: number): Span[] {
   const end = start + words.length;
+  // wink-nlp keeps “party's” whole once some text before has held it so: it is two words always.
+  if (/^\p{L}{2,}'s$/u.test(words))
+    return [
+      { start, end: end - 2 },
+      { start: end - 2, end },
+    ];
   if (!/^i'm$/i.test(words)) return [{ start, end }];
   return [
     { start, end: start + 1 },
