@@ -21,6 +21,7 @@ function telling(id: number, who: string, day: number): Telling {
     lemmas: [],
     families: [],
     modes: [],
+    spots: [],
     document: `${id}`,
   };
 }

@@ -40,6 +40,18 @@ function isState(name: string, { knowledge }: Context): boolean {
   return (knowledge.actorNames.get(key) ?? []).some(id => knowledge.states.has(id));
 }
 
+/** “Strikes in Niger”: behind such words a country is where, not whom. */
+export function isWhere(head: number, { tree, tokens, names }: SentenceReading, context: Context): boolean {
+  const token = tokens[head];
+  const own = token && names.find(name => name.start <= token.start && token.end <= name.end);
+  if (!own || !isState(own.text, context)) return false;
+  return (tree.children[head] ?? []).some(
+    child =>
+      tree.relations[child] === 'case' &&
+      /^(?:in|inside|near|outside|over|across)$/i.test(tokens[child]?.form ?? ''),
+  );
+}
+
 /** Ground without a name is nobody: “besieged the city”, “blocked the highway”. */
 export function isLand(head: number, { tokens }: SentenceReading): boolean {
   return /^(?:capital|city|town|road|highway|street|route|bridge|centre|center|area|region|border|land|cave|car|motorcycle)$/.test(

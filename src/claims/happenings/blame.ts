@@ -125,7 +125,12 @@ function verdictAt(at: number, lemma: string, reading: SentenceReading): Verdict
     case 'dismiss':
     case 'reject':
     case 'refute': {
-      const said = object.filter(head => sayings.test(tokens[head]?.lemma ?? ''));
+      // “Reports of the group's presence” tell of no deed.
+      const said = object.filter(
+        head =>
+          sayings.test(tokens[head]?.lemma ?? '') &&
+          behind(tree, head, ['of', 'about']).every(of => isDeedWord(tokens[of]?.lemma ?? '')),
+      );
       const turned =
         !/^(?:call|describe)$/.test(lemma) ||
         tokens.slice(at + 1, tree.past[at]).some(({ lemma: word }) => falsehoods.test(word));

@@ -34,6 +34,7 @@ test.each([
   'The Sand Front called the accusation serious.',
   'The mayor called the accusation a fabrication.',
   'The Sand Front dismissed its treasurer.',
+  'The Sand Front dismissed reports of the presence of foreigners as propaganda.',
 ])('no denial: %s', text => expect(stances(`${before} ${text}`)).not.toContain('ASSAULT denied'));
 
 test('what is called not false is not denied', () =>

@@ -140,9 +140,12 @@ function isHappenedIn(earlier: Draft, later: Draft, { tree, tokens }: SentenceRe
 
 /** “The attack, a suicide bombing”. */
 function isBeside(earlier: Draft, later: Draft, { tree }: SentenceReading): boolean {
-  return (
-    earlier.part === 'noun' && relationAt(tree, later.at) === 'appos' && tree.heads[later.at] === earlier.at
-  );
+  const beside = relationAt(tree, later.at) === 'appos' && tree.heads[later.at] === earlier.at;
+  // “The bombing of a bus, the ferry attack, and a raid on the post”: a row, for all the parser knows.
+  const inRow =
+    (tree.children[earlier.at] ?? []).some(child => child > later.at && tree.relations[child] === 'conj') ||
+    (tree.children[later.at] ?? []).some(child => tree.relations[child] === 'conj');
+  return earlier.part === 'noun' && beside && !inRow;
 }
 
 /** “…, resulting in the deaths of 30”: deaths are what another happening led to. */

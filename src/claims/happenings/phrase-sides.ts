@@ -18,14 +18,12 @@ export function behindPhrase(
   reading: SentenceReading,
 ): Heads {
   const { tree } = reading;
-  // “Strikes against rebels in Niger”: against whom comes before where, and a country is where.
+  // “Strikes against rebels in Gao”: against whom comes before where.
   const where = prepositions.filter(word => locative.test(word));
   const whom = prepositions.filter(word => !locative.test(word));
   for (const words of [whom, where]) {
     for (let here = from; here < to; here += 1) {
-      const found = behind(tree, here, words).filter(
-        head => !isDated(head, reading) && !(words === where && isCountry(head, reading)),
-      );
+      const found = behind(tree, here, words).filter(head => !isDated(head, reading));
       if (found.length > 0) return found;
     }
   }
@@ -33,12 +31,6 @@ export function behindPhrase(
 }
 
 const locative = /^(?:in|inside|near|outside|over|across)$/;
-
-function isCountry(head: number, { tokens, names }: SentenceReading): boolean {
-  const token = tokens[head];
-  const name = token && names.find(({ start, end }) => start <= token.start && token.end <= end);
-  return name?.kind === 'place';
-}
 
 /** “Severed ties with X on Tuesday”: the day is nobody. */
 function isDated(head: number, { tokens, times }: SentenceReading): boolean {

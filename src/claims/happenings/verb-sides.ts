@@ -11,7 +11,7 @@ import { actorAt, actorsAt, otherBodies } from '../mentions/actor-mention.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isSomebody } from '../mentions/kinds.ts';
 import { ofPhrase } from '../mentions/noun-phrase.ts';
-import { grounds, isCapital, isLand, placeAt } from './acted-places.ts';
+import { grounds, isCapital, isLand, isWhere, placeAt } from './acted-places.ts';
 import { companionsOf } from './companions.ts';
 import { distinct } from './draft.ts';
 import { afterPhrase, behindPhrase, doersInside, objectOf, ownersInside } from './phrase-sides.ts';
@@ -45,7 +45,9 @@ export function sidesOf(
   // Nobody is perished or fled: such verbs have no passive, whatever their form.
   const passive = form.passive && !(sense.subject === 'target' && sense.object === 'none');
   const grammatical = subjectsOf(tree, at);
-  const behindLast = afterPhrase(match, reading);
+  // “Forced the rebels out of Gao”: the object is who was forced, wherever the phrase ends.
+  const particle = / (?:out|away|back|off|down)$/.test(match.lemma) && objectsOf(tree, at).length > 0;
+  const behindLast = particle ? undefined : afterPhrase(match, reading);
   const bare = !behindLast && isBarePassive(at, passive, sense, grammatical, reading);
   const nominal = shape === 'ing' && grammatical.length === 0;
   const subject = passive || nominal ? agentsOf(tree, at) : bare ? [] : grammatical;
@@ -100,6 +102,7 @@ export function sidesOf(
       ? behindPhrase(sense.target, match, reading)
           // “In the capital a man blew himself up in a queue”: where stands in front, among whom behind.
           .toSorted((left, right) => Number(left < at) - Number(right < at))
+          .filter(head => !isWhere(head, reading, context))
           .flatMap(head => withConjuncts(tree, inFrontOf(head, reading)))
           .filter((head, order) => order === 0 || !isWeapon(head, reading, context))
       : [];

@@ -33,3 +33,9 @@ test('a claim of the attack told before says whose it was', () =>
   expect(
     initiators('Gunmen killed ten people in Gao on Friday. The attack was claimed by Al-Qaeda.'),
   ).toEqual([['Gunmen'], ['Al-Qaeda']]));
+
+test('an offensive acts for whoever leads it', () =>
+  expect(initiators('The army’s offensive forced Ansar Dine out of Gao on Friday.')).toEqual([
+    ['army'],
+    ['army'],
+  ]));

@@ -94,7 +94,7 @@ export function isWeapon(
     /^(?:plane|airplane|f-\d+|mig-\d+|su-\d+|tank|warship|gunboat|submarine|defen[cs]e|aviation|munition)$/.test(
       lemma,
     ) ||
-    /^(?:strike|airstrike|raid|bombardment|shelling|barrage|salvo|volley|bombing|fire|gunfire|shellfire)$/.test(
+    /^(?:strike|airstrike|raid|bombardment|shelling|barrage|salvo|volley|bombing|fire|gunfire|shellfire|campaign|offensive|operation|crackdown)$/.test(
       lemma,
     )
   );

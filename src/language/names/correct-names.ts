@@ -21,7 +21,7 @@ function correctOne(name: ChosenName, context: NameContext): ChosenName[] {
   if (owned) return [owned];
   if (name.kind === 'person' && isPlaceNotPerson(name, context)) return [{ ...name, kind: 'place' }];
   if (name.kind === 'person') return [withoutRank(name, context)];
-  if (name.kind === 'organisation') return [withOrdinal(name, context)];
+  if (name.kind === 'organisation') return [withOrdinal(withoutMonth(name, context), context)];
   // “Karo Hills Defence Alliance” alone on a line.
   if (name.kind === 'place')
     return [
@@ -61,6 +61,8 @@ function withoutRank(name: ChosenName, { sentence }: NameContext): ChosenName {
 /** “The March Jaffar Express attack”. */
 function withoutMonth(name: ChosenName, { sentence }: NameContext): ChosenName {
   const dated = ((sentence.words[name.from]?.flags ?? 0) & wordFlags.calendar) !== 0;
+  // “The March 23 Movement” is named after its day.
+  if (/^\d/.test(sentence.words[name.from + 1]?.form ?? '')) return name;
   return dated && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name;
 }
 
