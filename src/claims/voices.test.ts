@@ -206,7 +206,7 @@ describe('a pronoun in reported words', () => {
 
 test.each([
   'The union called for protests following the slaying of seven demonstrators.',
-  'The Clinic Union called for an investigation into an attack on a clinic in Gao on Friday that killed 13 women.',
+  'The Clinic Union wants an inquiry into a raid on a clinic in Gao on Friday that killed 13 women.',
 ])('what is asked for looks back on what has happened: %s', text => {
   expect(claimsIn(text).happenings.map(({ type, stance }) => `${type} ${stance}`)).toContain(
     'ASSAULT asserted',

@@ -3,7 +3,7 @@ import { happeningLines } from '../../../test/claims/sample-claims.ts';
 
 test.each([
   'The leadership of the Sand Front was taken aback by the protests on Friday.',
-  'A man was caught on surveillance video near the barracks in Gao on Friday.',
+  'Two boys were caught on camera near the barracks in Gao on Friday.',
   'Musa Diallo pleaded not guilty in Gao on Friday.',
   'Ninety people were detained in hospital in Gao on Friday.',
   'The Sand Front and the government struck a balance in Gao on Friday.',
@@ -17,9 +17,9 @@ test.each([
 
 test('a day inside the words for the deed is its own', () => {
   const [line] = happeningLines(
-    'The rebels, who carried out the May 22 market bombing in Gao, accused the army last month.',
+    'The rebels, who carried out the April 3 market bombing in Gao, accused the army last month.',
   );
-  expect(line).toContain('| 2025-05-22 |');
+  expect(line).toContain('| 2025-04-03 |');
 });
 
 test('a life that ended is no deed of a conflict', () => {

@@ -1,4 +1,4 @@
-/** Phrases whose verb alone would tell of a deed: “was taken aback”, “was caught on video”, “pleaded not guilty”. */
+/** Phrases whose verb alone would tell of a deed: “was taken aback”, “was caught on camera”, “pleaded not guilty”. */
 import type { Token } from '../../model/analysis.ts';
 
 /** Lemmas from the verb on, three at most between verb and what makes it an idiom. */

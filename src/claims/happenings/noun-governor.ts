@@ -105,7 +105,7 @@ export function governorOf(at: number, reading: SentenceReading, context: Contex
   };
 }
 
-/** “The attack was planned and directed by X”: whoever ordered it is held to have done it. */
+/** “The raid was ordered and paid for by X”: whoever ordered it is held to have done it. */
 function orderedBy(at: number, verb: number, { tree, tokens }: SentenceReading): Heads | undefined {
   if (!isOrderedDeed(tree, at)) return undefined;
   const joined = childrenBy(tree, verb, 'conj').filter(other => ordering.test(tokens[other]?.lemma ?? ''));

@@ -207,7 +207,7 @@ function isPassingAway(
   return lemma === 'die' && alone && time?.grain === 'year';
 }
 
-/** “Carried out the May 22 bombing”: a day inside the words for the deed is its own. */
+/** “Carried out the April 3 bombing”: a day inside the words for the deed is its own. */
 function timeInside({ start, end }: Draft['trigger'], { times }: SentenceReading) {
   return times.find(time => time.start > start && time.end < end && time.date !== undefined);
 }

@@ -1,4 +1,4 @@
-/** “The Communist Party of Spain (PCE)”, “the Front for the Liberation of Chad (FROLINAT)”: the brackets end one name, not the last word's. */
+/** “The National Party of Veluria (PNV)”, “the Front for the Liberation of Chad (FROLINAT)”: the brackets end one name, not the last word's. */
 import { acronymAfter, isAcronym } from './acronyms.ts';
 import type { ChosenName } from './choose-names.ts';
 import type { NameContext } from './name-features.ts';

@@ -23,7 +23,7 @@ describe('a noun that is a verb of telling', () => {
 
 describe('a small word in capitals', () => {
   test.each([
-    ['Ten were killed in IS attacks in Gao .', 'IS', 'NNP'],
+    ['Ten herders fell in IS raids near Gao .', 'IS', 'NNP'],
     ['The rebels say IS is weak .', 'is', 'VBZ'],
     ['THE ARMY IS IN GAO .', 'IS', 'VBZ'],
   ])('%s', (text, word, tag) => expect(tagOf(text, word)).toBe(tag));

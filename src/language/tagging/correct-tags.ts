@@ -63,7 +63,7 @@ function isHyphenatedName(form: string): boolean {
   return /^\p{Lu}[\p{L}']*(?:-[\p{L}'\d]+)*-\p{Lu}[\p{L}']+$/u.test(form);
 }
 
-/** “In IS attacks”, “the WHO said”: a small word in capitals among words that are not is a short form. */
+/** “In IS raids”, “the WHO said”: a small word in capitals among words that are not is a short form. */
 function isWordInCapitals(forms: readonly string[], tags: readonly Tags[], at: number): boolean {
   if (tags[at]?.upos === 'PROPN' || !/^(?:IS|US|WHO)$/.test(forms[at] ?? '')) return false;
   const near = [...forms.slice(Math.max(0, at - 4), at), ...forms.slice(at + 1, at + 5)];
