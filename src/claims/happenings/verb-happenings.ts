@@ -4,12 +4,11 @@ import type { HappeningSense } from '../../model/knowledge.ts';
 import { overlap } from '../../model/passage.ts';
 import { childrenBy } from '../../model/tree.ts';
 import { arcConfidence, subjectsOf } from '../clauses/arguments.ts';
-import { passiveSenseAt, type SenseMatch, verbSenseAt } from '../clauses/senses.ts';
+import type { SenseMatch } from '../clauses/senses.ts';
 import { isNegated, type VerbForm, verbFormAt } from '../clauses/verb-form.ts';
 import type { Context, SentenceReading } from '../context.ts';
 import { countAt } from '../mentions/counts.ts';
 import { isPeople, kindOf } from '../mentions/kinds.ts';
-import { nounPhraseAt } from '../mentions/noun-phrase.ts';
 import { meansFor } from '../settings/means.ts';
 import { innerFirst } from '../settings/place-order.ts';
 import { type PlaceFound, placesFor } from '../settings/places.ts';
@@ -20,6 +19,7 @@ import { type Draft, quoted } from './draft.ts';
 import { opensIdiom } from './idioms.ts';
 import { isGeneral, isNews } from './news.ts';
 import { type Put, putAt } from './put.ts';
+import { isDefence, isEventVerb, matchAt } from './verb-match.ts';
 import type { Sides } from './verb-sides.ts';
 
 export function verbHappenings(
@@ -38,82 +38,6 @@ export function verbHappenings(
     done = match.to;
     return draftAt(at, match, places, reading, context) ?? [];
   });
-}
-
-/** “Repulsed a raid by bandits”: the raid is what happened, and its own noun tells it. */
-function isDefence(
-  at: number,
-  { from, to }: SenseMatch<HappeningSense>,
-  { tokens, tree }: SentenceReading,
-  context: Context,
-): boolean {
-  const verb = tokens
-    .slice(from, to)
-    .map(({ lemma }) => lemma)
-    .join(' ');
-  if (!/^(?:repel|repulse|withstand|survive|beat back|beat off|fend off)$/.test(verb)) return false;
-  return [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'nsubj:pass')].some(
-    child => context.senses.nouns.get(tokens[child]?.lemma ?? '')?.[0]?.senses[0]?.type === 'ASSAULT',
-  );
-}
-
-/** The lexicon's senses of the verb, with the words of a phrase behind it or, in a passive, before it. */
-function matchAt(
-  at: number,
-  reading: SentenceReading,
-  context: Context,
-): SenseMatch<HappeningSense> | undefined {
-  const { tokens, tree } = reading;
-  const match = verbSenseAt(tokens, at, context.senses.verbs);
-  if (match && match.to > match.from + 1) return match;
-  const asked = toldTo(at, reading, context);
-  if (asked) return asked;
-  if (match?.senses.some(({ strength }) => strength === 'strong')) return match;
-  const told = toldTo(at, reading, context);
-  if (told) return told;
-  if (!verbFormAt(tree, at).passive) return match;
-  for (const head of subjectsOf(tree, at)) {
-    const { from } = nounPhraseAt(reading, head);
-    const told = passiveSenseAt(
-      tokens[at]?.lemma ?? '',
-      tokens[head]?.lemma ?? '',
-      tokens.slice(from, tree.past[head]),
-      context.senses.verbs,
-    );
-    if (told) return { ...told, from: Math.min(head, at), to: at + 1 };
-  }
-  return match;
-}
-
-/** “Ordered the residents of 14 villages to leave”: “order to leave” around an object however long. */
-function toldTo(
-  at: number,
-  { tokens, tree }: SentenceReading,
-  { senses }: Context,
-): SenseMatch<HappeningSense> | undefined {
-  const phrases = senses.verbs.get(tokens[at]?.lemma ?? '');
-  const objects = childrenBy(tree, at, 'obj');
-  const asked = [
-    ...childrenBy(tree, at, 'xcomp', 'advcl'),
-    ...objects.flatMap(object => childrenBy(tree, object, 'acl')),
-  ];
-  for (const told of asked) {
-    if (!childrenBy(tree, told, 'mark').some(mark => tokens[mark]?.form === 'to')) continue;
-    const phrase = phrases?.find(
-      ({ words }) => words.length === 3 && words[1] === 'to' && words[2] === tokens[told]?.lemma,
-    );
-    if (phrase) return { senses: phrase.senses, from: at, to: at + 1, lemma: phrase.lemma };
-  }
-  return undefined;
-}
-
-/** A verb, and no modifier: “the wounded soldier”, “advancing troops”. */
-function isEventVerb(at: number, { tree, tokens }: SentenceReading): boolean {
-  const { upos, xpos } = tokens[at] ?? { upos: 'X', xpos: '' };
-  if (upos !== 'VERB') return false;
-  const relation = tree.relations[at] ?? '';
-  if (relation === 'compound') return false;
-  return !(relation === 'amod' && xpos !== 'VBN');
 }
 
 function draftAt(
