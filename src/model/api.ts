@@ -54,4 +54,3 @@ export const relationDetailSchema = recordSchema.shape.relations.element.extend(
 export type Problem = z.infer<typeof problemSchema>;
 export type Named = z.infer<typeof namedSchema>;
 export type DocumentHead = z.infer<typeof documentHeadSchema>;
-export type RelationDetail = z.infer<typeof relationDetailSchema>;

@@ -4,6 +4,7 @@ import { happeningLines } from '../../../test/claims/sample-claims.ts';
 test.each([
   'The leadership of the Sand Front was taken aback by the protests on Friday.',
   'Two boys were caught on camera near the barracks in Gao on Friday.',
+  'The army told a news conference on Friday that the bridge was open.',
   'Musa Diallo pleaded not guilty in Gao on Friday.',
   'Ninety people were detained in hospital in Gao on Friday.',
   'The Sand Front and the government struck a balance in Gao on Friday.',
@@ -12,6 +13,8 @@ test.each([
 
 test.each([
   ['Police detained ninety people in Gao on Friday.', 'COERCE'],
+  ['The army told them to leave Gao on Friday.', 'REQUEST'],
+  ['The army told the residents of nine villages to leave on Friday.', 'REQUEST'],
   ['A man was caught by soldiers near the barracks in Gao on Friday.', 'COERCE'],
 ])('a deed: %s', (text, type) => expect(happeningLines(text)[0]).toContain(type));
 
